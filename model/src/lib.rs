@@ -1,0 +1,31 @@
+//! What a participation *is*: sites, processes, activities, forms, rules and counts.
+//!
+//! This crate is pure. It knows no file, no network, no clock and no source of randomness: the present instant and
+//! every random value come in as parameters. Whatever is true of a petition on paper, on the web and in an archive
+//! is written here once, and the generator, the functions and the command agree because they all ask this crate.
+
+pub mod activity;
+pub mod definition;
+pub mod eligibility;
+pub mod email;
+pub mod form;
+pub mod id;
+pub mod lang;
+pub mod path;
+pub mod petition;
+pub mod presets;
+pub mod privacy;
+pub mod process;
+pub mod site;
+pub mod snapshot;
+pub mod tally;
+pub mod tool;
+
+pub use activity::{Activity, ActivityState, Identity, Verb};
+pub use email::EmailAddress;
+pub use id::{ActivityId, ProcessId, SiteId};
+pub use lang::Lang;
+pub use process::Process;
+pub use site::Site;
+pub use snapshot::{PartKey, Snapshot};
+pub use tool::Tool;

@@ -1,0 +1,60 @@
+//! Addresses of pages and of functions, made in one place so that links, routes and mails agree.
+
+use crate::id::{ActivityId, ProcessId, SiteId};
+
+/// Where the functions are mounted, under the site's host or on their own.
+pub const FUNCTIONS_PREFIX: &str = "/api";
+
+/// Pages that every site has, relative to its root. Processes and pages may not take their names.
+pub mod page {
+    /// Legal notice.
+    pub const LEGAL: &str = "mentions-legales";
+    /// Privacy.
+    pub const PRIVACY: &str = "confidentialite";
+    /// Accessibility statement.
+    pub const ACCESSIBILITY: &str = "accessibilite";
+    /// Style sheets, scripts and pictures of the theme.
+    pub const ASSETS: &str = "assets";
+    /// Names that content cannot use.
+    pub const RESERVED: [&str; 7] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, "api", "404", "index"];
+}
+
+/// Paths of the functions, relative to [`crate::Site::functions`]. Each begins with a slash and the tenant.
+pub mod function {
+    use super::{ActivityId, ProcessId, SiteId};
+
+    /// Sends a vote, a signature or a support (POST).
+    pub fn vote(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("/{site}/{process}/{activity}/vote")
+    }
+
+    /// A fresh form token for pages with JavaScript (GET, JSON).
+    pub fn token(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("/{site}/{process}/{activity}/token")
+    }
+
+    /// The six digits from the mail (POST).
+    pub fn code(site: &SiteId) -> String {
+        format!("/{site}/code")
+    }
+
+    /// Another mail with another code (POST).
+    pub fn resend(site: &SiteId) -> String {
+        format!("/{site}/code/resend")
+    }
+
+    /// The page behind the link of the mail (GET) and its button (POST).
+    pub fn confirm(site: &SiteId, token: &str) -> String {
+        format!("/{site}/confirm/{token}")
+    }
+
+    /// The page behind the withdrawal link (GET) and its button (POST).
+    pub fn withdraw(site: &SiteId, token: &str) -> String {
+        format!("/{site}/withdraw/{token}")
+    }
+
+    /// Forgets the confirmed address in this browser, « ce n’est pas moi » (POST).
+    pub fn forget(site: &SiteId) -> String {
+        format!("/{site}/forget")
+    }
+}

@@ -1,0 +1,3 @@
+//! Counting rules, one file each. Counting is exact: integers and rationals, never floating point.
+
+pub mod signatures;

@@ -1,0 +1,256 @@
+//! What each page is made of. These types are the contract between the theme and those who call it.
+
+use jiff::Timestamp;
+use parvis_model::definition::SiteDefinition;
+use parvis_model::form::{FieldError, Typed};
+use parvis_model::tally::signatures::SignatureCount;
+use parvis_model::{Activity, Lang, Process};
+
+/// What every page needs to know.
+#[derive(Debug, Clone)]
+pub struct Page<'a> {
+    /// The commune, its style sheet and script.
+    pub definition: &'a SiteDefinition,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// What leads from this page to the root of the site and ends with a slash: `./` or `../` on static pages, so that
+    /// a site works in any folder; the whole address on pages of the functions.
+    pub root: String,
+    /// Path of this page under the site's root, without slash in front, such as `passerelle/`.
+    pub path: &'a str,
+    /// The instant for which the page is drawn.
+    pub now: Timestamp,
+    /// The confirmed address of this browser, masked (`z…@exemple.fr`). Static pages never know it.
+    pub confirmed_as: Option<String>,
+}
+
+/// A process on the home page.
+#[derive(Debug, Clone)]
+pub struct Card<'a> {
+    /// The process.
+    pub process: &'a Process,
+    /// Signatures, where it is a petition.
+    pub count: SignatureCount,
+    /// The picture's address relative to the site's root, if there is one.
+    pub picture: Option<String>,
+}
+
+/// The home page. The theme groups the cards by state at [`Page::now`]: closing soon, open, upcoming, closed.
+#[derive(Debug, Clone)]
+pub struct Home<'a> {
+    /// All processes, in the order of their folders.
+    pub cards: Vec<Card<'a>>,
+    /// The commune's own words of welcome (`pages/index.md`), as safe HTML.
+    pub welcome: Option<String>,
+    /// Pages of the commune: address relative to the site's root, and title.
+    pub pages: Vec<(String, String)>,
+}
+
+/// An article beside a process's presentation: news, minutes, an answer.
+#[derive(Debug, Clone)]
+pub struct Article {
+    /// Anchor on the page.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// The day it was written, ISO 8601, if known.
+    pub date: Option<jiff::civil::Date>,
+    /// Safe HTML.
+    pub html: String,
+}
+
+/// The page of a petition.
+#[derive(Debug, Clone)]
+pub struct PetitionPage<'a> {
+    /// The petition with its picture.
+    pub card: Card<'a>,
+    /// The activity that collects signatures.
+    pub activity: &'a Activity,
+    /// The presentation (`index.md`), as safe HTML.
+    pub html: String,
+    /// The text of the official answer (`answer.md`), as safe HTML.
+    pub answer_html: Option<String>,
+    /// News, newest first.
+    pub news: Vec<Article>,
+    /// Documents: address relative to this page, name, size in bytes.
+    pub documents: Vec<(String, String, u64)>,
+}
+
+/// A page of the functions about one activity.
+#[derive(Debug, Clone)]
+pub struct Subject<'a> {
+    /// The process.
+    pub process: &'a Process,
+    /// The activity.
+    pub activity: &'a Activity,
+}
+
+/// The form again: after a mistake, or to look at once more before sending.
+#[derive(Debug, Clone)]
+pub struct FormPage<'a> {
+    /// What it is about.
+    pub subject: Subject<'a>,
+    /// What was typed, to the letter.
+    pub typed: &'a Typed,
+    /// What is wrong with it.
+    pub errors: &'a [FieldError],
+    /// Something wrong with the whole form rather than a field.
+    pub notice: Option<FormNotice>,
+    /// A fresh form token.
+    pub token: &'a str,
+}
+
+/// Something to say about the whole form. Nothing typed is lost in any of these cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormNotice {
+    /// The form lay open for more than a day.
+    Expired,
+    /// The same form was already sent with other answers.
+    AlreadySent,
+    /// Too many forms were sent from the same connection.
+    TooMany,
+    /// The address could not receive the mail just now.
+    MailFailed,
+    /// The service did not answer; trying again is safe.
+    TryAgain,
+}
+
+/// The page that asks for the code of the mail.
+#[derive(Debug, Clone)]
+pub struct CodePage<'a> {
+    /// What it is about.
+    pub subject: Subject<'a>,
+    /// Where the mail went, in full: the person has just typed it on this screen.
+    pub address: &'a str,
+    /// A token that binds the code to this request.
+    pub request: &'a str,
+    /// What is wrong with the code.
+    pub problem: Option<CodeProblem>,
+    /// What was typed as code.
+    pub typed: &'a str,
+    /// Whether another mail has just been sent.
+    pub resent: bool,
+}
+
+/// What may be wrong with a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeProblem {
+    /// Nothing typed.
+    Missing,
+    /// Not six digits.
+    NotSixDigits,
+    /// Not the code of the last mail.
+    Wrong,
+    /// Older than ten minutes.
+    Expired,
+    /// Too many wrong codes; a new mail is needed.
+    Exhausted,
+    /// Too many mails to this address for now.
+    TooManyMails,
+    /// The mail could not be sent.
+    MailFailed,
+    /// The service did not answer; trying again is safe.
+    TryAgain,
+}
+
+/// The receipt of a signature. It says the same whether or not the person had already signed.
+#[derive(Debug, Clone)]
+pub struct ReceiptPage<'a> {
+    /// What it is about.
+    pub subject: Subject<'a>,
+    /// A number to quote, such as `7KQ2-M4TD`.
+    pub reference: &'a str,
+    /// When it was sent.
+    pub cast_at: Timestamp,
+    /// The whole address of the withdrawal page.
+    pub withdraw: &'a str,
+    /// Whether a mail with the same words was sent.
+    pub mailed: bool,
+}
+
+/// A page of the functions that has a text and at most one button.
+#[derive(Debug, Clone)]
+pub struct StepPage<'a> {
+    /// What it is about.
+    pub subject: Subject<'a>,
+    /// Which step.
+    pub step: Step,
+    /// Where its button posts, if it has one.
+    pub action: Option<String>,
+}
+
+/// Steps with at most one button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The link of the mail was opened: confirm?
+    Confirm,
+    /// The withdrawal link was opened: withdraw?
+    Withdraw,
+    /// The signature was withdrawn.
+    Withdrawn,
+    /// The person already signed another legal petition this quarter.
+    QuarterUsed,
+}
+
+/// A page that explains why something cannot be done.
+#[derive(Debug, Clone)]
+pub struct ProblemPage<'a> {
+    /// What is the matter.
+    pub problem: Refusal,
+    /// What it is about, where that is known.
+    pub subject: Option<Subject<'a>>,
+    /// What was typed, to copy it before leaving.
+    pub typed: Option<&'a Typed>,
+}
+
+/// Why a request is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// No such page.
+    NotFound,
+    /// The activity opens later.
+    NotYetOpen,
+    /// The activity is over.
+    Closed,
+    /// The link or the submission is too old, or was used.
+    LinkExpired,
+    /// The link is damaged.
+    BadLink,
+    /// The form came from another site.
+    WrongOrigin,
+    /// More than a form can hold, or not a form.
+    BadRequest,
+    /// Too many requests.
+    TooMany,
+    /// « Ce n’est pas moi »: the browser has forgotten the address.
+    Forgotten,
+    /// The service did not answer; trying again is safe.
+    Unavailable,
+}
+
+/// A mail in its two forms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailText {
+    /// Subject, one line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// HTML.
+    pub html: String,
+}
+
+/// What a mail says.
+#[derive(Debug, Clone)]
+pub enum Mail<'a> {
+    /// The code and the link that confirm a submission.
+    Code {
+        /// What it is about.
+        subject: Subject<'a>,
+        /// Six digits.
+        code: &'a str,
+        /// The whole address of the confirmation page.
+        link: &'a str,
+    },
+    /// The receipt.
+    Receipt(ReceiptPage<'a>),
+}
