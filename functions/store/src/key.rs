@@ -1,0 +1,72 @@
+//! Every key of the table, made from one tenant type. `docs/architecture.md` lists them with their access patterns.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use parvis_model::{ActivityId, ProcessId, SiteId};
+use std::collections::HashMap;
+
+/// Name of the partition key attribute.
+pub(crate) const PK: &str = "pk";
+/// Name of the sort key attribute.
+pub(crate) const SK: &str = "sk";
+/// Name of the attribute after whose instant (seconds) DynamoDB may delete an item.
+pub(crate) const TTL: &str = "ttl";
+
+/// The key of one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Key {
+    pub(crate) pk: String,
+    pub(crate) sk: String,
+}
+
+impl Key {
+    pub(crate) fn attributes(&self) -> HashMap<String, AttributeValue> {
+        HashMap::from([
+            (PK.to_owned(), AttributeValue::S(self.pk.clone())),
+            (SK.to_owned(), AttributeValue::S(self.sk.clone())),
+        ])
+    }
+}
+
+/// A commune in the table. Its name begins every partition key, so nothing of one commune can be reached from another.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tenant<'a>(pub(crate) &'a SiteId);
+
+impl Tenant<'_> {
+    fn key(self, rest: &str, sk: &str) -> Key {
+        Key { pk: format!("{}#{rest}", self.0), sk: sk.to_owned() }
+    }
+
+    pub(crate) fn commune_key(self) -> Key {
+        self.key("key", "0001")
+    }
+
+    /// The pointer of a definition; `name` is a process or [`crate::definitions::SITE`].
+    pub(crate) fn pointer(self, name: &str) -> Key {
+        self.key("definition", name)
+    }
+
+    pub(crate) fn chunk(self, hash: &str, number: usize) -> Key {
+        self.key(&format!("definition#{hash}"), &format!("{number:04}"))
+    }
+
+    pub(crate) fn pending(self, id: &str) -> Key {
+        self.key(&format!("pending#{id}"), "-")
+    }
+
+    pub(crate) fn rate(self, counter: &str, window: i64) -> Key {
+        self.key(&format!("rate#{counter}"), &window.to_string())
+    }
+
+    pub(crate) fn votes(self, process: &ProcessId, activity: &ActivityId, shard: u16) -> String {
+        format!("{}#vote#{process}#{activity}#{shard:03}", self.0)
+    }
+
+    pub(crate) fn vote(self, process: &ProcessId, activity: &ActivityId, shard: u16, target: &str, voter: &str) -> Key {
+        Key { pk: self.votes(process, activity, shard), sk: format!("{target}#{voter}") }
+    }
+
+    /// The legal petition that an elector signed in a quarter.
+    pub(crate) fn elector(self, quarter: &str, elector: &str) -> Key {
+        self.key(&format!("elector#{quarter}#{elector}"), "-")
+    }
+}

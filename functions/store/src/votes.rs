@@ -1,0 +1,381 @@
+//! Votes, signatures and supports: one record a voter, written by one conditional write.
+//!
+//! A record carries the instant at which it was sent. A later one replaces an earlier one, never the reverse, so that
+//! writes may arrive in any order and any number of times. A withdrawal is a record too.
+
+use crate::item::{Item, Reader, number, text};
+use crate::key::{PK, SK, Tenant};
+use crate::{Store, StoreError};
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{
+    Delete, Put, ReturnConsumedCapacity, ReturnValuesOnConditionCheckFailure, Select, TransactWriteItem, Update,
+};
+use jiff::Timestamp;
+use parvis_model::{ActivityId, ProcessId, SiteId};
+use std::time::Duration;
+
+/// The number of the record's format.
+const FORMAT: u32 = 1;
+const CAST: &str = "cast";
+const WITHDRAWN: &str = "withdrawn";
+/// How often a transaction is tried that others' transactions got in the way of.
+const CONFLICT_TRIES: u32 = 6;
+
+/// Which activity, target and voter: together the key of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Voter<'a> {
+    /// The commune.
+    pub site: &'a SiteId,
+    /// The process.
+    pub process: &'a ProcessId,
+    /// The activity.
+    pub activity: &'a ActivityId,
+    /// The number of shards frozen in the definition.
+    pub shards: u16,
+    /// What is voted on; [`WHOLE`] where the activity has one target.
+    pub target: &'a str,
+    /// The voter key: a HMAC, 43 characters.
+    pub voter: &'a str,
+}
+
+/// The target of an activity that has only one.
+pub const WHOLE: &str = "-";
+
+/// How a later record relates to an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The later replaces the earlier.
+    Latest,
+    /// The first stands; only after a withdrawal another may follow. For legal petitions, so that signing again never
+    /// uses another quarter.
+    First,
+    /// One record a form: the voter key is made from the form's token (identity `open`).
+    Once,
+}
+
+/// That an elector signs this petition in a quarter (CGCT L1112-16).
+#[derive(Debug, Clone, Copy)]
+pub struct Claim<'a> {
+    /// Such as `2026-q4`.
+    pub quarter: &'a str,
+    /// The elector's key, the same for all petitions of the commune.
+    pub elector: &'a str,
+}
+
+/// A vote to write.
+#[derive(Debug, Clone, Copy)]
+pub struct Vote<'a> {
+    /// When it was sent, to the millisecond.
+    pub cast_at: Timestamp,
+    /// A hash of what was sent.
+    pub body: &'a str,
+    /// Answers beside the vote, JSON.
+    pub answers: &'a str,
+    /// How the voter is known: the word of content files.
+    pub identity: &'a str,
+    /// How it relates to an earlier one.
+    pub change: Change,
+    /// For legal petitions.
+    pub claim: Option<Claim<'a>>,
+}
+
+/// What became of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is written.
+    Recorded,
+    /// This very vote, or with [`Change::First`] an earlier one, stands already: success as well.
+    Stands,
+    /// A later record of the same voter stands.
+    Superseded,
+    /// The same form was sent before with other answers ([`Change::Once`]).
+    OtherBody,
+    /// The elector signed another legal petition this quarter.
+    QuarterUsed,
+}
+
+/// What became of a withdrawal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Withdrawal {
+    /// It is withdrawn, now or before.
+    Withdrawn,
+    /// There is no such vote.
+    Unknown,
+}
+
+impl Voter<'_> {
+    /// The shard of this voter, chosen by a hash of the key.
+    pub fn shard(&self) -> u16 {
+        // FNV-1a over the key: the key is a HMAC, so any mixing spreads evenly, and this one is stable for ever.
+        let hash = self.voter.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+        u16::try_from(hash % u32::from(self.shards.max(1))).unwrap_or(0)
+    }
+
+    fn key(&self) -> crate::key::Key {
+        Tenant(self.site).vote(self.process, self.activity, self.shard(), self.target, self.voter)
+    }
+}
+
+impl Store {
+    /// Writes a vote. One write unit, four with a claim since transactions cost twice.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached; the vote may or may not be written then, and the same call
+    /// again is safe.
+    pub async fn cast(&self, voter: Voter<'_>, vote: Vote<'_>) -> Result<Outcome, StoreError> {
+        match vote.claim {
+            None => self.cast_one(voter, vote).await,
+            Some(claim) => self.cast_claiming(voter, vote, claim).await,
+        }
+    }
+
+    async fn cast_one(&self, voter: Voter<'_>, vote: Vote<'_>) -> Result<Outcome, StoreError> {
+        let put = self
+            .client
+            .put_item()
+            .table_name(&*self.table)
+            .set_item(Some(record(voter, vote)))
+            .condition_expression(condition(vote.change))
+            .set_expression_attribute_names(names(vote.change))
+            .set_expression_attribute_values(values(vote))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .return_consumed_capacity(ReturnConsumedCapacity::Total)
+            .send()
+            .await;
+        match put {
+            Ok(done) => {
+                self.meter.add(true, done.consumed_capacity());
+                Ok(Outcome::Recorded)
+            }
+            Err(error) => match error.as_service_error() {
+                Some(PutItemError::ConditionalCheckFailedException(lost)) => standing(voter, vote, lost.item()),
+                _ => Err(error.into()),
+            },
+        }
+    }
+
+    async fn cast_claiming(&self, voter: Voter<'_>, vote: Vote<'_>, claim: Claim<'_>) -> Result<Outcome, StoreError> {
+        let put = Put::builder()
+            .table_name(&*self.table)
+            .set_item(Some(record(voter, vote)))
+            .condition_expression(condition(vote.change))
+            .set_expression_attribute_names(names(vote.change))
+            .set_expression_attribute_values(values(vote))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build()
+            .map_err(unbuilt)?;
+        let update = Update::builder()
+            .table_name(&*self.table)
+            .set_key(Some(Tenant(voter.site).elector(claim.quarter, claim.elector).attributes()))
+            .update_expression("SET process = :process")
+            .condition_expression("attribute_not_exists(pk) OR process = :process")
+            .expression_attribute_values(":process", text(voter.process.as_str()))
+            .build()
+            .map_err(unbuilt)?;
+        let items =
+            [TransactWriteItem::builder().put(put).build(), TransactWriteItem::builder().update(update).build()];
+        match self.transact(&items, true).await? {
+            Transacted::Done => Ok(Outcome::Recorded),
+            Transacted::Lost(0, old) => standing(voter, vote, old.as_ref()),
+            Transacted::Lost(..) => Ok(Outcome::QuarterUsed),
+        }
+    }
+
+    /// Withdraws a vote. Its answers are erased; the record of the withdrawal stays, so that a late older write cannot
+    /// bring the vote back. `at` is the present instant.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached; the same call again is safe.
+    pub async fn withdraw(&self, voter: Voter<'_>, at: Timestamp) -> Result<Withdrawal, StoreError> {
+        let key = voter.key();
+        let Some(old) = self.get(key.attributes()).await? else { return Ok(Withdrawal::Unknown) };
+        let old = Reader(&old);
+        if old.text("state")? == WITHDRAWN {
+            return Ok(Withdrawal::Withdrawn);
+        }
+        // Strictly later than what it withdraws, even within the same millisecond.
+        let at = at.as_millisecond().max(old.number::<i64>("cast_at")? + 1);
+        let mut item = key.attributes();
+        item.extend([
+            ("format".to_owned(), number(FORMAT)),
+            ("cast_at".to_owned(), number(at)),
+            ("state".to_owned(), text(WITHDRAWN)),
+        ]);
+        let put = Put::builder()
+            .table_name(&*self.table)
+            .set_item(Some(item))
+            .condition_expression("cast_at < :at")
+            .expression_attribute_values(":at", number(at))
+            .build()
+            .map_err(unbuilt)?;
+        let mut items = vec![TransactWriteItem::builder().put(put).build()];
+        if let (Some(quarter), Some(elector)) = (old.optional_text("quarter")?, old.optional_text("elector")?) {
+            // The elector is free again for this quarter.
+            let delete = Delete::builder()
+                .table_name(&*self.table)
+                .set_key(Some(Tenant(voter.site).elector(quarter, elector).attributes()))
+                .condition_expression("attribute_not_exists(pk) OR process = :process")
+                .expression_attribute_values(":process", text(voter.process.as_str()))
+                .build()
+                .map_err(unbuilt)?;
+            items.push(TransactWriteItem::builder().delete(delete).build());
+        }
+        match self.transact(&items, false).await? {
+            Transacted::Done => Ok(Withdrawal::Withdrawn),
+            // A later record came in between, which only the same person can have made: they may try again.
+            Transacted::Lost(..) => Err(StoreError::Unavailable("the vote changed meanwhile".to_owned())),
+        }
+    }
+
+    /// The instant and state of a voter's record: `true` when it counts.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached.
+    pub async fn vote(&self, voter: Voter<'_>) -> Result<Option<(Timestamp, bool)>, StoreError> {
+        let Some(item) = self.get(voter.key().attributes()).await? else { return Ok(None) };
+        let item = Reader(&item);
+        let at = Timestamp::from_millisecond(item.number("cast_at")?)
+            .map_err(|_| StoreError::damaged(&voter.key().pk, "cast_at"))?;
+        Ok(Some((at, item.text("state")? == CAST)))
+    }
+
+    /// How many votes of one shard count for a target. Reads the whole shard: for the publisher, never for a resident.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached.
+    pub async fn count_votes(
+        &self,
+        site: &SiteId,
+        process: &ProcessId,
+        activity: &ActivityId,
+        shard: u16,
+        target: &str,
+    ) -> Result<u64, StoreError> {
+        let mut total = 0;
+        let mut from = None;
+        loop {
+            let page = self
+                .client
+                .query()
+                .table_name(&*self.table)
+                .select(Select::Count)
+                .consistent_read(true)
+                .key_condition_expression("#pk = :pk AND begins_with(#sk, :target)")
+                .filter_expression("#state = :cast")
+                .expression_attribute_names("#pk", PK)
+                .expression_attribute_names("#sk", SK)
+                .expression_attribute_names("#state", "state")
+                .expression_attribute_values(":pk", text(Tenant(site).votes(process, activity, shard)))
+                .expression_attribute_values(":target", text(format!("{target}#")))
+                .expression_attribute_values(":cast", text(CAST))
+                .set_exclusive_start_key(from)
+                .send()
+                .await?;
+            total += u64::try_from(page.count()).unwrap_or(0);
+            from = page.last_evaluated_key;
+            if from.is_none() {
+                return Ok(total);
+            }
+        }
+    }
+
+    /// Writes all items or none, again and again while other transactions are in the way.
+    async fn transact(&self, items: &[TransactWriteItem], vote: bool) -> Result<Transacted, StoreError> {
+        for attempt in 0..CONFLICT_TRIES {
+            let sent = self
+                .client
+                .transact_write_items()
+                .set_transact_items(Some(items.to_vec()))
+                .return_consumed_capacity(ReturnConsumedCapacity::Total)
+                .send()
+                .await;
+            let error = match sent {
+                Ok(done) => {
+                    self.meter.add(vote, done.consumed_capacity());
+                    return Ok(Transacted::Done);
+                }
+                Err(error) => error,
+            };
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            else {
+                return Err(error.into());
+            };
+            let lost = cancelled
+                .cancellation_reasons()
+                .iter()
+                .enumerate()
+                .find(|(_, reason)| reason.code() == Some("ConditionalCheckFailed"));
+            match lost {
+                Some((i, reason)) => return Ok(Transacted::Lost(i, reason.item.clone())),
+                // Nothing but conflicts or throttling: wait a little longer each time.
+                None => tokio::time::sleep(Duration::from_millis(20 << attempt)).await,
+            }
+        }
+        Err(StoreError::Unavailable("other transactions stay in the way".to_owned()))
+    }
+}
+
+enum Transacted {
+    Done,
+    /// Which item's condition did not hold, and what stood there.
+    Lost(usize, Option<Item>),
+}
+
+fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
+    let mut item = voter.key().attributes();
+    item.extend([
+        ("format".to_owned(), number(FORMAT)),
+        ("cast_at".to_owned(), number(vote.cast_at.as_millisecond())),
+        ("state".to_owned(), text(CAST)),
+        ("body".to_owned(), text(vote.body)),
+        ("answers".to_owned(), text(vote.answers)),
+        ("identity".to_owned(), text(vote.identity)),
+    ]);
+    if let Some(claim) = vote.claim {
+        item.insert("quarter".to_owned(), text(claim.quarter));
+        item.insert("elector".to_owned(), text(claim.elector));
+    }
+    item
+}
+
+fn condition(change: Change) -> &'static str {
+    match change {
+        Change::Latest => "attribute_not_exists(pk) OR cast_at < :at",
+        Change::First => "attribute_not_exists(pk) OR (#state = :withdrawn AND cast_at < :at)",
+        Change::Once => "attribute_not_exists(pk)",
+    }
+}
+
+// DynamoDB refuses names and values that its condition does not use, hence one list a condition.
+fn names(change: Change) -> Option<std::collections::HashMap<String, String>> {
+    (change == Change::First).then(|| std::collections::HashMap::from([("#state".to_owned(), "state".to_owned())]))
+}
+
+fn values(vote: Vote<'_>) -> Option<Item> {
+    let at = (":at".to_owned(), number(vote.cast_at.as_millisecond()));
+    match vote.change {
+        Change::Latest => Some(Item::from([at])),
+        Change::First => Some(Item::from([at, (":withdrawn".to_owned(), text(WITHDRAWN))])),
+        Change::Once => None,
+    }
+}
+
+/// What it means that the condition of a vote did not hold.
+fn standing(voter: Voter<'_>, vote: Vote<'_>, old: Option<&Item>) -> Result<Outcome, StoreError> {
+    let old = old.filter(|item| !item.is_empty());
+    let old = Reader(old.ok_or_else(|| StoreError::damaged(&voter.key().pk, "no old item"))?);
+    let cast = old.text("state")? == CAST;
+    let same = cast && old.optional_text("body")? == Some(vote.body);
+    Ok(match vote.change {
+        Change::Once if same => Outcome::Stands,
+        Change::Once => Outcome::OtherBody,
+        Change::First if cast => Outcome::Stands,
+        Change::Latest if same && old.number::<i64>("cast_at")? == vote.cast_at.as_millisecond() => Outcome::Stands,
+        Change::First | Change::Latest => Outcome::Superseded,
+    })
+}
+
+fn unbuilt(error: aws_sdk_dynamodb::error::BuildError) -> StoreError {
+    StoreError::Refused(error.to_string())
+}
