@@ -98,6 +98,9 @@ pub struct FormPage<'a> {
     pub notice: Option<FormNotice>,
     /// A fresh form token.
     pub token: &'a str,
+    /// Whether « Modifier » was pressed. Without it, without errors and without a notice, the page is the one that asks
+    /// to look at the answers once more before sending.
+    pub editing: bool,
 }
 
 /// Something to say about the whole form. Nothing typed is lost in any of these cases.
