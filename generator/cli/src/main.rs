@@ -1,1 +1,55 @@
-fn main() {}
+//! The `parvis` command. What it does is in its modules, one a subcommand; this file reads arguments.
+
+mod build;
+mod check;
+mod lang;
+mod output;
+mod serve;
+
+use clap::{FromArgMatches, Parser, Subcommand};
+use std::process::ExitCode;
+
+/// The command and its arguments. Their help is in `locales/`: see [`lang::localise`].
+#[derive(Debug, Parser)]
+#[command(name = "parvis", version)]
+struct Cli {
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["fr", "en"])]
+    lang: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+    Build(build::Args),
+    Serve(serve::Args),
+}
+
+/// The content was checked and has mistakes.
+const MISTAKES: u8 = 1;
+/// The arguments make no sense.
+const USAGE: u8 = 2;
+/// A file could not be read or written.
+const IO: u8 = 3;
+
+fn main() -> ExitCode {
+    let args: Vec<_> = std::env::args_os().collect();
+    // The language is needed to explain arguments, hence before they are understood.
+    let lang = lang::choose(&args);
+    let command = lang::localise(<Cli as clap::CommandFactory>::command(), lang);
+    let cli = command.try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match cli {
+        Ok(cli) => cli,
+        Err(error) => return output::usage(&error, lang),
+    };
+    let done = match cli.command {
+        Command::Check(args) => check::run(&args, lang),
+        Command::Build(args) => build::run(&args, lang),
+        Command::Serve(args) => serve::run(args, lang),
+    };
+    done.unwrap_or_else(|error| {
+        output::failure(&error, lang);
+        ExitCode::from(IO)
+    })
+}

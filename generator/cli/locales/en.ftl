@@ -1,0 +1,53 @@
+command-parvis = A commune’s participation platform, from a folder of text.
+    .lang = Language of messages: fr or en
+command-check = Checks the texts of a folder and says what to correct.
+    .content = Folder that holds the communes (default: content)
+command-build = Makes the pages of each commune’s site.
+    .content = Folder that holds the communes (default: content)
+    .output = Folder to write the sites to; each commune has its folder in it
+    .snapshot = JSON file of the results to show: {"{"}"valmoret": …{"}"}
+    .at = Moment to make the pages for, for instance 2026-11-20 (noon) or 2026-11-20T09:00:00Z (default: now)
+    .site = Make the site of this commune only (the name of its folder)
+command-serve = Shows the sites on this computer and takes trial signatures.
+    .content = Folder that holds the communes (default: content)
+help = Shows this help
+version = Shows the version
+heading-usage = Usage:
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+value-command = COMMAND
+exit-codes = Exit codes:
+    {"  "}0  all is well
+    {"  "}1  the texts have mistakes
+    {"  "}2  the command is not written correctly
+    {"  "}3  a file could not be read or written
+failed = error:
+usage-unknown-argument = unknown option “{ $argument }”
+    .help = { $near ->
+        [none] to see the options: parvis --help
+       *[other] did you mean “{ $near }”?
+    }
+usage-unknown-command = unknown command “{ $command }”
+    .help = { $near ->
+        [none] to see the commands: parvis --help
+       *[other] did you mean “{ $near }”?
+    }
+usage-no-command = name a command, for instance: parvis check content/
+    .help = to see the commands: parvis --help
+usage-missing = { $argument } is missing
+    .help = to see the options: parvis --help
+usage-value = “{ $value }” is not possible for { $argument }
+    .help = { $valid ->
+        [none] to see the options: parvis --help
+       *[other] possible values: { $valid }
+    }
+usage-other = the command is not written correctly
+    .help = to see the options: parvis --help
+build-at = “{ $value }” is not a moment; write 2026-11-20 or 2026-11-20T09:00:00Z
+build-site = no commune is called “{ $value }”
+build-progress = { $site }…
+build-done = { $written ->
+        [one] { $written } file written
+       *[other] { $written } files written
+    }, { $unchanged } unchanged, { $removed } removed

@@ -1,0 +1,83 @@
+//! The language of the command, and its help in that language.
+
+use clap::{Arg, ArgAction, Command};
+use parvis_generator::diagnostic::Words;
+use parvis_model::Lang;
+use std::ffi::OsString;
+
+/// The words of the command.
+pub(crate) fn words(lang: Lang) -> Words {
+    let ftl = match lang {
+        Lang::Fr => include_str!("../locales/fr.ftl"),
+        Lang::En => include_str!("../locales/en.ftl"),
+    };
+    Words::from_file(lang, ftl)
+}
+
+/// The language: `--lang`, else the system's, else French. A system in another language gets French too: it is the
+/// language of the communes that this is made for.
+pub(crate) fn choose(args: &[OsString]) -> Lang {
+    let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| {
+        // As in POSIX, the first that is set decides.
+        let value = std::env::var(name).ok().filter(|value| !value.is_empty())?;
+        Some(Lang::from_locale(&value).unwrap_or_default())
+    });
+    from_args(args).or_else(environment).unwrap_or_default()
+}
+
+fn from_args(args: &[OsString]) -> Option<Lang> {
+    let texts = || args.iter().filter_map(|arg| arg.to_str());
+    let after = texts().skip_while(|arg| *arg != "--lang").nth(1);
+    after.or_else(|| texts().find_map(|arg| arg.strip_prefix("--lang="))).and_then(Lang::from_locale)
+}
+
+/// Puts the words of `lang` into a command: those of an argument are the attribute of that name of the message of its
+/// command. What has no words keeps the help that is written beside its code.
+pub(crate) fn localise(command: Command, lang: Lang) -> Command {
+    let words = words(lang);
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(words.message("help", &[]));
+    let version =
+        Arg::new("version").short('V').long("version").action(ArgAction::Version).help(words.message("version", &[]));
+    let mut command = describe(command, "parvis", &words)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(help.global(true))
+        .arg(version)
+        .subcommand_help_heading(words.message("heading-commands", &[]))
+        .subcommand_value_name(words.message("value-command", &[]))
+        .after_help(words.message("exit-codes", &[]));
+    for name in names {
+        command = command.mut_subcommand(name.clone(), |sub| {
+            let sub = describe(sub, &name, &words).disable_version_flag(true);
+            sub.after_help(words.message("exit-codes", &[]))
+        });
+    }
+    command
+}
+
+fn describe(command: Command, name: &str, words: &Words) -> Command {
+    let template = format!(
+        "{{about-with-newline}}\n{}\n    {{usage}}\n\n{{all-args}}{{after-help}}",
+        words.message("heading-usage", &[])
+    );
+    let options = words.message("heading-options", &[]);
+    let positional = words.message("heading-arguments", &[]);
+    let key = format!("command-{name}");
+    let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+    let mut command = command.disable_help_flag(true).help_template(template);
+    if words.has(&key) {
+        command = command.about(words.message(&key, &[]));
+    }
+    for id in ids {
+        command = command.mut_arg(&id, |arg| {
+            let heading = if arg.is_positional() { positional.clone() } else { options.clone() };
+            let arg = arg.help_heading(heading).hide_default_value(true).hide_possible_values(true);
+            match words.attribute(&key, &id, &[]) {
+                Some(help) => arg.help(help),
+                None => arg,
+            }
+        });
+    }
+    command
+}

@@ -1,0 +1,107 @@
+//! What the command says: mistakes and progress on the error stream, results on the output stream.
+
+use crate::lang::words;
+use crate::{MISTAKES, USAGE};
+use anyhow::Result;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use parvis_generator::diagnostic::{self, Arg};
+use parvis_generator::{Diagnostic, Renderer};
+use parvis_model::Lang;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// Writes diagnostics to `out`, and the line that sums them up; the exit code that they mean.
+pub(crate) fn diagnostics(
+    out: &mut dyn Write,
+    is_terminal: bool,
+    content: &Path,
+    found: &[Diagnostic],
+    lang: Lang,
+) -> Result<ExitCode> {
+    // https://no-color.org: any value that is not empty.
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let renderer = Renderer::new(lang).prefix(&content.to_string_lossy()).colour(is_terminal && !no_colour);
+    for diagnostic in found {
+        writeln!(out, "{}", renderer.render(diagnostic))?;
+    }
+    writeln!(out, "{}", diagnostic::summary(found, lang))?;
+    let mistakes = found.iter().any(Diagnostic::is_error);
+    Ok(if mistakes { ExitCode::from(MISTAKES) } else { ExitCode::SUCCESS })
+}
+
+/// Says what prevented the command from doing its work.
+pub(crate) fn failure(error: &anyhow::Error, lang: Lang) {
+    say(&format!("{} {error:#}", words(lang).message("failed", &[])));
+}
+
+/// Writes a line for people. That it cannot be written is nothing to stop for.
+pub(crate) fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Explains arguments that make no sense, or shows the help that was asked for.
+pub(crate) fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::from(crate::IO) };
+    }
+    let words = words(lang);
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => "none".to_owned(),
+    };
+    let key = match error.kind() {
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "usage-no-command",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
+        _ => "usage-other",
+    };
+    let suggestion = match text(ContextKind::SuggestedArg) {
+        none if none == "none" => text(ContextKind::SuggestedSubcommand),
+        suggestion => suggestion,
+    };
+    let args: [Arg; 5] = [
+        ("argument", text(ContextKind::InvalidArg).into()),
+        ("command", text(ContextKind::InvalidSubcommand).into()),
+        ("value", text(ContextKind::InvalidValue).into()),
+        ("valid", text(ContextKind::ValidValue).into()),
+        ("near", suggestion.into()),
+    ];
+    say(&format!("{} {}", words.message("failed", &[]), words.message(key, &args)));
+    if let Some(hint) = words.attribute(key, "help", &args) {
+        say(&format!("  {hint}"));
+    }
+    ExitCode::from(USAGE)
+}
+
+/// Tells on a terminal what takes long; silent when it does not, and where nobody watches.
+pub(crate) struct Progress {
+    started: Instant,
+    said: bool,
+    watched: bool,
+}
+
+impl Progress {
+    pub(crate) fn new() -> Self {
+        Self { started: Instant::now(), said: false, watched: io::stderr().is_terminal() }
+    }
+
+    /// Names the step that begins, once the command has taken half a second.
+    pub(crate) fn step(&mut self, text: &str) {
+        if self.watched && self.started.elapsed() > Duration::from_millis(500) {
+            self.said = true;
+            let _ = write!(io::stderr(), "\r\u{1b}[K{text}");
+        }
+    }
+
+    /// Removes the line.
+    pub(crate) fn end(&mut self) {
+        if std::mem::take(&mut self.said) {
+            let _ = write!(io::stderr(), "\r\u{1b}[K");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+severity-error = error:
+severity-warning = warning:
+hint = hint:
+summary = { $errors ->
+        [0] { $warnings ->
+            [0] No mistakes
+            [one] No mistakes, { $warnings } thing to check
+           *[other] No mistakes, { $warnings } things to check
+        }
+        [one] { $errors } mistake in { $files ->
+            [one] { $files } file
+           *[other] { $files } files
+        }
+       *[other] { $errors } mistakes in { $files ->
+            [one] { $files } file
+           *[other] { $files } files
+        }
+    }
+
+no-content = this folder does not exist
+    .help = name the folder that holds the communes, for instance: parvis check content/
+no-commune = there is no commune in this folder
+    .help = make a folder for each commune, such as “valmoret”, with a file commune.yml
+is-a-commune = this is the folder of a single commune
+    .help = name the folder that holds it
+missing-file = the file “{ $file }” is missing
+    .help = { $near ->
+        [none] create this file, or correct its name
+       *[other] did you mean “{ $near }”?
+    }
+unreadable = this file cannot be read: { $reason }
+too-large = this text is too long ({ $size } MB)
+    .help = a text has at most 1 MB; put documents into the folder files/
+not-utf8 = this file is saved as { $encoding }, not as UTF-8
+    .label = first unreadable character
+    .help = in your editor: “Save as…”, then choose the encoding UTF-8
+empty-file = this file is empty
+    .help = write its content, or delete it
+link-loop = this symbolic link leads nowhere, or in a circle
+    .help = delete it, or make it lead to a file
+link-outside = this symbolic link leads out of the commune’s folder
+    .help = copy the file to this place
+bad-name = “{ $found }” cannot become an address
+    .help = { $near ->
+        [none] use letters without accents, digits and hyphens
+       *[other] rename it to “{ $near }”
+    }
+folder-without-process = there is no process.yml in this folder
+    .help = add process.yml to make it a process; files to publish go into files/, pages into pages/
+too-many = too many mistakes in this file, the others are not shown
+
+unquoted-colon = this text contains “: ”, it needs quotation marks
+    .help = { $fixed }
+tab = a tab instead of spaces
+    .help = replace it by spaces
+indentation = this line is not aligned
+    .help = align it with the lines of the same level; perhaps the line above lacks its “:”
+unclosed = a quotation mark or a bracket is not closed
+    .help = check this line and those above
+special-character = this character has a special meaning here
+    .help = put the text in quotation marks
+unknown-alias = this text begins with “*”, it needs quotation marks
+    .help = write "*…"
+several-documents = a line “---” cuts this file in two
+    .help = remove this line
+too-deep = too many levels, one in another
+    .help = check the number of spaces at the beginning of lines
+too-many-values = this file contains far too many values
+syntax = this part cannot be read
+    .help = check the quotation marks, the “:” and the spaces at the beginning of lines
+
+unknown-key = unknown key “{ $word }”
+    .help = { $near ->
+        [none] possible keys: { $allowed }
+       *[other] did you mean “{ $near }”?
+    }
+duplicate-key = the key “{ $key }” is written twice
+    .help = keep one of the two lines
+missing-key = “{ $key }” is missing
+    .help = { $key ->
+        [title] add a line, for instance title: Reopen the footbridge
+        [summary] add a line summary: with one or two sentences
+        [opens] add a line, for instance opens: 2026-11-02
+        [closes] add a line, for instance closes: 2027-01-31
+        [tool] add a line, for instance tool: petition
+        [date] add a line, for instance date: 2026-11-02
+        [insee] add a line, for instance insee: "01999"
+        [picture_alt] describe the picture for those who do not see it: picture_alt: …
+        [accent] add a line, for instance accent: "#1d5b43"
+        [petition] add petition: and below it addressee: and author:
+       *[other] add a line { $key }: …
+    }
+empty-value = “{ $key }” has no value
+    .help = write it after the “:”, or remove the line if it is optional
+wrong-type = { $expected ->
+        [text] “{ $key }” must be a text
+        [number] “{ $key }” must be a whole number
+        [boolean] “{ $key }” must be true or false
+        [list] “{ $key }” must be a list
+       *[mapping] “{ $key }” must hold keys and their values
+    }
+    .help = { $near ->
+        [none] { $expected ->
+            [list] write each item on a line that begins with “- ”
+            [mapping] write each key on a line of its own, two spaces further right
+            [boolean] write true or false, without quotation marks
+            [number] write digits only, without quotation marks
+           *[text] write the text on the same line
+        }
+       *[other] write { $near }
+    }
+out-of-range = “{ $key }” must be between { $min } and { $max }
+unknown-word = “{ $word }” is not possible here
+    .help = { $near ->
+        [none] choose among: { $allowed }
+       *[other] did you mean “{ $near }”?
+    }
+bad-value = this value cannot be read ({ $reason })
+too-long = “{ $key }” has { $length } characters, the most is { $max }
+    .help = shorten this text
+
+bad-insee = “{ $found }” is not an INSEE code
+    .help = an INSEE code has five characters, in quotation marks, for instance "01999" or "2A004"
+unknown-zone = unknown time zone “{ $found }”
+    .help = did you mean { $near }?
+bad-url = “{ $found }” is not the address of a site
+    .help = write it in full, for instance https://participer.valmoret.fr
+bad-functions = “{ $found }” cannot be the address of the functions
+    .help = write /api, or a whole address that begins with https://
+bad-colour = “{ $found }” is not a colour
+    .help = write “#” and six digits or letters from a to f, in quotation marks, for instance "#1d5b43"
+low-contrast = this colour is too light to be read on white
+    .help = the nearest colour that works is "{ $near }"
+bad-email = “{ $found }” is not an e-mail address
+    .help = write it like name@example.org
+not-a-picture = “{ $file }” is not a picture that browsers show
+    .help = use a file .svg, .png, .jpg, .webp, .avif or .gif
+not-in-files = “{ $file }” is not in the folder files/
+    .help = move this file into files/, only that folder is published
+
+bad-date = “{ $found }” is not a date
+    .help = { $near ->
+        [none] write year, month and day, such as 2026-11-02; with an hour if needed: 2026-11-02 18:00
+       *[other] write { $near }
+    }
+no-such-hour = this hour does not exist: summer time begins on that day
+    .help = choose an earlier or a later hour
+closes-before-opens = the end ({ $closes }) is not after the beginning ({ $opens })
+    .help = check the years of “opens” and “closes”
+bad-slug = “{ $found }” cannot be an address
+    .help = { $near ->
+        [none] use letters without accents, digits and hyphens
+       *[other] write { $near }
+    }
+reserved-slug = the address “{ $found }” is reserved
+    .help = give it another name, or another address with “slug”
+duplicate-slug = the address “{ $found }” is already taken by { $other }
+    .help = give another address to one of them
+tool-not-available = the tool “{ $tool }” is not available in this version yet
+tool-not-enabled = the tool “{ $tool }” is not in the commune’s list
+    .help = add it to “tools” in commune.yml, for instance tools: [{ $tool }]
+unknown-activity = the tool “{ $tool }” has no activity “{ $word }”
+    .help = { $near ->
+        [none] choose among: { $allowed }
+       *[other] did you mean “{ $near }”?
+    }
+identity-not-available = “{ $word }” is not possible for this tool yet
+    .help = choose email or open
+thresholds = the threshold { $found } is not greater than the one before
+    .help = write thresholds from the smallest to the greatest, all above zero
+threshold-above-legal = the threshold { $found } is above the legal one of { $legal } signatures
+    .help = remove it: the legal threshold is the last and is added automatically
+legal-needs-electors = a legal petition needs the commune’s number of electors
+    .help = add “electors” to commune.yml
+legal-needs-elector = only electors of the commune can sign a legal petition
+    .help = write eligibility: {"{"} elector: true {"}"}
+legal-needs-email = a legal petition needs a confirmed e-mail address
+    .help = write identity: email
+answer-and-refused = a refused petition has no answer
+    .help = keep “answer” or “refused”, not both
+
+front-matter = { $problem ->
+        [unclosed] the header is not closed
+       *[missing] the header of this page is missing
+    }
+    .help = begin the file with a line ---, then title: and the title, then a line ---
+broken-link = this link leads nowhere: { $found }
+    .help = { $near ->
+        [none] check the path; it starts from the folder of this file
+       *[other] did you mean { $near }?
+    }
+unsafe-link = this link is not accepted: { $found }
+    .help = a link leads to a file, or begins with https://, mailto: or tel:
+remote-picture = this picture comes from another site: { $found }
+    .help = copy the picture into files/ and write ![description](files/…)
+
+raw-html = HTML, which will be shown as it is
+    .help = remove it, and use Markdown
+picture-without-alt = this picture has no description
+    .help = write what it shows between the brackets: ![description](…)
+unused-file = no page uses this file
+    .help = move it into files/ to publish it, or delete it
+tool-not-yet = the tool “{ $tool }” is not available in this version yet

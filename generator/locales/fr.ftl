@@ -1,0 +1,203 @@
+severity-error = erreur :
+severity-warning = attention :
+hint = conseil :
+summary = { $errors ->
+        [0] { $warnings ->
+            [0] Aucune erreur
+            [one] Aucune erreur, { $warnings } point à vérifier
+           *[other] Aucune erreur, { $warnings } points à vérifier
+        }
+        [one] { $errors } erreur dans { $files ->
+            [one] { $files } fichier
+           *[other] { $files } fichiers
+        }
+       *[other] { $errors } erreurs dans { $files ->
+            [one] { $files } fichier
+           *[other] { $files } fichiers
+        }
+    }
+
+no-content = ce dossier n’existe pas
+    .help = indiquez le dossier qui contient les communes, par exemple : parvis check content/
+no-commune = aucune commune dans ce dossier
+    .help = créez un dossier par commune, par exemple « valmoret », avec un fichier commune.yml
+is-a-commune = ce dossier est celui d’une seule commune
+    .help = indiquez le dossier qui le contient
+missing-file = il manque le fichier « { $file } »
+    .help = { $near ->
+        [none] créez ce fichier, ou corrigez son nom
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+unreadable = ce fichier ne peut pas être lu : { $reason }
+too-large = ce texte est trop long ({ $size } Mo)
+    .help = un texte a au plus 1 Mo ; placez les documents dans le dossier files/
+not-utf8 = ce fichier est enregistré en { $encoding }, pas en UTF-8
+    .label = premier caractère illisible
+    .help = dans votre éditeur : « Enregistrer sous… », puis choisissez l’encodage UTF-8
+empty-file = ce fichier est vide
+    .help = écrivez son contenu, ou supprimez-le
+link-loop = ce lien symbolique ne mène à rien, ou tourne en rond
+    .help = supprimez-le, ou faites-le mener à un fichier
+link-outside = ce lien symbolique sort du dossier de la commune
+    .help = copiez le fichier à cet endroit
+bad-name = « { $found } » ne peut pas devenir une adresse
+    .help = { $near ->
+        [none] utilisez des lettres sans accent, des chiffres et des tirets
+       *[other] renommez-le « { $near } »
+    }
+folder-without-process = il n’y a pas de process.yml dans ce dossier
+    .help = ajoutez process.yml pour en faire une démarche ; les fichiers à publier vont dans files/, les pages dans pages/
+too-many = trop d’erreurs dans ce fichier, la suite n’est pas affichée
+
+unquoted-colon = ce texte contient « : », il faut le mettre entre guillemets
+    .help = { $fixed }
+tab = une tabulation au lieu d’espaces
+    .help = remplacez-la par des espaces
+indentation = cette ligne n’est pas bien alignée
+    .help = alignez-la avec les lignes du même niveau ; un « : » manque peut-être à la ligne au-dessus
+unclosed = un guillemet ou un crochet n’est pas fermé
+    .help = vérifiez cette ligne et celles du dessus
+special-character = ce caractère a un sens particulier ici
+    .help = mettez le texte entre guillemets
+unknown-alias = ce texte commence par « * », il faut le mettre entre guillemets
+    .help = écrivez "*…"
+several-documents = une ligne « --- » partage ce fichier en deux
+    .help = retirez cette ligne
+too-deep = trop de niveaux, les uns dans les autres
+    .help = vérifiez le nombre d’espaces au début des lignes
+too-many-values = ce fichier contient beaucoup trop de valeurs
+syntax = cette partie ne peut pas être lue
+    .help = vérifiez les guillemets, les « : » et les espaces au début des lignes
+
+unknown-key = clé inconnue « { $word } »
+    .help = { $near ->
+        [none] clés possibles : { $allowed }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+duplicate-key = la clé « { $key } » est écrite deux fois
+    .help = gardez une seule des deux lignes
+missing-key = il manque « { $key } »
+    .help = { $key ->
+        [title] ajoutez une ligne, par exemple title: Rouvrir la passerelle
+        [summary] ajoutez une ligne summary: avec une ou deux phrases
+        [opens] ajoutez une ligne, par exemple opens: 2026-11-02
+        [closes] ajoutez une ligne, par exemple closes: 2027-01-31
+        [tool] ajoutez une ligne, par exemple tool: petition
+        [date] ajoutez une ligne, par exemple date: 2026-11-02
+        [insee] ajoutez une ligne, par exemple insee: "01999"
+        [picture_alt] décrivez l’image pour celles et ceux qui ne la voient pas : picture_alt: …
+        [accent] ajoutez une ligne, par exemple accent: "#1d5b43"
+        [petition] ajoutez petition: avec, dessous, addressee: et author:
+       *[other] ajoutez une ligne { $key }: …
+    }
+empty-value = « { $key } » n’a pas de valeur
+    .help = écrivez-la après « : », ou retirez la ligne si elle est facultative
+wrong-type = { $expected ->
+        [text] « { $key } » doit être un texte
+        [number] « { $key } » doit être un nombre entier
+        [boolean] « { $key } » doit être true (oui) ou false (non)
+        [list] « { $key } » doit être une liste
+       *[mapping] « { $key } » doit contenir des clés et leurs valeurs
+    }
+    .help = { $near ->
+        [none] { $expected ->
+            [list] écrivez chaque élément sur une ligne qui commence par « - »
+            [mapping] écrivez chaque clé sur une ligne, deux espaces plus à droite
+            [boolean] écrivez true pour oui, false pour non, sans guillemets
+            [number] écrivez seulement des chiffres, sans guillemets
+           *[text] écrivez le texte sur la même ligne
+        }
+       *[other] écrivez { $near }
+    }
+out-of-range = « { $key } » doit être entre { $min } et { $max }
+unknown-word = « { $word } » n’est pas possible ici
+    .help = { $near ->
+        [none] choisissez parmi : { $allowed }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+bad-value = cette valeur ne peut pas être lue ({ $reason })
+too-long = « { $key } » a { $length } caractères, le maximum est { $max }
+    .help = raccourcissez ce texte
+
+bad-insee = « { $found } » n’est pas un code INSEE
+    .help = un code INSEE a cinq caractères, entre guillemets, par exemple "01999" ou "2A004"
+unknown-zone = fuseau horaire inconnu « { $found } »
+    .help = vouliez-vous dire { $near } ?
+bad-url = « { $found } » n’est pas l’adresse d’un site
+    .help = écrivez-la en entier, par exemple https://participer.valmoret.fr
+bad-functions = « { $found } » n’est pas une adresse possible pour les fonctions
+    .help = écrivez /api, ou une adresse entière qui commence par https://
+bad-colour = « { $found } » n’est pas une couleur
+    .help = écrivez « # » et six chiffres ou lettres de a à f, entre guillemets, par exemple "#1d5b43"
+low-contrast = cette couleur est trop claire pour être lisible sur du blanc
+    .help = la couleur la plus proche qui convient est "{ $near }"
+bad-email = « { $found } » n’est pas une adresse électronique
+    .help = écrivez-la comme nom@exemple.fr
+not-a-picture = « { $file } » n’est pas une image que les navigateurs affichent
+    .help = utilisez un fichier .svg, .png, .jpg, .webp, .avif ou .gif
+not-in-files = « { $file } » n’est pas dans le dossier files/
+    .help = déplacez ce fichier dans files/, seul ce dossier est publié
+
+bad-date = « { $found } » n’est pas une date
+    .help = { $near ->
+        [none] écrivez l’année, le mois et le jour, comme 2026-11-02 ; avec une heure si besoin : 2026-11-02 18:00
+       *[other] écrivez { $near }
+    }
+no-such-hour = cette heure n’existe pas : ce jour-là, on passe à l’heure d’été
+    .help = choisissez une heure plus tôt ou plus tard
+closes-before-opens = la fin ({ $closes }) n’est pas après le début ({ $opens })
+    .help = vérifiez l’année de « opens » et de « closes »
+bad-slug = « { $found } » ne peut pas être une adresse
+    .help = { $near ->
+        [none] utilisez des lettres sans accent, des chiffres et des tirets
+       *[other] écrivez { $near }
+    }
+reserved-slug = l’adresse « { $found } » est réservée
+    .help = donnez-lui un autre nom, ou une autre adresse avec « slug »
+duplicate-slug = l’adresse « { $found } » est déjà prise par { $other }
+    .help = donnez une autre adresse à l’une des deux
+tool-not-available = l’outil « { $tool } » n’est pas encore disponible dans cette version
+tool-not-enabled = l’outil « { $tool } » n’est pas dans la liste de la commune
+    .help = ajoutez-le à « tools » dans commune.yml, par exemple tools: [{ $tool }]
+unknown-activity = l’outil « { $tool } » n’a pas d’activité « { $word } »
+    .help = { $near ->
+        [none] choisissez parmi : { $allowed }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+identity-not-available = « { $word } » n’est pas encore possible pour cet outil
+    .help = choisissez email ou open
+thresholds = le seuil { $found } n’est pas plus grand que le précédent
+    .help = écrivez les seuils du plus petit au plus grand, tous supérieurs à zéro
+threshold-above-legal = le seuil { $found } dépasse le seuil légal de { $legal } signatures
+    .help = retirez-le : le seuil légal est le dernier, il est ajouté automatiquement
+legal-needs-electors = une pétition légale demande le nombre d’électeurs de la commune
+    .help = ajoutez « electors » dans commune.yml
+legal-needs-elector = seuls les électeurs de la commune peuvent signer une pétition légale
+    .help = écrivez eligibility: {"{"} elector: true {"}"}
+legal-needs-email = une pétition légale demande une adresse électronique confirmée
+    .help = écrivez identity: email
+answer-and-refused = une pétition refusée n’a pas de réponse
+    .help = gardez « answer » ou « refused », pas les deux
+
+front-matter = { $problem ->
+        [unclosed] l’en-tête n’est pas fermé
+       *[missing] il manque l’en-tête de cette page
+    }
+    .help = commencez le fichier par une ligne ---, puis title: et le titre, puis une ligne ---
+broken-link = ce lien ne mène nulle part : { $found }
+    .help = { $near ->
+        [none] vérifiez le chemin ; il part du dossier de ce fichier
+       *[other] vouliez-vous dire { $near } ?
+    }
+unsafe-link = ce lien n’est pas accepté : { $found }
+    .help = un lien mène à un fichier, ou commence par https://, mailto: ou tel:
+remote-picture = cette image vient d’un autre site : { $found }
+    .help = copiez l’image dans files/ et écrivez ![description](files/…)
+
+raw-html = du HTML, qui s’affichera tel quel
+    .help = retirez-le, et utilisez Markdown
+picture-without-alt = cette image n’a pas de description
+    .help = écrivez ce qu’elle montre entre les crochets : ![description](…)
+unused-file = aucune page n’utilise ce fichier
+    .help = déplacez-le dans files/ pour le publier, ou supprimez-le
+tool-not-yet = l’outil « { $tool } » n’est pas encore disponible dans cette version

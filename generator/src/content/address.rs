@@ -1,0 +1,133 @@
+//! Addresses: what each file of a commune's folder is on its site, and that no two things have the same one.
+
+use super::{FILES, INDEX, NEWS, PAGES, Read};
+use crate::diagnostic::{Code, Diagnostic, Reporter};
+use crate::disk::{Entry, Folder};
+use crate::markdown::Target;
+use parvis_model::path::page;
+use std::collections::BTreeMap;
+
+/// The addresses of a commune's site.
+#[derive(Debug)]
+pub(super) struct Addresses {
+    /// Everything that a text may link to.
+    pub(super) targets: BTreeMap<String, Target>,
+    /// Addresses of processes by the names of their folders.
+    slugs: BTreeMap<String, String>,
+}
+
+impl Addresses {
+    pub(super) fn new(folder: &Folder, processes: &[Read]) -> Self {
+        // A process whose address is wrong is linked to by its folder's name: one mistake must not make others.
+        let slug = |read: &Read| read.slug().map_or_else(|| read.folder.clone(), ToString::to_string);
+        let slugs = processes.iter().map(|read| (read.folder.clone(), slug(read))).collect();
+        let mut addresses = Self { targets: BTreeMap::new(), slugs };
+        addresses.add_fixed();
+        for path in folder.files.keys() {
+            if let Some(target) = addresses.target(path) {
+                addresses.targets.insert(path.clone(), target);
+            }
+        }
+        addresses
+    }
+
+    fn add_fixed(&mut self) {
+        for path in ["", PAGES] {
+            self.targets.insert(path.to_owned(), Target::Page(String::new()));
+        }
+        // Addresses of the site itself, as one copies them from the browser.
+        for path in [page::LEGAL, page::PRIVACY, page::ACCESSIBILITY] {
+            self.targets.insert(path.to_owned(), Target::Page(format!("{path}/")));
+        }
+        let slugs = std::mem::take(&mut self.slugs);
+        for slug in slugs.values() {
+            self.targets.insert(slug.clone(), Target::Page(format!("{slug}/")));
+        }
+        // After the addresses: what a folder is called counts more.
+        for (folder, slug) in &slugs {
+            self.targets.insert(folder.clone(), Target::Page(format!("{slug}/")));
+        }
+        self.slugs = slugs;
+    }
+
+    fn target(&self, path: &str) -> Option<Target> {
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            [PAGES, INDEX] => Some(Target::Page(String::new())),
+            [PAGES, file] => Some(Target::Page(format!("{}/", file.strip_suffix(".md")?))),
+            [process, NEWS, file] => {
+                let slug = self.slugs.get(process)?;
+                Some(Target::Page(format!("{slug}/#{}", news_anchor(file.strip_suffix(".md")?))))
+            }
+            [process, file] if file.ends_with(".md") => Some(Target::Page(format!("{}/", self.slugs.get(process)?))),
+            _ => self.published(path).map(Target::File),
+        }
+    }
+
+    /// The path of a file below a `files/` folder on the site.
+    pub(super) fn published(&self, path: &str) -> Option<String> {
+        match path.split_once('/')? {
+            (FILES, _) => Some(path.to_owned()),
+            (process, rest) => {
+                rest.strip_prefix("files/")?;
+                Some(format!("{}/{rest}", self.slugs.get(process)?))
+            }
+        }
+    }
+
+    /// Two things with one address, and names that every site needs itself.
+    pub(super) fn conflicts(&self, folder: &Folder, processes: &[Read]) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let mut taken: BTreeMap<String, String> = BTreeMap::new();
+        let pages = folder.files.keys().filter_map(|path| {
+            let name = path.strip_prefix("pages/")?.strip_suffix(".md")?;
+            (name != "index" && !name.contains('/')).then(|| (path.clone(), name.to_owned()))
+        });
+        for (path, name) in pages {
+            let file = format!("{}/{path}", folder.name);
+            if parvis_model::id::check(&name).is_err() {
+                found.push(super::bad_name(&file, &name));
+            } else if is_reserved(&name) {
+                found.push(Diagnostic::of_file(&file, Code::ReservedSlug, vec![("found", name.clone().into())]));
+            }
+            taken.insert(name, path);
+        }
+        for read in processes {
+            let Some(slug) = read.slug().map(ToString::to_string) else { continue };
+            let own = format!("{}/process.yml", read.folder);
+            if is_reserved(&slug) {
+                found.push(report(folder, read, &own, Code::ReservedSlug, &slug, ""));
+            }
+            match taken.get(&slug) {
+                Some(other) => found.push(report(folder, read, &own, Code::DuplicateSlug, &slug, other)),
+                None => {
+                    taken.insert(slug, own);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// `files` holds the commune's own files.
+fn is_reserved(name: &str) -> bool {
+    page::RESERVED.contains(&name) || name == FILES
+}
+
+/// The anchor of news on the page of its process.
+pub(super) fn news_anchor(name: &str) -> String {
+    format!("news-{}", parvis_model::id::suggest(name).unwrap_or_else(|| "x".to_owned()))
+}
+
+fn report(folder: &Folder, read: &Read, path: &str, code: Code, slug: &str, other: &str) -> Diagnostic {
+    let args = || vec![("found", slug.to_owned().into()), ("other", other.to_owned().into())];
+    let located = match (folder.files.get(path), &read.read.slug_span) {
+        (Some(Entry::Text(source)), Some(span)) => {
+            let reporter = Reporter::new(source);
+            reporter.at(span, code, args());
+            reporter.into_diagnostics().pop()
+        }
+        _ => None,
+    };
+    located.unwrap_or_else(|| Diagnostic::of_file(format!("{}/{path}", folder.name), code, args()))
+}

@@ -1,0 +1,126 @@
+//! Checks that several files need: addresses, pictures, lengths.
+
+use crate::diagnostic::{Code, Reporter};
+use crate::disk::{Entry, Folder};
+use crate::yaml::Located;
+use parvis_model::EmailAddress;
+
+/// Formats that every browser shows.
+const PICTURES: [&str; 7] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"];
+
+/// Whether a file is a picture, by its name.
+pub(super) fn is_picture(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| PICTURES.contains(&extension.to_ascii_lowercase().as_str()))
+}
+
+/// The files of a commune, seen from one of its folders.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Files<'a> {
+    /// The commune's folder.
+    pub(super) folder: &'a Folder,
+    /// The folder that paths are relative to: empty, or the name of a process's folder.
+    pub(super) base: &'a str,
+}
+
+impl Files<'_> {
+    /// The path of a file in the commune's folder.
+    pub(super) fn path(&self, relative: &str) -> String {
+        if self.base.is_empty() { relative.to_owned() } else { format!("{}/{relative}", self.base) }
+    }
+
+    /// A picture that must exist below `files/`.
+    pub(super) fn picture(&self, reporter: &Reporter<'_>, located: &Located<String>) -> Option<String> {
+        let path = located.value.as_ref()?;
+        let (code, near) = match self.folder.files.get(&self.path(path)) {
+            Some(Entry::Other { .. }) if !path.starts_with("files/") => (Code::NotInFiles, None),
+            Some(Entry::Other { .. }) if is_picture(path) => return Some(path.clone()),
+            Some(_) => (Code::NotAPicture, None),
+            None => (Code::MissingFile, self.nearest(path)),
+        };
+        let near = near.unwrap_or_else(|| "none".to_owned());
+        reporter.at(&located.span, code, vec![("file", path.clone().into()), ("near", near.into())]);
+        None
+    }
+
+    /// The file that was probably meant: a like spelling, or the same name elsewhere.
+    pub(super) fn nearest(&self, path: &str) -> Option<String> {
+        let prefix = self.path("");
+        let known = self.folder.files.keys().filter_map(|known| known.strip_prefix(&prefix));
+        let known: Vec<&str> = known.filter(|known| known.contains("files/") || known.ends_with(".md")).collect();
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
+        let same_name = known.iter().find(|known| name(known) == name(path)).copied();
+        same_name.or_else(|| crate::yaml::nearest(path, &known)).map(str::to_owned)
+    }
+}
+
+/// A text of at most `max` characters.
+pub(super) fn short(reporter: &Reporter<'_>, located: &Located<String>, key: &'static str, max: usize) -> Option<String> {
+    let text = located.value.as_ref()?;
+    let length = text.chars().count();
+    if length > max {
+        let args = vec![("key", key.into()), ("max", max.to_string().into()), ("length", length.to_string().into())];
+        reporter.at(&located.span, Code::TooLong, args);
+        return None;
+    }
+    Some(text.clone())
+}
+
+/// An e-mail address, as it was written.
+pub(super) fn email(reporter: &Reporter<'_>, located: &Located<String>) -> Option<String> {
+    let text = located.value.as_ref()?;
+    if EmailAddress::parse(text).is_err() {
+        reporter.at(&located.span, Code::BadEmail, vec![("found", text.clone().into())]);
+        return None;
+    }
+    Some(text.clone())
+}
+
+/// The address of a site, without slash at the end.
+pub(super) fn site_url(reporter: &Reporter<'_>, located: &Located<String>) -> Option<String> {
+    let text = located.value.as_ref()?;
+    let url = text.trim_end_matches('/');
+    if !is_web_address(url) {
+        reporter.at(&located.span, Code::BadUrl, vec![("found", text.clone().into())]);
+        return None;
+    }
+    Some(url.to_owned())
+}
+
+/// Where the functions are: a path or a whole address, without slash at the end.
+pub(super) fn functions_url(reporter: &Reporter<'_>, located: &Located<String>) -> Option<String> {
+    let text = located.value.as_ref()?;
+    let url = text.trim_end_matches('/');
+    let is_path = url.starts_with('/') && !url.starts_with("//") && !url.contains(is_unwanted);
+    if !is_path && !is_web_address(url) {
+        reporter.at(&located.span, Code::BadFunctions, vec![("found", text.clone().into())]);
+        return None;
+    }
+    Some(url.to_owned())
+}
+
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        !host.is_empty() && !host.contains('@') && !rest.contains(is_unwanted)
+    })
+}
+
+fn is_unwanted(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '"' | '<' | '>' | '\\' | '\'')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn web_addresses() {
+        for good in ["https://a.example", "http://127.0.0.1:4180/valmoret", "https://communes.example/valmoret"] {
+            assert!(is_web_address(good), "{good}");
+        }
+        for bad in ["", "a.example", "ftp://a.example", "https://", "https:///x", "https://a b", "https://u@h", "https://a?b"] {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+    }
+}

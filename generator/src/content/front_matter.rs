@@ -1,0 +1,85 @@
+//! The front matter of Markdown files: a title and a date between two lines `---`.
+
+use super::when;
+use crate::diagnostic::{Code, Reporter, Span};
+use crate::yaml::{self, Located};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// The front matter of a page of the commune.
+#[derive(Debug, Deserialize)]
+struct PageFile {
+    /// The page's title.
+    title: Located<String>,
+}
+
+/// The front matter of news.
+#[derive(Debug, Deserialize)]
+struct NewsFile {
+    /// The title.
+    title: Located<String>,
+    /// The day of publication.
+    date: Located<String>,
+}
+
+/// Splits a text into its front matter and the rest.
+fn split(reporter: &Reporter<'_>) -> (Option<Span>, Span) {
+    let text = reporter.text();
+    let whole = 0..text.len();
+    let Some(rest) = text.strip_prefix("---").and_then(|r| r.strip_prefix("\r\n").or(r.strip_prefix('\n'))) else {
+        return (None, whole);
+    };
+    let start = text.len() - rest.len();
+    let mut line_start = start;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return (Some(start..line_start), line_start + line.len()..text.len());
+        }
+        line_start += line.len();
+    }
+    reporter.at(&(0..3), Code::FrontMatter, vec![("problem", "unclosed".into())]);
+    (None, text.len()..text.len())
+}
+
+fn required(reporter: &Reporter<'_>) -> (Option<yaml::Node>, Span) {
+    let (matter, body) = split(reporter);
+    match matter {
+        Some(span) => (yaml::parse(reporter, span), body),
+        None => {
+            if !reporter.has_errors() {
+                reporter.at(&(0..1), Code::FrontMatter, vec![("problem", "missing".into())]);
+            }
+            (None, body)
+        }
+    }
+}
+
+/// The title of a page of the commune, and the bytes of its text.
+pub(super) fn page(reporter: &Reporter<'_>) -> (Option<String>, Span) {
+    let (node, body) = required(reporter);
+    let file = node.and_then(|node| yaml::read::<PageFile>(reporter, &node, &[]));
+    (file.and_then(|file| file.title.value), body)
+}
+
+/// Title and date of news, and the bytes of its text.
+pub(super) fn news(reporter: &Reporter<'_>) -> (Option<(String, Date)>, Span) {
+    let (node, body) = required(reporter);
+    let matter = node.and_then(|node| yaml::read::<NewsFile>(reporter, &node, &[])).and_then(|file| {
+        let date = when::day(reporter, &file.date);
+        Some((file.title.value?, date?))
+    });
+    (matter, body)
+}
+
+/// The bytes of a text that needs no front matter. What stands there is not used, and checked as a page's is, so that
+/// a title that somebody wrote is not lost without a word.
+pub(super) fn none(reporter: &Reporter<'_>) -> Span {
+    let (matter, body) = split(reporter);
+    if let Some(span) = matter
+        && let Some(node) = yaml::parse(reporter, span)
+        && !node.is_null()
+    {
+        yaml::read::<PageFile>(reporter, &node, &[]);
+    }
+    body
+}

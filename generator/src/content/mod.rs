@@ -1,0 +1,198 @@
+//! From a content folder to communes: every file is read, every mistake is reported, and a commune without mistakes
+//! becomes a [`LoadedSite`].
+//!
+//! This module knows the shape of a commune's folder; what stands in each file is in the modules below it.
+
+mod address;
+mod check;
+mod commune;
+mod front_matter;
+mod petition;
+mod process;
+mod texts;
+mod when;
+
+use crate::diagnostic::{self, Code, Diagnostic, Reporter};
+use crate::disk::{self, Entry, Folder};
+use crate::site::{LoadedProcess, LoadedSite, StaticFile};
+use address::Addresses;
+use check::Files;
+use commune::Commune;
+use parvis_model::{ProcessId, SiteId, id};
+use process::ReadProcess;
+use rayon::prelude::*;
+use std::path::Path;
+
+const COMMUNE: &str = "commune.yml";
+const PROCESS: &str = "process.yml";
+const INDEX: &str = "index.md";
+const PAGES: &str = "pages";
+const FILES: &str = "files";
+const NEWS: &str = "news";
+const README: &str = "README.md";
+
+/// Loads all communes of a content folder. Every mistake of every file is reported in one run, and a commune with
+/// mistakes does not keep the others from being loaded.
+pub fn load(root: &Path) -> (Vec<LoadedSite>, Vec<Diagnostic>) {
+    let folders = match disk::read_communes(root) {
+        Ok(folders) => folders,
+        Err(diagnostic) => return (vec![], vec![diagnostic]),
+    };
+    let loaded: Vec<_> = folders.into_par_iter().map(load_commune).collect();
+    let (mut sites, mut diagnostics) = (Vec::new(), Vec::new());
+    for (site, found) in loaded {
+        sites.extend(site);
+        diagnostics.extend(found);
+    }
+    diagnostic::sort(&mut diagnostics);
+    (sites, diagnostics)
+}
+
+fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
+    let mut diagnostics = std::mem::take(&mut folder.diagnostics);
+    let id = match SiteId::parse(&folder.name) {
+        Ok(id) => Some(id),
+        Err(_) => {
+            diagnostics.push(bad_name(&folder.name, &folder.name));
+            None
+        }
+    };
+    let commune = read_commune(&folder, id, &mut diagnostics);
+    let processes = read_processes(&folder, &commune, &mut diagnostics);
+    let addresses = Addresses::new(&folder, &processes);
+    diagnostics.extend(addresses.conflicts(&folder, &processes));
+    check_shape(&folder, &mut diagnostics);
+
+    let texts: Vec<_> = processes.par_iter().map(|read| texts::of_process(&folder, read, &addresses)).collect();
+    let (pages, welcome, found) = texts::of_commune(&folder, &addresses);
+    diagnostics.extend(found);
+    let mut loaded: Vec<LoadedProcess> = Vec::new();
+    for (process, found) in texts {
+        diagnostics.extend(found);
+        loaded.extend(process);
+    }
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return (None, diagnostics);
+    }
+    let site = commune.site.map(|site| LoadedSite {
+        processes: loaded,
+        pages,
+        welcome,
+        files: static_files(&folder, &addresses),
+        ..LoadedSite::new(site)
+    });
+    (site, diagnostics)
+}
+
+/// A process's folder and what its `process.yml` says.
+#[derive(Debug)]
+struct Read {
+    folder: String,
+    read: ReadProcess,
+}
+
+impl Read {
+    fn slug(&self) -> Option<&ProcessId> {
+        self.read.slug.as_ref()
+    }
+}
+
+fn bad_name(file: &str, name: &str) -> Diagnostic {
+    let near = id::suggest(name).unwrap_or_else(|| "none".to_owned());
+    Diagnostic::of_file(file, Code::BadName, vec![("found", name.to_owned().into()), ("near", near.into())])
+}
+
+fn missing(file: String, name: &'static str) -> Diagnostic {
+    Diagnostic::of_file(file, Code::MissingFile, vec![("file", name.into()), ("near", "none".into())])
+}
+
+fn read_commune(folder: &Folder, id: Option<SiteId>, diagnostics: &mut Vec<Diagnostic>) -> Commune {
+    match folder.files.get(COMMUNE) {
+        Some(Entry::Text(source)) => {
+            let reporter = Reporter::new(source);
+            let commune = commune::read(&reporter, id, &Files { folder, base: "" });
+            diagnostics.extend(reporter.into_diagnostics());
+            commune
+        }
+        Some(_) => Commune::unknown(),
+        None => {
+            diagnostics.push(missing(folder.name.clone(), COMMUNE));
+            Commune::unknown()
+        }
+    }
+}
+
+fn read_processes(folder: &Folder, commune: &Commune, diagnostics: &mut Vec<Diagnostic>) -> Vec<Read> {
+    let names: Vec<&String> = folder.folders.iter().filter(|path| is_process_folder(path)).collect();
+    let read: Vec<(Option<Read>, Vec<Diagnostic>)> =
+        names.par_iter().map(|name| read_process(folder, name, commune)).collect();
+    let mut processes = Vec::new();
+    for (process, found) in read {
+        processes.extend(process);
+        diagnostics.extend(found);
+    }
+    processes
+}
+
+fn is_process_folder(path: &str) -> bool {
+    !path.contains('/') && path != PAGES && path != FILES
+}
+
+fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>, Vec<Diagnostic>) {
+    let path = |file: &str| format!("{name}/{file}");
+    let on_disk = format!("{}/{name}", folder.name);
+    let mut found = Vec::new();
+    let read = match folder.files.get(&path(PROCESS)) {
+        None => {
+            let found = Diagnostic::of_file(on_disk, Code::FolderWithoutProcess, vec![]);
+            return (None, vec![found]);
+        }
+        Some(Entry::Text(source)) => {
+            let reporter = Reporter::new(source);
+            let read = process::read(&reporter, commune, &Files { folder, base: name });
+            found.extend(reporter.into_diagnostics());
+            read
+        }
+        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None },
+    };
+    // A folder whose name is no address needs another address.
+    if read.slug.is_none() && read.slug_span.is_none() && ProcessId::parse(name).is_err() {
+        found.push(bad_name(&on_disk, name));
+    }
+    if !folder.files.contains_key(&path(INDEX)) {
+        found.push(missing(on_disk, INDEX));
+    }
+    (Some(Read { folder: name.to_owned(), read }), found)
+}
+
+/// Files and folders that no page uses: somebody expects to see them, and will not.
+fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
+    for path in folder.files.keys() {
+        let parts: Vec<&str> = path.split('/').collect();
+        let used = match parts[..] {
+            [file] => file == COMMUNE || file == README,
+            [PAGES, page] => page.ends_with(".md"),
+            [FILES, ..] | [_, FILES, ..] => true,
+            [process, file] if folder.files.contains_key(&format!("{process}/{PROCESS}")) => {
+                matches!(file, PROCESS | INDEX | README | petition::ANSWER)
+            }
+            [_, NEWS, news] => news.ends_with(".md"),
+            // The whole folder has been reported.
+            [process, ..] if !folder.files.contains_key(&format!("{process}/{PROCESS}")) => process != PAGES,
+            _ => false,
+        };
+        if !used {
+            diagnostics.push(Diagnostic::of_file(format!("{}/{path}", folder.name), Code::UnusedFile, vec![]));
+        }
+    }
+}
+
+fn static_files(folder: &Folder, addresses: &Addresses) -> Vec<StaticFile> {
+    let files = folder.files.iter().filter_map(|(path, entry)| match entry {
+        Entry::Other { path: source, .. } => {
+            Some(StaticFile { path: addresses.published(path)?, source: source.clone() })
+        }
+        _ => None,
+    });
+    files.collect()
+}

@@ -1,0 +1,292 @@
+//! `process.yml`: what is common to the processes of all tools.
+//!
+//! The tool is read first, then the keys that all tools share and the tool's own section, each with its own struct:
+//! serde's `tag` and `flatten` would lose the places of everything inside.
+
+use super::check::{self, Files};
+use super::commune::Commune;
+use super::petition::{self, PetitionFile};
+use super::when::{self, Whole};
+use crate::diagnostic::{Code, Reporter, Span};
+use crate::yaml::{self, Entries, Located, Node};
+use jiff::Timestamp;
+use parvis_model::activity::Show;
+use parvis_model::eligibility::Eligibility;
+use parvis_model::presets::{self, ActivityPreset, Preset};
+use parvis_model::process::{Picture, Process, Rules};
+use parvis_model::{Activity, ActivityId, Identity, ProcessId, Tool};
+use serde::Deserialize;
+
+const MAX_TITLE: usize = 120;
+const MAX_SUMMARY: usize = 300;
+
+/// The keys of `process.yml` that all tools share.
+#[derive(Debug, Deserialize)]
+struct ProcessFile {
+    /// Which of the tools it is.
+    #[serde(rename = "tool")]
+    _tool: Located<String>,
+    /// Its title.
+    title: Located<String>,
+    /// One or two sentences.
+    summary: Located<String>,
+    /// Another address than the name of its folder.
+    slug: Option<Located<String>>,
+    /// A picture, below `files/`.
+    picture: Option<Located<String>>,
+    /// What the picture shows.
+    picture_alt: Option<Located<String>>,
+    /// From when one may take part.
+    opens: Located<String>,
+    /// Until when; a date alone means the end of that day.
+    closes: Located<String>,
+    /// Who may take part; everybody unless said otherwise.
+    eligibility: Option<Located<EligibilityFile>>,
+    /// How a person is known to be one person.
+    identity: Option<Located<Identity>>,
+    /// What is shown while it runs.
+    show: Option<Located<Show>>,
+    /// Changes to single activities of the tool.
+    activities: Option<Located<Entries<ActivityFile>>>,
+}
+
+/// Changes to one activity. The keys mean the same as in the whole file.
+#[derive(Debug, Deserialize)]
+struct ActivityFile {
+    opens: Option<Located<String>>,
+    closes: Option<Located<String>>,
+    eligibility: Option<Located<EligibilityFile>>,
+    identity: Option<Located<Identity>>,
+    show: Option<Located<Show>>,
+}
+
+/// `eligibility`.
+#[derive(Debug, Deserialize)]
+struct EligibilityFile {
+    /// Youngest age, in whole years.
+    min_age: Option<Located<u8>>,
+    /// People who live in the commune.
+    lives: Option<Located<bool>>,
+    /// People who work in the commune.
+    works: Option<Located<bool>>,
+    /// People who study in the commune.
+    studies: Option<Located<bool>>,
+    /// Only people on the electoral roll.
+    elector: Option<Located<bool>>,
+}
+
+/// A process with the place of its address, which may be another one's too.
+#[derive(Debug)]
+pub(super) struct ReadProcess {
+    /// The process, unless the file has mistakes.
+    pub(super) process: Option<Process>,
+    /// Its address, if that much is known.
+    pub(super) slug: Option<ProcessId>,
+    /// Where the file says its address, if it does.
+    pub(super) slug_span: Option<Span>,
+}
+
+/// Reads `process.yml`.
+pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>) -> ReadProcess {
+    let folder_name = || ProcessId::parse(files.base).ok();
+    let nothing = || ReadProcess { process: None, slug: folder_name(), slug_span: None };
+    let Some(node) = yaml::parse(reporter, 0..reporter.text().len()) else { return nothing() };
+    let Some((tool, preset)) = tool(reporter, &node, commune) else { return nothing() };
+    let Some(file) = yaml::read::<ProcessFile>(reporter, &node, &[tool.keyword()]) else { return nothing() };
+    let slug = match &file.slug {
+        Some(located) => slug(reporter, located),
+        None => folder_name(),
+    };
+    let slug_span = file.slug.as_ref().map(|located| located.span.clone());
+    let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files);
+    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span }
+}
+
+/// The tool, if this version has it. When it is not known, the other keys cannot be judged.
+fn tool(reporter: &Reporter<'_>, node: &Node, commune: &Commune) -> Option<(Tool, &'static Preset)> {
+    let located = yaml::read_key::<Tool>(reporter, node, "tool");
+    let tool = located.value?;
+    let args = || vec![("tool", tool.keyword().into())];
+    let Some(preset) = presets::preset(tool) else {
+        reporter.at(&located.span, Code::ToolNotAvailable, args());
+        return None;
+    };
+    if commune.tools.as_ref().is_some_and(|tools| !tools.contains(&tool)) {
+        reporter.at(&located.span, Code::ToolNotEnabled, args());
+    }
+    Some((tool, preset))
+}
+
+fn slug(reporter: &Reporter<'_>, located: &Located<String>) -> Option<ProcessId> {
+    let text = located.value.as_ref()?;
+    match ProcessId::parse(text) {
+        Ok(id) => Some(id),
+        Err(_) => {
+            let near = parvis_model::id::suggest(text).unwrap_or_else(|| "none".to_owned());
+            reporter.at(&located.span, Code::BadSlug, vec![("found", text.clone().into()), ("near", near.into())]);
+            None
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "everything that one file means, read in one place")]
+fn convert(
+    reporter: &Reporter<'_>,
+    node: &Node,
+    file: ProcessFile,
+    tool: Tool,
+    preset: &Preset,
+    slug: Option<ProcessId>,
+    commune: &Commune,
+    files: &Files<'_>,
+) -> Option<Process> {
+    let title = check::short(reporter, &file.title, "title", MAX_TITLE);
+    let summary = check::short(reporter, &file.summary, "summary", MAX_SUMMARY);
+    let picture = file.picture.as_ref().map(|path| picture(reporter, path, file.picture_alt.as_ref(), files));
+    let section = yaml::read_key::<PetitionFile>(reporter, node, "petition").value;
+    let legal = section.as_ref().is_some_and(PetitionFile::is_legal);
+    let activities = activities(reporter, &file, tool, preset, commune, legal);
+    let rules = match tool {
+        Tool::Petition => section
+            .and_then(|section| petition::convert(reporter, section, commune, &activities, files))
+            .map(Rules::Petition),
+        _ => None,
+    };
+    Some(Process {
+        id: slug?,
+        title: title?,
+        summary: summary?,
+        picture: match picture {
+            Some(picture) => Some(picture?),
+            None => None,
+        },
+        activities,
+        rules: rules?,
+    })
+}
+
+fn picture(
+    reporter: &Reporter<'_>,
+    path: &Located<String>,
+    alt: Option<&Located<String>>,
+    files: &Files<'_>,
+) -> Option<Picture> {
+    let file = files.picture(reporter, path);
+    let Some(alt) = alt else {
+        reporter.at(&path.span, Code::MissingKey, vec![("key", "picture_alt".into())]);
+        return None;
+    };
+    Some(Picture { file: file?, alt: alt.value.clone()? })
+}
+
+fn activities(
+    reporter: &Reporter<'_>,
+    file: &ProcessFile,
+    tool: Tool,
+    preset: &Preset,
+    commune: &Commune,
+    legal: bool,
+) -> Vec<Activity> {
+    let changes = file.activities.as_ref().and_then(|changes| changes.value.as_ref()).map(|entries| &entries.0);
+    let known: Vec<&str> = preset.activities.iter().map(|activity| activity.id).collect();
+    for (key, _) in changes.into_iter().flatten() {
+        let name = key.value.as_deref().unwrap_or_default();
+        if !known.contains(&name) {
+            let near = yaml::nearest(name, &known).unwrap_or("none").to_owned();
+            let args = vec![
+                ("word", name.to_owned().into()),
+                ("near", near.into()),
+                ("allowed", known.join(", ").into()),
+                ("tool", tool.keyword().into()),
+            ];
+            reporter.at(&key.span, Code::UnknownActivity, args);
+        }
+    }
+    let of_process = dates(reporter, &file.opens, &file.closes, commune);
+    let eligibility = file.eligibility.as_ref().map(eligibility).unwrap_or_default();
+    let defaults = Defaults { file, dates: of_process, eligibility, tool, legal };
+    let activity = |preset: &ActivityPreset| {
+        let change = changes.into_iter().flatten().find(|(key, _)| key.value.as_deref() == Some(preset.id));
+        activity(reporter, preset, &defaults, change.and_then(|(_, change)| change.value.as_ref()), commune)
+    };
+    preset.activities.iter().filter_map(activity).collect()
+}
+
+struct Defaults<'a> {
+    file: &'a ProcessFile,
+    dates: Option<(Timestamp, Timestamp)>,
+    eligibility: Eligibility,
+    tool: Tool,
+    legal: bool,
+}
+
+fn activity(
+    reporter: &Reporter<'_>,
+    preset: &ActivityPreset,
+    defaults: &Defaults<'_>,
+    change: Option<&ActivityFile>,
+    commune: &Commune,
+) -> Option<Activity> {
+    let file = defaults.file;
+    let dates = match change {
+        Some(change) if change.opens.is_some() || change.closes.is_some() => {
+            let opens = change.opens.as_ref().unwrap_or(&file.opens);
+            let closes = change.closes.as_ref().unwrap_or(&file.closes);
+            // The process's own dates have been reported, if they are wrong.
+            defaults.dates.and_then(|_| dates(reporter, opens, closes, commune))
+        }
+        _ => defaults.dates,
+    };
+    let located = change.and_then(|change| change.identity.as_ref()).or(file.identity.as_ref());
+    let identity = located.and_then(|located| located.value).unwrap_or(preset.identity);
+    if let (Some(located), Identity::Code, Tool::Petition) = (located, identity, defaults.tool) {
+        reporter.at(&located.span, Code::IdentityNotAvailable, vec![("word", identity.keyword().into())]);
+    }
+    let show = change.and_then(|change| change.show.as_ref()).or(file.show.as_ref());
+    let (opens, closes) = dates?;
+    Some(Activity {
+        id: ActivityId::parse(preset.id).ok()?,
+        verb: preset.verb,
+        opens,
+        closes,
+        eligibility: change
+            .and_then(|change| change.eligibility.as_ref())
+            .map_or_else(|| defaults.eligibility.clone(), eligibility),
+        identity,
+        show: show.and_then(|show| show.value).unwrap_or(preset.show),
+        form: presets::form(defaults.tool, identity, defaults.legal),
+        shards: preset.shards,
+    })
+}
+
+fn dates(
+    reporter: &Reporter<'_>,
+    opens: &Located<String>,
+    closes: &Located<String>,
+    commune: &Commune,
+) -> Option<(Timestamp, Timestamp)> {
+    let from = when::instant(reporter, opens, &commune.zone, Whole::Begins);
+    let to = when::instant(reporter, closes, &commune.zone, Whole::Ends);
+    let (from, to) = (from?, to?);
+    if from >= to {
+        let args = vec![
+            ("opens", opens.value.clone().unwrap_or_default().into()),
+            ("closes", closes.value.clone().unwrap_or_default().into()),
+        ];
+        reporter.at(&closes.span, Code::ClosesBeforeOpens, args);
+        return None;
+    }
+    Some((from, to))
+}
+
+fn eligibility(located: &Located<EligibilityFile>) -> Eligibility {
+    let Some(file) = &located.value else { return Eligibility::default() };
+    let yes = |flag: &Option<Located<bool>>| flag.as_ref().and_then(|flag| flag.value).unwrap_or(false);
+    Eligibility {
+        min_age: file.min_age.as_ref().and_then(|age| age.value),
+        lives: yes(&file.lives),
+        works: yes(&file.works),
+        studies: yes(&file.studies),
+        elector: yes(&file.elector),
+    }
+}

@@ -1,0 +1,115 @@
+//! The Markdown files of a commune: which text goes on which page.
+
+use super::address::{Addresses, news_anchor};
+use super::check::is_picture;
+use super::{INDEX, NEWS, PAGES, Read, front_matter, petition};
+use crate::diagnostic::{Code, Diagnostic, Reporter};
+use crate::disk::{Entry, Folder};
+use crate::markdown::{self, Links};
+use crate::site::{Document, LoadedPage, LoadedProcess, News};
+use parvis_model::process::Rules;
+
+/// On pages that lie in a folder of their own, which are all but the home page.
+const ROOT: &str = "../";
+
+/// The texts of a process. The process is `None` when a file of it has mistakes.
+pub(super) fn of_process(
+    folder: &Folder,
+    read: &Read,
+    addresses: &Addresses,
+) -> (Option<LoadedProcess>, Vec<Diagnostic>) {
+    let base = read.folder.as_str();
+    let mut found = Vec::new();
+    let links = Links { targets: &addresses.targets, folder: base, or_folder: None, root: ROOT };
+    let html = text(folder, &format!("{base}/{INDEX}"), &links, "text-", &mut found);
+    let answer_html = text(folder, &format!("{base}/{}", petition::ANSWER), &links, "answer-", &mut found);
+    let news = news(folder, base, addresses, &mut found);
+    let Some(process) = &read.read.process else { return (None, found) };
+    let Rules::Petition(rules) = &process.rules;
+    if answer_html.is_some() && rules.answer.is_none() {
+        let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);
+        found.push(Diagnostic::of_file(file, Code::UnusedFile, vec![]));
+    }
+    let answer_html = answer_html.filter(|_| rules.answer.is_some());
+    let documents = documents(folder, base);
+    let loaded = html.map(|html| LoadedProcess { process: process.clone(), html, answer_html, news, documents });
+    (loaded, found)
+}
+
+/// The HTML of a text without front matter of its own.
+fn text(
+    folder: &Folder,
+    path: &str,
+    links: &Links<'_>,
+    prefix: &str,
+    found: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let Some(Entry::Text(source)) = folder.files.get(path) else { return None };
+    let reporter = Reporter::new(source);
+    let body = front_matter::none(&reporter);
+    let html = markdown::render(&reporter, body, links, prefix);
+    found.extend(reporter.into_diagnostics());
+    Some(html)
+}
+
+fn news(folder: &Folder, base: &str, addresses: &Addresses, found: &mut Vec<Diagnostic>) -> Vec<News> {
+    let news_folder = format!("{base}/{NEWS}");
+    let start = format!("{news_folder}/");
+    let mut news = Vec::new();
+    for (path, entry) in folder.files.range(start.clone()..).take_while(|(path, _)| path.starts_with(&start)) {
+        let (Entry::Text(source), Some(name)) = (entry, path[start.len()..].strip_suffix(".md")) else { continue };
+        let reporter = Reporter::new(source);
+        let (matter, body) = front_matter::news(&reporter);
+        let links = Links { targets: &addresses.targets, folder: &news_folder, or_folder: Some(base), root: ROOT };
+        let id = news_anchor(name);
+        let html = markdown::render(&reporter, body, &links, &format!("{id}-"));
+        found.extend(reporter.into_diagnostics());
+        if let Some((title, date)) = matter {
+            news.push(News { id, title, date, html });
+        }
+    }
+    // Newest first; of one day, by name, so that every build has the same order.
+    news.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+    news
+}
+
+fn documents(folder: &Folder, base: &str) -> Vec<Document> {
+    let start = format!("{base}/files/");
+    let files = folder.files.range(start.clone()..).take_while(|(path, _)| path.starts_with(&start));
+    let documents = files.filter_map(|(path, entry)| match entry {
+        Entry::Other { size, .. } if !is_picture(path) => {
+            let name = &path[start.len()..];
+            let address = format!("files/{}", markdown::encode(name));
+            Some(Document { address, name: name.to_owned(), size: *size })
+        }
+        _ => None,
+    });
+    documents.collect()
+}
+
+/// The pages of the commune, and its words of welcome.
+pub(super) fn of_commune(
+    folder: &Folder,
+    addresses: &Addresses,
+) -> (Vec<LoadedPage>, Option<String>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let (mut pages, mut welcome) = (Vec::new(), None);
+    for (path, entry) in &folder.files {
+        let (Some(file), Entry::Text(source)) = (path.strip_prefix("pages/"), entry) else { continue };
+        let Some(slug) = file.strip_suffix(".md").filter(|slug| !slug.contains('/')) else { continue };
+        if file == INDEX {
+            let links = Links { targets: &addresses.targets, folder: PAGES, or_folder: None, root: "./" };
+            welcome = text(folder, path, &links, "welcome-", &mut found);
+            continue;
+        }
+        let reporter = Reporter::new(source);
+        let (title, body) = front_matter::page(&reporter);
+        let links = Links { targets: &addresses.targets, folder: PAGES, or_folder: None, root: ROOT };
+        let html = markdown::render(&reporter, body, &links, "text-");
+        found.extend(reporter.into_diagnostics());
+        if let Some(title) = title {
+            pages.push(LoadedPage { slug: slug.to_owned(), title, html });
+        }
+    }
+    (pages, welcome, found)
+}

@@ -1,0 +1,177 @@
+//! The kinds of mistakes. Their keywords are stable: they name the messages in `locales/` and may be quoted in
+//! documentation and searched for.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($( $severity:ident { $( $(#[$doc:meta])* $name:ident = $keyword:literal, )* } )*) => {
+        /// A kind of mistake.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $( $( $(#[$doc])* $name, )* )*
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[ $( $( Self::$name, )* )* ];
+
+            /// The stable name.
+            pub fn keyword(self) -> &'static str {
+                match self { $( $( Self::$name => $keyword, )* )* }
+            }
+
+            /// How serious it is.
+            pub fn severity(self) -> Severity {
+                match self { $( $( Self::$name => Severity::$severity, )* )* }
+            }
+        }
+    };
+}
+
+codes! {
+    Error {
+        // The folder and its files.
+        /// The content folder does not exist.
+        NoContent = "no-content",
+        /// The content folder holds no commune.
+        NoCommune = "no-commune",
+        /// The folder given is a commune's, not the one that holds communes.
+        IsACommune = "is-a-commune",
+        /// A file that must exist does not.
+        MissingFile = "missing-file",
+        /// The file cannot be read.
+        Unreadable = "unreadable",
+        /// A text that is too large to be one.
+        TooLarge = "too-large",
+        /// A text in another encoding than UTF-8.
+        NotUtf8 = "not-utf8",
+        /// A file without content.
+        EmptyFile = "empty-file",
+        /// Symbolic links that lead in a circle.
+        LinkLoop = "link-loop",
+        /// A symbolic link that leads out of the commune's folder.
+        LinkOutside = "link-outside",
+        /// A folder or page whose name cannot be an address.
+        BadName = "bad-name",
+        /// A folder that is nothing known.
+        FolderWithoutProcess = "folder-without-process",
+        /// Too many mistakes in one file.
+        TooMany = "too-many",
+
+        // YAML.
+        /// A colon inside a text without quotes.
+        UnquotedColon = "unquoted-colon",
+        /// A tab where spaces are needed.
+        Tab = "tab",
+        /// Lines that do not begin in the right column.
+        Indentation = "indentation",
+        /// A quotation mark or bracket that nothing closes.
+        Unclosed = "unclosed",
+        /// A text that begins with a character that means something else in YAML.
+        SpecialCharacter = "special-character",
+        /// An alias without its anchor.
+        UnknownAlias = "unknown-alias",
+        /// Several documents in one file.
+        SeveralDocuments = "several-documents",
+        /// Too many levels, one in another.
+        TooDeep = "too-deep",
+        /// More values than a content file can have, by repetition.
+        TooManyValues = "too-many-values",
+        /// Another mistake of syntax.
+        Syntax = "syntax",
+
+        // Keys and values.
+        /// A key that does not exist.
+        UnknownKey = "unknown-key",
+        /// The same key twice.
+        DuplicateKey = "duplicate-key",
+        /// A key that must be there.
+        MissingKey = "missing-key",
+        /// A key without its value.
+        EmptyValue = "empty-value",
+        /// A value of another kind.
+        WrongType = "wrong-type",
+        /// A number that is too small or too large.
+        OutOfRange = "out-of-range",
+        /// A word that is not in the list.
+        UnknownWord = "unknown-word",
+        /// A value that cannot be read, for another reason.
+        BadValue = "bad-value",
+        /// A text that is too long.
+        TooLong = "too-long",
+
+        // What a commune is.
+        /// Not an INSEE code.
+        BadInsee = "bad-insee",
+        /// Not a time zone.
+        UnknownZone = "unknown-zone",
+        /// Not the address of a site.
+        BadUrl = "bad-url",
+        /// Not an address for functions.
+        BadFunctions = "bad-functions",
+        /// Not a colour.
+        BadColour = "bad-colour",
+        /// A colour that is too pale to be read.
+        LowContrast = "low-contrast",
+        /// Not an e-mail address.
+        BadEmail = "bad-email",
+        /// A picture in a format that browsers do not show.
+        NotAPicture = "not-a-picture",
+        /// A file that is not in the folder of published files.
+        NotInFiles = "not-in-files",
+
+        // What a process is.
+        /// Not a date.
+        BadDate = "bad-date",
+        /// An hour that does not exist on that day.
+        NoSuchHour = "no-such-hour",
+        /// Two dates in the wrong order.
+        ClosesBeforeOpens = "closes-before-opens",
+        /// Not an address.
+        BadSlug = "bad-slug",
+        /// An address that belongs to every site.
+        ReservedSlug = "reserved-slug",
+        /// Two things under one address.
+        DuplicateSlug = "duplicate-slug",
+        /// A tool that this version does not have yet.
+        ToolNotAvailable = "tool-not-available",
+        /// A tool that the commune did not choose.
+        ToolNotEnabled = "tool-not-enabled",
+        /// An activity that the tool does not have.
+        UnknownActivity = "unknown-activity",
+        /// An identity that cannot be used here.
+        IdentityNotAvailable = "identity-not-available",
+        /// Thresholds that do not grow.
+        Thresholds = "thresholds",
+        /// A threshold above the one of the law.
+        ThresholdAboveLegal = "threshold-above-legal",
+        /// A legal petition without the number of electors.
+        LegalNeedsElectors = "legal-needs-electors",
+        /// A legal petition open to others than electors.
+        LegalNeedsElector = "legal-needs-elector",
+        /// A legal petition without confirmed addresses.
+        LegalNeedsEmail = "legal-needs-email",
+        /// An answer to a petition that was refused.
+        AnswerAndRefused = "answer-and-refused",
+
+        // Texts.
+        /// Front matter that nothing closes, or none where a title is needed.
+        FrontMatter = "front-matter",
+        /// A link to something that is not there.
+        BrokenLink = "broken-link",
+        /// A link that could harm.
+        UnsafeLink = "unsafe-link",
+        /// A picture of another site.
+        RemotePicture = "remote-picture",
+    }
+    Warning {
+        /// HTML in a Markdown text, which is shown as text.
+        RawHtml = "raw-html",
+        /// A picture without text alternative.
+        PictureWithoutAlt = "picture-without-alt",
+        /// A file that no page uses.
+        UnusedFile = "unused-file",
+        /// A tool in the commune's list that this version does not have yet.
+        ToolNotYet = "tool-not-yet",
+    }
+}

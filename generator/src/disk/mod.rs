@@ -1,0 +1,38 @@
+//! The disk: the only module of the generator that reads, writes or removes files.
+//!
+//! Reading never fails as a whole: what cannot be read is a diagnostic, and symbolic links are followed only inside
+//! the folder of their commune. Writing happens in one output folder and never through a link that leads out of it.
+
+mod manifest;
+mod read;
+mod write;
+
+pub(crate) use read::{Entry, Folder, read_communes};
+pub use write::{WriteError, Written, prune, write, write_some};
+
+use std::path::PathBuf;
+
+/// A file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Path relative to the site's root, with `/` between its parts.
+    pub path: String,
+    /// What it holds.
+    pub body: Body,
+}
+
+/// What a file of the site holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// Made by the generator.
+    Bytes(Vec<u8>),
+    /// A copy of a file of the content folder.
+    Copy(PathBuf),
+}
+
+impl OutputFile {
+    /// A file made by the generator.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), body: Body::Bytes(bytes.into()) }
+    }
+}

@@ -1,0 +1,194 @@
+//! Links between the files of a content folder, and the addresses that they become.
+
+use crate::diagnostic::{Code, Reporter, Span};
+use std::collections::BTreeMap;
+
+/// What a path of the content folder is on the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// A page, by its address relative to the site's root; empty for the home page.
+    Page(String),
+    /// A file, likewise.
+    File(String),
+}
+
+/// The links of one text.
+#[derive(Debug)]
+pub(crate) struct Links<'a> {
+    /// Everything one can link to: paths of the commune's folder, and addresses of the site.
+    pub(crate) targets: &'a BTreeMap<String, Target>,
+    /// The folder of the text.
+    pub(crate) folder: &'a str,
+    /// Another folder that its links may be relative to: the process's, for texts in `news/`.
+    pub(crate) or_folder: Option<&'a str>,
+    /// What leads from the page to the site's root: `./` or `../`.
+    pub(crate) root: &'a str,
+}
+
+/// Schemes that lead away and can do no harm.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+impl Links<'_> {
+    /// The address of a link. A link that leads nowhere, or that could harm, is reported.
+    pub(crate) fn link(&self, reporter: &Reporter<'_>, span: &Span, address: &str) -> String {
+        let unsafe_link = |found: &str| {
+            let found: String = found.chars().take(80).collect();
+            reporter.at(span, Code::UnsafeLink, vec![("found", found.into())]);
+            "#".to_owned()
+        };
+        // Browsers drop these inside addresses, so that `java\nscript:` would run.
+        if address.chars().any(char::is_control) || address.trim_start().starts_with("//") {
+            return unsafe_link(address);
+        }
+        match scheme(address) {
+            Some(scheme) if SCHEMES.contains(&scheme.as_str()) => address.to_owned(),
+            Some(_) => unsafe_link(address),
+            None if address.starts_with('#') => address.to_owned(),
+            None => self.local(reporter, span, address).unwrap_or_else(|| "#".to_owned()),
+        }
+    }
+
+    /// The address of a picture, which must be one of the commune's files.
+    pub(crate) fn picture(&self, reporter: &Reporter<'_>, span: &Span, address: &str) -> String {
+        let address = if scheme(address).is_some() || address.trim_start().starts_with("//") {
+            reporter.at(span, Code::RemotePicture, vec![("found", address.chars().take(80).collect::<String>().into())]);
+            None
+        } else {
+            self.local(reporter, span, address)
+        };
+        address.unwrap_or_default()
+    }
+
+    fn local(&self, reporter: &Reporter<'_>, span: &Span, address: &str) -> Option<String> {
+        let (path, fragment) = address.split_once('#').map_or((address, None), |(path, f)| (path, Some(f)));
+        let path = decode(path);
+        let found = self.resolve(self.folder, &path).or_else(|| self.resolve(self.or_folder?, &path));
+        let Some(target) = found else {
+            let near = self.nearest(&path).unwrap_or_else(|| "none".to_owned());
+            let found: String = address.chars().take(120).collect();
+            reporter.at(span, Code::BrokenLink, vec![("found", found.into()), ("near", near.into())]);
+            return None;
+        };
+        let (Target::Page(on_site) | Target::File(on_site)) = target;
+        let mut out = format!("{}{}", self.root, encode(on_site));
+        if let Some(fragment) = fragment {
+            out.push('#');
+            out.push_str(fragment);
+        }
+        Some(out)
+    }
+
+    fn resolve(&self, folder: &str, path: &str) -> Option<&Target> {
+        self.targets.get(&join(folder, path)?)
+    }
+
+    fn nearest(&self, path: &str) -> Option<String> {
+        let name = |path: &str| path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_lowercase();
+        let wanted = name(path);
+        let known: Vec<&str> = self.targets.keys().map(String::as_str).collect();
+        let same = known.iter().find(|known| !wanted.is_empty() && name(known) == wanted).copied();
+        let near = same.or_else(|| crate::yaml::nearest(&join(self.folder, path)?, &known))?;
+        Some(self.relative(near))
+    }
+
+    /// A path of the commune's folder as one writes it in this text.
+    fn relative(&self, path: &str) -> String {
+        let folder: Vec<&str> = self.folder.split('/').filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = path.split('/').collect();
+        let common = folder.iter().zip(&parts).take_while(|(a, b)| a == b).count();
+        let up = "../".repeat(folder.len() - common);
+        format!("{up}{}", parts[common..].join("/"))
+    }
+}
+
+/// The scheme of an address, in lower case.
+fn scheme(address: &str) -> Option<String> {
+    let (scheme, _) = address.trim_start().split_once(':')?;
+    let mut chars = scheme.chars();
+    let valid = chars.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    valid.then(|| scheme.to_ascii_lowercase())
+}
+
+/// A path relative to a folder, without `.` and `..`. `None` when it leads out of the commune's folder. One that
+/// begins with a slash is relative to the commune's folder.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let folder = if path.starts_with('/') { "" } else { folder };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Undoes percent-encoding, as far as it is one.
+fn decode(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let hex = (byte == b'%').then(|| std::str::from_utf8(tail.get(..2)?).ok()).flatten();
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(value) => {
+                out.push(value);
+                rest = &tail[2..];
+            }
+            None => {
+                out.push(byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Percent-encodes what has a meaning in addresses or cannot stand in one.
+pub(crate) fn encode(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=:@".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                out.push(char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase());
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths() {
+        assert_eq!(join("passerelle/news", "../files/a.pdf").as_deref(), Some("passerelle/files/a.pdf"));
+        assert_eq!(join("passerelle", "../pages/faq.md").as_deref(), Some("pages/faq.md"));
+        assert_eq!(join("passerelle", "./").as_deref(), Some("passerelle"));
+        assert_eq!(join("passerelle", "/files/a.pdf").as_deref(), Some("files/a.pdf"));
+        assert_eq!(join("passerelle", "../../other/commune.yml"), None);
+    }
+
+    #[test]
+    fn schemes() {
+        assert_eq!(scheme("JavaScript:alert(1)").as_deref(), Some("javascript"));
+        assert_eq!(scheme(" data:text/html,x").as_deref(), Some("data"));
+        assert_eq!(scheme("files/a:b.pdf"), None);
+        assert_eq!(scheme("#a:b"), None);
+    }
+
+    #[test]
+    fn encoding_there_and_back() {
+        let path = "files/plan d’été n° 1 #2 100%.pdf";
+        assert_eq!(decode(&encode(path)), path);
+        assert_eq!(decode("100%"), "100%");
+        assert_eq!(decode("%é"), "%é");
+    }
+}

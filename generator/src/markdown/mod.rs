@@ -1,0 +1,168 @@
+//! The commune's Markdown as safe HTML.
+//!
+//! The dialect has tables, footnotes and strikethrough. HTML is not passed on: a commune that pastes a video player
+//! would send its residents' addresses to a third party, and the content security policy would block it anyway.
+//! Links are resolved against the content folder, so that one that leads nowhere is found before residents find it.
+
+mod links;
+
+pub(crate) use links::{Links, Target, encode};
+
+use crate::diagnostic::{Code, Reporter, Span};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use std::collections::HashSet;
+
+/// Turns the Markdown between two byte offsets of a file into HTML. `prefix` begins every identifier in it, so that
+/// several texts can stand on one page.
+pub(crate) fn render(reporter: &Reporter<'_>, body: Span, links: &Links<'_>, prefix: &str) -> String {
+    let text = &reporter.text()[body.clone()];
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut writer = Writer {
+        reporter,
+        links,
+        base: body.start,
+        prefix,
+        ids: HashSet::new(),
+        out: Vec::new(),
+        heading: None,
+        picture: None,
+    };
+    for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
+        writer.event(event, span);
+    }
+    let mut out = String::with_capacity(text.len() * 5 / 4);
+    html::push_html(&mut out, writer.out.into_iter());
+    out
+}
+
+struct Writer<'a> {
+    reporter: &'a Reporter<'a>,
+    links: &'a Links<'a>,
+    base: usize,
+    prefix: &'a str,
+    ids: HashSet<String>,
+    out: Vec<Event<'a>>,
+    /// Where the heading that is being read begins in `out`, and its text.
+    heading: Option<(usize, String)>,
+    /// The picture that is being read: its address and its text alternative.
+    picture: Option<(String, String)>,
+}
+
+impl<'a> Writer<'a> {
+    fn event(&mut self, event: Event<'a>, span: Span) {
+        let span = self.base + span.start..self.base + span.end;
+        if self.picture.is_some() {
+            return self.inside_picture(event, &span);
+        }
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(html, &span),
+            // A block of HTML becomes a paragraph that shows it.
+            Event::Start(Tag::HtmlBlock) => self.out.push(Event::Start(Tag::Paragraph)),
+            Event::End(TagEnd::HtmlBlock) => self.out.push(Event::End(TagEnd::Paragraph)),
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.heading = Some((self.out.len(), String::new()));
+                self.out.push(heading(shifted(level), String::new()));
+            }
+            Event::End(TagEnd::Heading(level)) => self.end_heading(shifted(level)),
+            // The alignment of columns would be an inline style, which the content security policy forbids.
+            Event::Start(Tag::Table(columns)) => {
+                let none = vec![pulldown_cmark::Alignment::None; columns.len()];
+                self.out.push(Event::Html("<div class=\"table\">".into()));
+                self.out.push(Event::Start(Tag::Table(none)));
+            }
+            Event::End(TagEnd::Table) => {
+                self.out.push(Event::End(TagEnd::Table));
+                self.out.push(Event::Html("</div>\n".into()));
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                // `<nom@exemple.fr>` has no scheme of its own.
+                let mail = link_type == pulldown_cmark::LinkType::Email;
+                let dest_url = if mail { dest_url } else { self.links.link(self.reporter, &span, &dest_url).into() };
+                self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                self.picture = Some((self.links.picture(self.reporter, &span, &dest_url), String::new()));
+            }
+            Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.prefixed(&name))),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                self.out.push(Event::Start(Tag::FootnoteDefinition(self.prefixed(&name))));
+            }
+            event => {
+                if let (Some((_, heading)), Event::Text(text) | Event::Code(text)) = (&mut self.heading, &event) {
+                    heading.push_str(text);
+                }
+                self.out.push(event);
+            }
+        }
+    }
+
+    /// What stands inside `![…]` is the text alternative, without its markup.
+    fn inside_picture(&mut self, event: Event<'a>, span: &Span) {
+        let Some((_, alt)) = &mut self.picture else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            Event::End(TagEnd::Image) => {
+                let Some((address, alt)) = self.picture.take() else { return };
+                if alt.trim().is_empty() {
+                    self.reporter.at(span, Code::PictureWithoutAlt, vec![]);
+                }
+                let (address, alt) = (attribute(&address), attribute(alt.trim()));
+                let picture = format!("<img src=\"{address}\" alt=\"{alt}\" loading=\"lazy\">");
+                self.out.push(Event::InlineHtml(picture.into()));
+            }
+            _ => {}
+        }
+    }
+
+    fn raw_html(&mut self, html: CowStr<'a>, span: &Span) {
+        let trimmed = html.trim();
+        // A comment is a note of the author to the author.
+        let comment = trimmed.starts_with("<!--") || trimmed.ends_with("-->");
+        if !trimmed.is_empty() && !comment {
+            let end = span.start + html.trim_end().len();
+            self.reporter.at(&(span.start..end), Code::RawHtml, vec![]);
+            self.out.push(Event::Text(html));
+        }
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel) {
+        if let Some((start, text)) = self.heading.take() {
+            let id = self.new_id(&text);
+            self.out[start] = heading(level, id);
+        }
+        self.out.push(Event::End(TagEnd::Heading(level)));
+    }
+
+    fn new_id(&mut self, text: &str) -> String {
+        let slug = parvis_model::id::suggest(text).unwrap_or_else(|| "section".to_owned());
+        let first = format!("{}{slug}", self.prefix);
+        let mut id = first.clone();
+        let mut number = 2;
+        while !self.ids.insert(id.clone()) {
+            id = format!("{first}-{number}");
+            number += 1;
+        }
+        id
+    }
+
+    fn prefixed(&self, name: &str) -> CowStr<'a> {
+        let slug = parvis_model::id::suggest(name).unwrap_or_else(|| "x".to_owned());
+        format!("{}note-{slug}", self.prefix).into()
+    }
+}
+
+fn heading<'a>(level: HeadingLevel, id: String) -> Event<'a> {
+    let id = (!id.is_empty()).then(|| id.into());
+    Event::Start(Tag::Heading { level, id, classes: vec![], attrs: vec![] })
+}
+
+/// The page's title is the only heading of the first level.
+fn shifted(level: HeadingLevel) -> HeadingLevel {
+    level.max(HeadingLevel::H2)
+}
+
+/// A text inside a quoted attribute.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

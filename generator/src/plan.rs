@@ -1,0 +1,103 @@
+//! The plan: which files a site has, which parts of the snapshot each page reads, and when something changes next.
+
+use crate::site::LoadedSite;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use parvis_model::path::page;
+use parvis_model::{ActivityState, PartKey, Process};
+use std::collections::BTreeSet;
+
+/// What is to be made of a site at an instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The pages.
+    pub pages: Vec<PlannedPage>,
+    /// The next instant at which a page changes without anybody doing anything: an opening, a closing, a day that a
+    /// countdown counts. `None` when nothing will.
+    pub next_change: Option<Timestamp>,
+}
+
+/// A page to be rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedPage {
+    /// Path of the file relative to the site's root, such as `passerelle/index.html`.
+    pub path: String,
+    /// What it shows.
+    pub kind: PageKind,
+    /// The parts of the snapshot that it reads. It is rendered with these and no others.
+    pub reads: Vec<PartKey>,
+}
+
+/// What a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// The home page.
+    Home,
+    /// The process with this index.
+    Process(usize),
+    /// The page of the commune with this index.
+    Text(usize),
+    /// Legal notice.
+    Legal,
+    /// Privacy.
+    Privacy,
+    /// Accessibility statement.
+    Accessibility,
+    /// The page for addresses that do not exist.
+    NotFound,
+}
+
+impl PlannedPage {
+    fn new(folder: &str, kind: PageKind, reads: Vec<PartKey>) -> Self {
+        let path = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
+        Self { path, kind, reads }
+    }
+
+    /// The page's address relative to the site's root: its path without `index.html`.
+    pub fn address(&self) -> &str {
+        self.path.strip_suffix("index.html").unwrap_or(&self.path)
+    }
+}
+
+/// Plans a site at an instant.
+pub fn plan(site: &LoadedSite, at: Timestamp) -> Plan {
+    let processes = || site.processes.iter().map(|loaded| &loaded.process);
+    let mut pages = vec![PlannedPage::new("", PageKind::Home, processes().flat_map(reads).collect())];
+    for (i, process) in processes().enumerate() {
+        pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), reads(process)));
+    }
+    for (i, text) in site.pages.iter().enumerate() {
+        pages.push(PlannedPage::new(&text.slug, PageKind::Text(i), vec![]));
+    }
+    pages.push(PlannedPage::new(page::LEGAL, PageKind::Legal, vec![]));
+    pages.push(PlannedPage::new(page::PRIVACY, PageKind::Privacy, vec![]));
+    pages.push(PlannedPage::new(page::ACCESSIBILITY, PageKind::Accessibility, vec![]));
+    // Static hosts look for this name.
+    pages.push(PlannedPage { path: "404.html".to_owned(), kind: PageKind::NotFound, reads: vec![] });
+    Plan { pages, next_change: next_change(site, at) }
+}
+
+impl Plan {
+    /// The pages that read one of these parts.
+    pub fn reading<'p>(&'p self, changed: &'p BTreeSet<PartKey>) -> impl Iterator<Item = &'p PlannedPage> {
+        self.pages.iter().filter(|page| page.reads.iter().any(|key| changed.contains(key)))
+    }
+}
+
+fn reads(process: &Process) -> Vec<PartKey> {
+    process.activities.iter().map(|activity| PartKey::count(&process.id, &activity.id)).collect()
+}
+
+fn next_change(site: &LoadedSite, at: Timestamp) -> Option<Timestamp> {
+    let activities = || site.processes.iter().flat_map(|loaded| &loaded.process.activities);
+    let change = activities().flat_map(|activity| activity.changes()).filter(|change| *change > at).min()?;
+    let counting = activities()
+        .any(|a| matches!(a.state(at), ActivityState::Upcoming | ActivityState::Open | ActivityState::ClosingSoon));
+    if !counting {
+        return Some(change);
+    }
+    // « Encore 12 jours » is another number tomorrow.
+    let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
+    let tomorrow = at.to_zoned_datetime(zone.clone()).date().checked_add(1.day()).and_then(|date| date.to_zoned_datetime(zone));
+    Some(tomorrow.map_or(change, |midnight| change.min(midnight.timestamp())))
+}

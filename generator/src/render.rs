@@ -1,0 +1,183 @@
+//! Rendering: planned pages into files, all processors at work.
+
+use crate::disk::OutputFile;
+use crate::plan::{PageKind, Plan, PlannedPage, plan};
+use crate::site::{LoadedProcess, LoadedSite, StaticFile};
+use crate::{disk::Body, markdown};
+use jiff::Timestamp;
+use parvis_model::presets::petition::SIGNATURES;
+use parvis_model::process::Rules;
+use parvis_model::tally::signatures::SignatureCount;
+use parvis_model::{ActivityId, PartKey, Snapshot};
+use parvis_theme::view::{Article, Card, Home, Page, PetitionPage};
+use parvis_theme::{Theme, ThemeError};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// A page that could not be rendered: a defect of the theme, since content was checked before.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {error}")]
+pub struct RenderError {
+    /// The page.
+    pub path: String,
+    /// The theme's reason.
+    pub error: ThemeError,
+}
+
+/// Makes all files of a site. The same content, snapshot and instant give the same bytes.
+pub fn build_site(
+    theme: &Theme,
+    site: &LoadedSite,
+    snapshot: &Snapshot,
+    at: Timestamp,
+) -> Result<Vec<OutputFile>, RenderError> {
+    let plan = plan(site, at);
+    let mut files = render_pages(theme, site, &plan.pages.iter().collect::<Vec<_>>(), snapshot, at)?;
+    files.extend(assets(site));
+    Ok(files)
+}
+
+/// Makes the pages that read one of the changed parts of the snapshot again.
+pub fn render_changed(
+    theme: &Theme,
+    site: &LoadedSite,
+    plan: &Plan,
+    snapshot: &Snapshot,
+    changed: &BTreeSet<PartKey>,
+    at: Timestamp,
+) -> Result<Vec<OutputFile>, RenderError> {
+    render_pages(theme, site, &plan.reading(changed).collect::<Vec<_>>(), snapshot, at)
+}
+
+/// Makes one page. It sees the parts of the snapshot that it declared and no others.
+pub fn render(
+    theme: &Theme,
+    site: &LoadedSite,
+    planned: &PlannedPage,
+    snapshot: &Snapshot,
+    at: Timestamp,
+) -> Result<Vec<u8>, RenderError> {
+    let declared = snapshot.only(&planned.reads);
+    let html = draw(theme, site, planned, &declared, at);
+    html.map(String::into_bytes).map_err(|error| RenderError { path: planned.path.clone(), error })
+}
+
+/// The files that do not depend on the snapshot or the instant: style sheet, script, the commune's own files, and
+/// what tells the host how to serve them.
+pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
+    let definition = site.definition();
+    let mut files = vec![
+        OutputFile::new(&definition.stylesheet, parvis_theme::stylesheet(site.site())),
+        OutputFile::new(&definition.script, parvis_theme::SCRIPT),
+        OutputFile::new("_headers", headers(site)),
+        OutputFile::new("robots.txt", "User-agent: *\nAllow: /\n"),
+    ];
+    let copy = |file: &StaticFile| OutputFile { path: file.path.clone(), body: Body::Copy(file.source.clone()) };
+    files.extend(site.files.iter().map(copy));
+    files
+}
+
+fn render_pages(
+    theme: &Theme,
+    site: &LoadedSite,
+    pages: &[&PlannedPage],
+    snapshot: &Snapshot,
+    at: Timestamp,
+) -> Result<Vec<OutputFile>, RenderError> {
+    let file = |page: &&PlannedPage| {
+        render(theme, site, page, snapshot, at).map(|bytes| OutputFile::new(&page.path, bytes))
+    };
+    pages.par_iter().map(file).collect()
+}
+
+fn draw(
+    theme: &Theme,
+    site: &LoadedSite,
+    planned: &PlannedPage,
+    snapshot: &Snapshot,
+    at: Timestamp,
+) -> Result<String, ThemeError> {
+    let page = Page {
+        definition: site.definition(),
+        lang: site.site().lang(),
+        root: root(site, planned),
+        path: planned.address(),
+        now: at,
+        confirmed_as: None,
+    };
+    match planned.kind {
+        PageKind::Home => theme.home(&page, &home(site, snapshot)),
+        PageKind::Process(i) => {
+            let loaded = &site.processes[i];
+            match petition(loaded, snapshot) {
+                Some(petition) => theme.petition(&page, &petition),
+                // A petition has the activity of its preset: content would not have loaded otherwise.
+                None => theme.not_found(&page),
+            }
+        }
+        PageKind::Text(i) => theme.text(&page, &site.pages[i].title, &site.pages[i].html),
+        PageKind::Legal => theme.legal(&page),
+        PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
+        PageKind::Accessibility => theme.accessibility(&page),
+        PageKind::NotFound => theme.not_found(&page),
+    }
+}
+
+/// What leads from a page to the site's root. The page for wrong addresses is shown at any depth, so that its links
+/// must begin at the host.
+fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
+    match planned.kind {
+        PageKind::Home => "./".to_owned(),
+        PageKind::NotFound => format!("{}/", &site.site().url[site.site().origin().len()..]),
+        _ => "../".to_owned(),
+    }
+}
+
+fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
+    Home {
+        cards: site.processes.iter().map(|loaded| card(loaded, snapshot)).collect(),
+        welcome: site.welcome.clone(),
+        pages: site.pages.iter().map(|page| (format!("{}/", page.slug), page.title.clone())).collect(),
+    }
+}
+
+fn card<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
+    let process = &loaded.process;
+    let web = process.activities.iter().map(|activity| snapshot.count(&process.id, &activity.id)).sum();
+    let Rules::Petition(petition) = &process.rules;
+    let picture = process.picture.as_ref();
+    Card {
+        process,
+        count: SignatureCount { web, paper: petition.paper_total() },
+        picture: picture.map(|picture| format!("{}/{}", process.id, markdown::encode(&picture.file))),
+    }
+}
+
+fn petition<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Option<PetitionPage<'a>> {
+    let signatures = ActivityId::parse(SIGNATURES).ok()?;
+    Some(PetitionPage {
+        card: card(loaded, snapshot),
+        activity: loaded.process.activity(&signatures)?,
+        html: loaded.html.clone(),
+        answer_html: loaded.answer_html.clone(),
+        news: loaded.news.iter().map(article).collect(),
+        documents: loaded.documents.iter().map(|d| (d.address.clone(), d.name.clone(), d.size)).collect(),
+    })
+}
+
+fn article(news: &crate::site::News) -> Article {
+    Article { id: news.id.clone(), title: news.title.clone(), date: Some(news.date), html: news.html.clone() }
+}
+
+/// The headers of every page, in the format that Netlify, Cloudflare Pages and several others read.
+fn headers(site: &LoadedSite) -> String {
+    let mut out = "/*\n".to_owned();
+    for (name, value) in parvis_theme::headers::site(site.site()) {
+        out.push_str(&format!("  {name}: {value}\n"));
+    }
+    out.push_str(&format!(
+        "/{}/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+        parvis_model::path::page::ASSETS
+    ));
+    out
+}

@@ -1,0 +1,135 @@
+//! A commune as it was loaded: valid, with its texts as HTML and its files by name.
+
+use jiff::civil::Date;
+use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition};
+use parvis_model::process::Process;
+use parvis_model::{Site, SiteId, definition};
+use std::path::PathBuf;
+
+/// A commune without mistakes in its content folder.
+#[derive(Debug, Clone)]
+pub struct LoadedSite {
+    pub(crate) definition: SiteDefinition,
+    pub(crate) processes: Vec<LoadedProcess>,
+    pub(crate) pages: Vec<LoadedPage>,
+    pub(crate) welcome: Option<String>,
+    pub(crate) files: Vec<StaticFile>,
+}
+
+/// A process with its texts.
+#[derive(Debug, Clone)]
+pub struct LoadedProcess {
+    /// The process.
+    pub process: Process,
+    /// Its presentation.
+    pub html: String,
+    /// The text of the official answer.
+    pub answer_html: Option<String>,
+    /// News, newest first.
+    pub news: Vec<News>,
+    /// Documents, by name.
+    pub documents: Vec<Document>,
+}
+
+/// News of a process.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// Anchor on the process's page.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Day of publication.
+    pub date: Date,
+    /// Text.
+    pub html: String,
+}
+
+/// A document of a process.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Address relative to the process's page.
+    pub address: String,
+    /// The name of the file.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// A page of the commune.
+#[derive(Debug, Clone)]
+pub struct LoadedPage {
+    /// Its address: one part.
+    pub slug: String,
+    /// Title.
+    pub title: String,
+    /// Text.
+    pub html: String,
+}
+
+/// A file that is copied as it is.
+#[derive(Debug, Clone)]
+pub struct StaticFile {
+    /// Path relative to the site's root.
+    pub path: String,
+    /// Where it is now.
+    pub source: PathBuf,
+}
+
+impl LoadedSite {
+    pub(crate) fn new(site: Site) -> Self {
+        let definition = define(site);
+        Self { definition, processes: vec![], pages: vec![], welcome: None, files: vec![] }
+    }
+
+    /// The tenant.
+    pub fn id(&self) -> &SiteId {
+        &self.site().id
+    }
+
+    /// The commune.
+    pub fn site(&self) -> &Site {
+        &self.definition.site
+    }
+
+    /// Its processes, in the order of their folders.
+    pub fn processes(&self) -> &[LoadedProcess] {
+        &self.processes
+    }
+
+    /// The commune with the paths of its style sheet and script, as pages and functions need it.
+    pub fn definition(&self) -> &SiteDefinition {
+        &self.definition
+    }
+
+    /// What the functions need: the commune, and each of its processes.
+    pub fn definitions(&self) -> (SiteDefinition, Vec<ProcessDefinition>) {
+        let process = |loaded: &LoadedProcess| ProcessDefinition { format: FORMAT, process: loaded.process.clone() };
+        (self.definition.clone(), self.processes.iter().map(process).collect())
+    }
+
+    /// The same commune at other addresses than `commune.yml` says, to try it on one's own machine.
+    #[must_use]
+    pub fn with_addresses(mut self, url: Option<String>, functions: Option<String>) -> Self {
+        let without_slash = |address: String| address.trim_end_matches('/').to_owned();
+        if let Some(url) = url {
+            self.definition.site.url = without_slash(url);
+        }
+        if let Some(functions) = functions {
+            self.definition.site.functions = without_slash(functions);
+        }
+        self
+    }
+}
+
+/// The commune with the paths of what the theme draws for it. A path contains a part of the content's hash, so that
+/// browsers may keep the file for ever.
+fn define(site: Site) -> SiteDefinition {
+    let stylesheet = fingerprinted("style", "css", &parvis_theme::stylesheet(&site));
+    let script = fingerprinted("script", "js", parvis_theme::SCRIPT);
+    SiteDefinition { format: FORMAT, stylesheet, script, logo: site.logo.clone(), site }
+}
+
+fn fingerprinted(name: &str, extension: &str, content: &str) -> String {
+    let hash = definition::hash(content.as_bytes());
+    format!("{}/{name}.{}.{extension}", parvis_model::path::page::ASSETS, &hash[..8])
+}
