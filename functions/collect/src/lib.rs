@@ -1,1 +1,25 @@
-//! .
+//! What residents send: votes, signatures, codes, withdrawals.
+//!
+//! The router is plain `axum`, built from [`ROUTES`]. AWS Lambda, `parvis serve` and the tests run the same one. Every
+//! answer is a whole page drawn by the theme: nothing here needs JavaScript, and whatever goes wrong, what was typed
+//! comes back. GET and HEAD change nothing.
+
+mod app;
+mod clock;
+mod confirm;
+mod cookie;
+mod form;
+pub mod lambda;
+mod log;
+mod request;
+mod routes;
+mod site;
+mod submit;
+mod token;
+mod voter;
+mod withdraw;
+
+pub use app::{App, Limits, Notify, Written};
+pub use clock::{Clock, Shifted, System};
+pub use request::ClientIp;
+pub use routes::{Endpoint, ROUTES, Route, router};

@@ -1,0 +1,97 @@
+//! Everything that a request may use.
+
+use crate::clock::Clock;
+use crate::site::Sites;
+use jiff::Timestamp;
+use parvis_keys::MasterSecret;
+use parvis_mail::Mailer;
+use parvis_model::{ActivityId, ProcessId, SiteId};
+use parvis_store::Store;
+use parvis_theme::Theme;
+use std::sync::Arc;
+
+/// What was written, for whoever publishes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The commune.
+    pub site: SiteId,
+    /// The process.
+    pub process: ProcessId,
+    /// The activity.
+    pub activity: ActivityId,
+}
+
+/// Somebody who wants to know what was written. On AWS the table's stream does this instead.
+pub type Notify = Arc<dyn Fn(Written) + Send + Sync>;
+
+/// How much is too much. Limits are per connection or per address and commune, never per person: families, schools and
+/// town halls share connections.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Submissions an hour from one connection (IPv4 address, IPv6 /64).
+    pub submissions: u32,
+    /// Codes tried an hour from one connection.
+    pub attempts: u32,
+    /// Mails an hour to one address.
+    pub mails_to_address: u32,
+    /// Mails for one submission.
+    pub mails_for_submission: u32,
+    /// Mails a day for a whole commune: a flood cannot become a bill.
+    pub mails_for_commune: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { submissions: 120, attempts: 300, mails_to_address: 6, mails_for_submission: 3, mails_for_commune: 5_000 }
+    }
+}
+
+/// Everything that a request may use. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) mailer: Arc<dyn Mailer>,
+    pub(crate) theme: Arc<Theme>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) limits: Limits,
+    pub(crate) sites: Arc<Sites>,
+    notify: Option<Notify>,
+}
+
+impl App {
+    /// Puts an application together.
+    pub fn new(
+        store: Store,
+        master: MasterSecret,
+        mailer: Arc<dyn Mailer>,
+        theme: Arc<Theme>,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        let sites = Arc::new(Sites::new(store.clone(), master));
+        Self { store, mailer, theme, clock, limits: Limits::default(), sites, notify: None }
+    }
+
+    /// The same with other limits.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// The same, telling `notify` of every vote written or withdrawn.
+    #[must_use]
+    pub fn with_notify(self, notify: Notify) -> Self {
+        Self { notify: Some(notify), ..self }
+    }
+
+    /// The present instant to the millisecond, which is how finely the table keeps time.
+    pub(crate) fn now(&self) -> Timestamp {
+        let now = self.clock.now();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+    }
+
+    pub(crate) fn written(&self, written: Written) {
+        if let Some(notify) = &self.notify {
+            notify(written);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! All routes in one constant, from which the router is built and over which tests iterate.
+
+use crate::app::App;
+use crate::form::{BodyError, Fields};
+use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
+use crate::site::Target;
+use crate::{confirm, cookie, log, submit, token, withdraw};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, Request};
+use axum::routing::{MethodFilter, on};
+use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ORIGIN, VARY};
+use http::{HeaderMap, Method, Response, StatusCode};
+use parvis_model::{ActivityId, ProcessId, SiteId};
+use parvis_theme::view::Refusal;
+use std::collections::HashMap;
+use std::time::Instant;
+
+/// What a route does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Endpoint {
+    /// Says that the function is alive. Reads nothing.
+    Health,
+    /// Gives a fresh form token.
+    Token,
+    /// Takes a vote, a signature or a support.
+    Vote,
+    /// Takes the code of a mail.
+    Code,
+    /// Sends another mail.
+    Resend,
+    /// Shows the page behind the link of a mail.
+    ShowConfirm,
+    /// Confirms by that page's button.
+    Confirm,
+    /// Shows the page behind a withdrawal link.
+    ShowWithdraw,
+    /// Withdraws by that page's button.
+    Withdraw,
+    /// Forgets the confirmed address.
+    Forget,
+    /// Somebody opened the address of a form: leads back to the page.
+    Back,
+}
+
+/// A route.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    /// GET or POST.
+    pub method: &'static str,
+    /// With `{names}` as axum writes them.
+    pub path: &'static str,
+    /// What it does.
+    pub endpoint: Endpoint,
+}
+
+const fn get(path: &'static str, endpoint: Endpoint) -> Route {
+    Route { method: "GET", path, endpoint }
+}
+
+const fn post(path: &'static str, endpoint: Endpoint) -> Route {
+    Route { method: "POST", path, endpoint }
+}
+
+/// All routes.
+pub const ROUTES: &[Route] = &[
+    get("/api/health", Endpoint::Health),
+    get("/api/{site}/{process}/{activity}/token", Endpoint::Token),
+    post("/api/{site}/{process}/{activity}/vote", Endpoint::Vote),
+    get("/api/{site}/{process}/{activity}/vote", Endpoint::Back),
+    post("/api/{site}/code", Endpoint::Code),
+    get("/api/{site}/code", Endpoint::Back),
+    post("/api/{site}/code/resend", Endpoint::Resend),
+    get("/api/{site}/code/resend", Endpoint::Back),
+    get("/api/{site}/confirm/{token}", Endpoint::ShowConfirm),
+    post("/api/{site}/confirm/{token}", Endpoint::Confirm),
+    get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
+    post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
+    post("/api/{site}/forget", Endpoint::Forget),
+    get("/api/{site}/forget", Endpoint::Back),
+];
+
+/// The router of all routes.
+pub fn router(app: App) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        let app = app.clone();
+        let method = if route.method == "POST" { MethodFilter::POST } else { MethodFilter::GET };
+        router = router.route(
+            route.path,
+            on(method, move |Path(names): Path<HashMap<String, String>>, request: Request| {
+                let app = app.clone();
+                async move { answer(&app, route, &names, request).await }
+            }),
+        );
+    }
+    router.fallback(|| async { plain(StatusCode::NOT_FOUND, "Page introuvable. / Page not found.") })
+}
+
+async fn answer(app: &App, route: &'static Route, names: &HashMap<String, String>, request: Request) -> Reply {
+    let started = Instant::now();
+    let reply = match dispatch(app, route, names, request).await {
+        Ok(reply) => reply,
+        Err(failure) => {
+            log::failed(route.path, &failure);
+            plain(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "Le service ne répond pas pour le moment. Revenez à la page précédente et réessayez : rien n’est perdu ni \
+                 compté deux fois. / The service does not answer. Go back and try again: nothing is lost or counted twice.",
+            )
+        }
+    };
+    log::answered(route.path, reply.status(), started);
+    reply
+}
+
+async fn dispatch(
+    app: &App,
+    route: &'static Route,
+    names: &HashMap<String, String>,
+    request: Request,
+) -> Result<Reply, Failure> {
+    if route.endpoint == Endpoint::Health {
+        return Ok(plain(StatusCode::OK, "ok"));
+    }
+    let name = |name: &str| names.get(name).map_or("", String::as_str);
+    let ip = request.extensions().get::<ClientIp>().map(|ip| ip.0);
+    let (parts, body) = request.into_parts();
+    let call = match SiteId::parse(name("site")) {
+        Ok(site) => Call::new(app, route.path, &site, &parts.headers, ip).await?,
+        Err(_) => None,
+    };
+    let Some(call) = call else { return Ok(plain(StatusCode::NOT_FOUND, "Commune inconnue. / Unknown commune.")) };
+    match route.endpoint {
+        Endpoint::Health => Ok(plain(StatusCode::OK, "ok")),
+        Endpoint::Token => match target(&call, names).await? {
+            Some(target) => give_token(&call, &target, &parts.headers),
+            None => Ok(plain(StatusCode::NOT_FOUND, "{}")),
+        },
+        Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
+        Endpoint::ShowConfirm => confirm::show(&call, name("token")).await,
+        Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
+        Endpoint::Vote => {
+            let Some(target) = target(&call, names).await? else {
+                return call.problem(Refusal::NotFound, None, None);
+            };
+            match Fields::read(&parts.headers, body).await {
+                Ok(fields) => submit::vote(&call, &target, &fields).await,
+                Err(error) => bad_body(&call, error),
+            }
+        }
+        Endpoint::Code | Endpoint::Resend | Endpoint::Confirm | Endpoint::Withdraw | Endpoint::Forget => {
+            let fields = match Fields::read(&parts.headers, body).await {
+                Ok(fields) => fields,
+                Err(error) => return bad_body(&call, error),
+            };
+            if call.sender == Sender::Foreign {
+                return call.problem(Refusal::WrongOrigin, None, None);
+            }
+            match route.endpoint {
+                Endpoint::Code => confirm::code(&call, &fields).await,
+                Endpoint::Resend => confirm::resend(&call, &fields).await,
+                Endpoint::Confirm => confirm::button(&call, name("token")).await,
+                Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
+                _ => forget(call),
+            }
+        }
+    }
+}
+
+async fn target(call: &Call<'_>, names: &HashMap<String, String>) -> Result<Option<Target>, Failure> {
+    let (Some(process), Some(activity)) = (names.get("process"), names.get("activity")) else { return Ok(None) };
+    let (Ok(process), Ok(activity)) = (ProcessId::parse(process), ActivityId::parse(activity)) else { return Ok(None) };
+    Ok(call.app.sites.target(&call.site, &process, &activity, call.now).await?)
+}
+
+fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
+    let json = serde_json::json!({ "token": token::make(&call.site, target, call.now)? });
+    let mut reply = Response::builder()
+        .header(CONTENT_TYPE, "application/json")
+        .header(CACHE_CONTROL, "no-store")
+        .header(VARY, "Origin")
+        .body(Body::from(json.to_string()))?;
+    // A fixed list of origins and no credentials: the answer holds nothing of the person.
+    if let Some(origin) = headers.get(ORIGIN)
+        && origin.to_str().is_ok_and(|origin| call.site.allows(origin))
+    {
+        reply.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+    }
+    Ok(reply)
+}
+
+fn back(call: &Call<'_>, target: Option<&Target>) -> Result<Reply, Failure> {
+    let path = target.map(page_path).unwrap_or_default();
+    see_other(&format!("{}/{path}", call.site.definition.site.url))
+}
+
+fn forget(mut call: Call<'_>) -> Result<Reply, Failure> {
+    call.confirmed = None;
+    Ok(with_cookie(call.problem(Refusal::Forgotten, None, None)?, &cookie::forget(&call.site)))
+}
+
+fn bad_body(call: &Call<'_>, error: BodyError) -> Result<Reply, Failure> {
+    let mut reply = call.problem(Refusal::BadRequest, None, None)?;
+    *reply.status_mut() = match error {
+        BodyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        BodyError::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+    };
+    Ok(reply)
+}
+
+/// A line of text, for those who ask about communes that do not exist and for failures of the theme itself.
+fn plain(status: StatusCode, text: &'static str) -> Reply {
+    let mut reply = Response::new(Body::from(text));
+    *reply.status_mut() = status;
+    let headers = reply.headers_mut();
+    headers.insert(CONTENT_TYPE, http::HeaderValue::from_static("text/plain; charset=utf-8"));
+    headers.insert(CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
+    headers.insert("x-content-type-options", http::HeaderValue::from_static("nosniff"));
+    reply
+}
+
+/// The method of a route, for tests.
+impl Route {
+    /// The method as `http` has it.
+    pub fn http_method(&self) -> Method {
+        if self.method == "POST" { Method::POST } else { Method::GET }
+    }
+}

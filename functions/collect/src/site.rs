@@ -1,0 +1,175 @@
+//! A commune as one request sees it: its definitions, read from the table, and its keys.
+
+use jiff::Timestamp;
+use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
+use parvis_model::definition::{ProcessDefinition, SiteDefinition};
+use parvis_model::{Activity, ActivityId, Process, ProcessId, SiteId};
+use parvis_store::definitions::{Pointer, SITE, name};
+use parvis_store::{Store, StoreError};
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// For how long a pointer is believed, in seconds. A push is in force everywhere after this time.
+const POINTER_SECONDS: i64 = 5;
+/// Definitions kept in memory; a function that serves more communes than this reads them again.
+const KEPT: usize = 512;
+
+/// A commune.
+pub(crate) struct Site {
+    pub(crate) definition: Arc<SiteDefinition>,
+    key: CommuneKey,
+}
+
+impl Site {
+    pub(crate) fn id(&self) -> &SiteId {
+        &self.definition.site.id
+    }
+
+    pub(crate) fn key(&self, purpose: Purpose, context: &[&str]) -> Key {
+        self.key.derive(self.id(), purpose, context)
+    }
+
+    /// Whether a browser may send forms from `origin`.
+    pub(crate) fn allows(&self, origin: &str) -> bool {
+        let site = &self.definition.site;
+        origin == site.origin() || origin == site.functions_origin()
+    }
+}
+
+/// A process and one of its activities.
+pub(crate) struct Target {
+    pub(crate) process: Arc<ProcessDefinition>,
+    index: usize,
+}
+
+impl Target {
+    pub(crate) fn process(&self) -> &Process {
+        &self.process.process
+    }
+
+    pub(crate) fn activity(&self) -> &Activity {
+        &self.process.process.activities[self.index]
+    }
+
+    pub(crate) fn subject(&self) -> parvis_theme::view::Subject<'_> {
+        parvis_theme::view::Subject { process: self.process(), activity: self.activity() }
+    }
+}
+
+/// Definitions of all communes, read when they are asked for and kept for a while.
+pub(crate) struct Sites {
+    store: Store,
+    master: MasterSecret,
+    cache: Mutex<Cache>,
+}
+
+#[derive(Default)]
+struct Cache {
+    /// Pointers with the second in which they were read.
+    pointers: HashMap<(SiteId, String), (i64, Option<Pointer>)>,
+    sites: HashMap<(SiteId, String), Arc<SiteDefinition>>,
+    processes: HashMap<(SiteId, String), Arc<ProcessDefinition>>,
+    keys: HashMap<SiteId, CommuneKey>,
+}
+
+/// Why a commune cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SiteError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("the definition of {0} cannot be read: {1}")]
+    Definition(String, serde_json::Error),
+    #[error("the key of {0} cannot be unwrapped: {1}")]
+    Key(SiteId, parvis_keys::WrapError),
+    #[error("{0} has definitions but no key; push it again")]
+    NoKey(SiteId),
+}
+
+impl Sites {
+    pub(crate) fn new(store: Store, master: MasterSecret) -> Self {
+        Self { store, master, cache: Mutex::default() }
+    }
+
+    /// The commune of that name, `None` when nothing was pushed for it.
+    pub(crate) async fn site(&self, id: &SiteId, now: Timestamp) -> Result<Option<Site>, SiteError> {
+        let Some(pointer) = self.pointer(id, SITE, now).await? else { return Ok(None) };
+        let definition = match self.cached(|cache| cache.sites.get(&(id.clone(), pointer.hash.clone())).cloned()) {
+            Some(definition) => definition,
+            None => {
+                let read = Arc::new(self.read::<SiteDefinition>(id, &pointer).await?);
+                self.keep(|cache| &mut cache.sites, (id.clone(), pointer.hash), read.clone());
+                read
+            }
+        };
+        Ok(Some(Site { definition, key: self.key(id).await? }))
+    }
+
+    /// An activity of a process, `None` when there is none of that name.
+    pub(crate) async fn target(
+        &self,
+        site: &Site,
+        process: &ProcessId,
+        activity: &ActivityId,
+        now: Timestamp,
+    ) -> Result<Option<Target>, SiteError> {
+        let id = site.id();
+        let Some(pointer) = self.pointer(id, name(process), now).await? else { return Ok(None) };
+        let process = match self.cached(|cache| cache.processes.get(&(id.clone(), pointer.hash.clone())).cloned()) {
+            Some(definition) => definition,
+            None => {
+                let read = Arc::new(self.read::<ProcessDefinition>(id, &pointer).await?);
+                self.keep(|cache| &mut cache.processes, (id.clone(), pointer.hash), read.clone());
+                read
+            }
+        };
+        let index = process.process.activities.iter().position(|a| a.id == *activity);
+        Ok(index.map(|index| Target { process, index }))
+    }
+
+    async fn pointer(&self, site: &SiteId, name: &str, now: Timestamp) -> Result<Option<Pointer>, SiteError> {
+        let key = (site.clone(), name.to_owned());
+        let second = now.as_second();
+        if let Some((read_at, pointer)) = self.cached(|cache| cache.pointers.get(&key).cloned())
+            && (read_at..read_at + POINTER_SECONDS).contains(&second)
+            && pointer.is_some()
+        {
+            return Ok(pointer);
+        }
+        let pointer = self.store.pointer(site, name).await?;
+        // Names that do not exist are not kept: anybody can invent as many as they like.
+        if pointer.is_some() {
+            self.keep(|cache| &mut cache.pointers, key, (second, pointer.clone()));
+        }
+        Ok(pointer)
+    }
+
+    async fn read<T: DeserializeOwned>(&self, site: &SiteId, pointer: &Pointer) -> Result<T, SiteError> {
+        let json = self.store.definition(site, pointer).await?;
+        serde_json::from_str(&json).map_err(|error| SiteError::Definition(site.to_string(), error))
+    }
+
+    async fn key(&self, site: &SiteId) -> Result<CommuneKey, SiteError> {
+        if let Some(key) = self.cached(|cache| cache.keys.get(site).cloned()) {
+            return Ok(key);
+        }
+        let wrapped = self.store.commune_key(site).await?.ok_or_else(|| SiteError::NoKey(site.clone()))?;
+        let key = self.master.unwrap(site, &wrapped).map_err(|error| SiteError::Key(site.clone(), error))?;
+        self.keep(|cache| &mut cache.keys, site.clone(), key.clone());
+        Ok(key)
+    }
+
+    fn cached<T>(&self, read: impl FnOnce(&Cache) -> Option<T>) -> Option<T> {
+        read(&self.cache.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn keep<K: std::hash::Hash + Eq, V>(&self, map: impl FnOnce(&mut Cache) -> &mut HashMap<K, V>, key: K, value: V) {
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        let map = map(&mut cache);
+        // Old definitions pile up only where a process is edited all day long; starting over is simplest.
+        if map.len() >= KEPT {
+            map.clear();
+        }
+        map.insert(key, value);
+    }
+}

@@ -1,0 +1,41 @@
+//! From a confirmed address to the keys of a voter, and from a vote to its reference number.
+
+use crate::site::{Site, Target};
+use jiff::Timestamp;
+use parvis_keys::Purpose;
+use parvis_model::EmailAddress;
+
+/// The voter key of an address in one process.
+pub(crate) fn by_address(site: &Site, target: &Target, address: &EmailAddress) -> String {
+    let process = target.process().id.as_str();
+    let key = site.key(Purpose::Voter, &[process]);
+    key.name(&[site.id().as_str().as_bytes(), process.as_bytes(), b"email", address.canonical().as_bytes()])
+}
+
+/// The voter key of one form, where nothing identifies people.
+pub(crate) fn by_form(site: &Site, target: &Target, nonce: &str) -> String {
+    let process = target.process().id.as_str();
+    let key = site.key(Purpose::Voter, &[process]);
+    key.name(&[site.id().as_str().as_bytes(), process.as_bytes(), b"open", nonce.as_bytes()])
+}
+
+/// The key of an elector, the same for all legal petitions of the commune.
+pub(crate) fn elector(site: &Site, address: &EmailAddress) -> String {
+    site.key(Purpose::Elector, &[]).name(&[site.id().as_str().as_bytes(), address.canonical().as_bytes()])
+}
+
+/// The quarter that `at` falls in, in the commune's time zone: `2026-q4`.
+pub(crate) fn quarter(site: &Site, at: Timestamp) -> Result<String, jiff::Error> {
+    let date = at.in_tz(&site.definition.site.time_zone)?.date();
+    Ok(format!("{}-q{}", date.year(), (date.month() + 2) / 3))
+}
+
+/// The number on a receipt, such as `7KQ2-M4TD`: Crockford's base 32, which has no letters that look like digits.
+pub(crate) fn reference(site: &Site, voter: &str, cast_at: Timestamp) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mac =
+        site.key(Purpose::Reference, &[]).mac(&[voter.as_bytes(), cast_at.as_millisecond().to_string().as_bytes()]);
+    let mut text: String = mac[..8].iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
+    text.insert(4, '-');
+    text
+}
