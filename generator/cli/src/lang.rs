@@ -36,9 +36,12 @@ fn from_args(args: &[OsString]) -> Option<Lang> {
 pub(crate) fn localise(command: Command, lang: Lang) -> Command {
     let words = words(lang);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(words.message("help", &[]));
-    let version =
-        Arg::new("version").short('V').long("version").action(ArgAction::Version).help(words.message("version", &[]));
+    let flag = |name: &'static str, short, action| {
+        let heading = words.message("heading-options", &[]);
+        Arg::new(name).short(short).long(name).action(action).help(words.message(name, &[])).help_heading(heading)
+    };
+    let help = flag("help", 'h', ArgAction::Help);
+    let version = flag("version", 'V', ArgAction::Version);
     let mut command = describe(command, "parvis", &words)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
