@@ -10,6 +10,16 @@ command-build = Makes the pages of each commune’s site.
     .site = Make the site of this commune only (the name of its folder)
 command-serve = Shows the sites on this computer and takes trial signatures.
     .content = Folder that holds the communes (default: content)
+    .port = Port on this computer (default: 4180; 0 for a free port)
+    .state = Working folder: table, secret, pages (default: .parvis)
+    .at = Pretend that it is this moment, such as 2026-11-20 or 2026-11-20T09:00:00Z
+    .site_url = Address at which the pages are shown, if not by this command
+    .functions_url = Address of the functions, if they are on another site than the pages
+    .endpoint_url = Address of another DynamoDB table (default: a table in the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+    .smtp = Mail server, such as smtp://localhost:2525 (default: a page shows the mails)
+    .mail_from = Address that mails are sent from
 help = Shows this help
 version = Shows the version
 heading-usage = Usage:
@@ -51,3 +61,21 @@ build-done = { $written ->
         [one] { $written } file written
        *[other] { $written } files written
     }, { $unchanged } unchanged, { $removed } removed
+serve-port = cannot listen on port { $port }: { $why }
+    .help = another command may be using it; try --port 4181
+serve-table-failed = the table does not answer
+serve-ready =
+    Parvis is ready. Ctrl + C to stop.
+      Sites     { $url }/
+      Mail      { $smtp ->
+        [yes] sent by SMTP
+       *[no] { $url }/courrier
+    }
+      Table     { $table } “{ $name }”{ $embedded ->
+        [yes] {" "}(embedded, for trials; folder { $state })
+       *[no] {""}
+    }
+serve-communes = Communes
+serve-mailbox = Mail
+serve-no-mail = No mail yet. Sign a petition with an invented address: the code will arrive here.
+serve-not-found = Page not found.

@@ -10,6 +10,16 @@ command-build = Fabrique les pages du site de chaque commune.
     .site = Ne fabriquer que le site de cette commune (le nom de son dossier)
 command-serve = Montre les sites sur cet ordinateur et reçoit les signatures d’essai.
     .content = Dossier qui contient les communes (par défaut : content)
+    .port = Port de cet ordinateur (par défaut : 4180 ; 0 pour un port libre)
+    .state = Dossier de travail : table, secret, pages (par défaut : .parvis)
+    .at = Faire comme si c’était ce moment, par exemple 2026-11-20 ou 2026-11-20T09:00:00Z
+    .site_url = Adresse à laquelle les pages sont montrées, si ce n’est pas par cette commande
+    .functions_url = Adresse des fonctions, si elles sont sur un autre site que les pages
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : une table dans le dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+    .smtp = Serveur de courrier, par exemple smtp://localhost:2525 (par défaut : une page montre les courriers)
+    .mail_from = Adresse d’expédition des courriers
 help = Affiche cette aide
 version = Affiche la version
 heading-usage = Utilisation :
@@ -57,3 +67,21 @@ build-done = { $written ->
         [one] { $removed } supprimé
        *[other] { $removed } supprimés
     }
+serve-port = impossible d’écouter sur le port { $port } : { $why }
+    .help = une autre commande s’en sert peut-être ; essayez --port 4181
+serve-table-failed = la table ne répond pas
+serve-ready =
+    Parvis est prêt. Ctrl + C pour arrêter.
+      Sites     { $url }/
+      Courrier  { $smtp ->
+        [yes] envoyé par SMTP
+       *[no] { $url }/courrier
+    }
+      Table     { $table } « { $name } »{ $embedded ->
+        [yes] {" "}(intégrée, pour essayer ; dossier { $state })
+       *[no] {""}
+    }
+serve-communes = Les communes
+serve-mailbox = Courrier
+serve-no-mail = Aucun courrier pour le moment. Signez une pétition avec une adresse inventée : le code arrivera ici.
+serve-not-found = Page introuvable.

@@ -91,7 +91,7 @@ fn concerns(diagnostic: &Diagnostic, site: Option<&str>) -> bool {
 }
 
 /// Reads `--at`: an RFC 3339 instant, or a date, which means noon in the commune's time zone.
-fn instant(text: &str, zone: &TimeZone) -> Option<Timestamp> {
+pub(crate) fn instant(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     let date = || -> Option<Timestamp> {
         let date: Date = text.parse().ok().filter(|_| text.len() == 10)?;
         zone.to_timestamp(date.at(12, 0, 0, 0)).ok()

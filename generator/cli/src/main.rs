@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod lang;
 mod output;
+mod push;
 mod serve;
 
 use clap::{FromArgMatches, Parser, Subcommand};

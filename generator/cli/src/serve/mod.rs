@@ -1,14 +1,214 @@
-//! `parvis serve`: the site and its functions on one machine.
+//! `parvis serve`: the sites, the functions, the table and the mailbox on one port of this machine.
+//!
+//! The pages come from the same files that a host would serve, with the same headers; the functions are the router
+//! that runs on AWS. Only the table differs, and the mails, which end up on a page of their own.
 
-use anyhow::Result;
-use parvis_model::Lang;
+mod host;
+mod mailbox;
+mod publisher;
+mod state;
+
+use crate::lang::words;
+use crate::output;
+use crate::{IO, MISTAKES, USAGE};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::{ConnectInfo, Request};
+use axum::middleware::{self, Next};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use parvis_collect::{App, ClientIp, Clock, Shifted, System};
+use parvis_generator::{LoadedSite, load};
+use parvis_mail::{Mailbox, Mailer, Smtp};
+use parvis_model::{Lang, path};
+use parvis_store::embedded::Embedded;
+use parvis_store::{Access, Address, Store};
+use parvis_theme::Theme;
+use publisher::Publisher;
+use state::State;
+use std::io::{self, IsTerminal, Write};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
 
 /// Arguments of `parvis serve`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    #[arg(value_name = "CONTENT", default_value = "content")]
+    content: PathBuf,
+    #[arg(long, default_value_t = 4180)]
+    port: u16,
+    #[arg(long, value_name = "DIR", default_value = ".parvis")]
+    state: PathBuf,
+    #[arg(long, value_name = "INSTANT")]
+    at: Option<String>,
+    #[arg(long, value_name = "URL")]
+    site_url: Option<String>,
+    #[arg(long, value_name = "URL")]
+    functions_url: Option<String>,
+    #[arg(long, value_name = "URL")]
+    endpoint_url: Option<String>,
+    #[arg(long, default_value = "eu-west-3")]
+    region: String,
+    #[arg(long, default_value = "parvis")]
+    table: String,
+    #[arg(long, value_name = "URL", requires = "mail_from")]
+    smtp: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    mail_from: Option<String>,
+}
 
-/// Runs the command.
-pub(crate) fn run(_args: Args, _lang: Lang) -> Result<ExitCode> {
-    anyhow::bail!("`serve` is being written")
+/// Runs the command until it is interrupted.
+pub(crate) fn run(args: Args, lang: Lang) -> Result<ExitCode> {
+    let words = words(lang);
+    let at = match args.at.as_deref().map(|at| (at, crate::build::instant(at, &TimeZone::UTC))) {
+        Some((at, None)) => {
+            output::say(&format!(
+                "{} {}",
+                words.message("failed", &[]),
+                words.message("build-at", &[("value", at.to_owned().into())])
+            ));
+            return Ok(ExitCode::from(USAGE));
+        }
+        Some((_, at)) => at,
+        None => None,
+    };
+    let (sites, found) = load(&args.content);
+    if !found.is_empty() {
+        let mut err = io::stderr().lock();
+        let is_terminal = err.is_terminal();
+        output::diagnostics(&mut err, is_terminal, &args.content, &found, lang)?;
+    }
+    if found.iter().any(parvis_generator::Diagnostic::is_error) {
+        return Ok(ExitCode::from(MISTAKES));
+    }
+    let runtime = tokio::runtime::Runtime::new().context("runtime")?;
+    runtime.block_on(serve(args, sites, at, lang))
+}
+
+async fn serve(args: Args, sites: Vec<LoadedSite>, at: Option<Timestamp>, lang: Lang) -> Result<ExitCode> {
+    let words = words(lang);
+    let socket = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
+    let listener = match tokio::net::TcpListener::bind(socket).await {
+        Ok(listener) => listener,
+        Err(error) => {
+            let arguments = [("port", args.port.to_string().into()), ("why", error.to_string().into())];
+            output::say(&format!("{} {}", words.message("failed", &[]), words.message("serve-port", &arguments)));
+            if let Some(hint) = words.attribute("serve-port", "help", &arguments) {
+                output::say(&format!("  {hint}"));
+            }
+            return Ok(ExitCode::from(IO));
+        }
+    };
+    let port = listener.local_addr()?.port();
+    let own_url = format!("http://localhost:{port}");
+    let root = args.site_url.clone().unwrap_or_else(|| own_url.clone()).trim_end_matches('/').to_owned();
+    let sites: Vec<LoadedSite> = sites
+        .into_iter()
+        .map(|site| {
+            let url = format!("{root}/{}", site.id());
+            let functions = args.functions_url.clone().unwrap_or_else(|| path::FUNCTIONS_PREFIX.to_owned());
+            site.with_addresses(Some(url), Some(functions))
+        })
+        .collect();
+
+    let state = State::open(&args.state)?;
+    let (address, table) = table(&args, &state)?;
+    let store = Store::new(&address);
+    store.ensure_table().await.context(words.message("serve-table-failed", &[]))?;
+    let clock: Arc<dyn Clock> = match at {
+        Some(at) => Arc::new(Shifted::starting_at(at)),
+        None => Arc::new(System),
+    };
+    let theme = Arc::new(Theme::new()?);
+    let mailbox = Arc::new(Mailbox::default());
+    let mailer: Arc<dyn Mailer> = match (&args.smtp, &args.mail_from) {
+        (Some(url), Some(from)) => Arc::new(Smtp::new(url, from)?),
+        _ => mailbox.clone(),
+    };
+
+    let master = state.master()?;
+    for site in &sites {
+        crate::push::push(&store, &master, site).await?;
+    }
+    let (mut publisher, notify) =
+        Publisher::start(store.clone(), theme.clone(), clock.clone(), sites.clone(), state.site()).await?;
+    let app = App::new(store, master, mailer, theme, clock).with_notify(notify);
+    // One address for the browser: the cookie and the Origin of forms belong to it.
+    let canonical = args.site_url.is_none().then(|| format!("localhost:{port}"));
+    let router = Router::new()
+        .merge(parvis_collect::router(app).layer(middleware::from_fn(client)))
+        .merge(mailbox::router(mailbox, lang))
+        .fallback_service(host::router(&sites, state.site(), lang, canonical));
+
+    announce(&own_url, &args, &address, table.is_some(), lang)?;
+    tokio::spawn(async move { publisher.run().await });
+    if at.is_none()
+        && let Some(table) = table
+    {
+        // By the machine's clock, hence not where `--at` shows another day.
+        tokio::spawn(sweep(table));
+    }
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async {
+            // An error here means that no signal can be waited for: then serve until killed.
+            if tokio::signal::ctrl_c().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        })
+        .await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The table: the one that is asked for, or the embedded one.
+fn table(args: &Args, state: &State) -> Result<(Address, Option<Embedded>)> {
+    if let Some(endpoint) = &args.endpoint_url {
+        let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let credentials = match (variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY")) {
+            (Some(key), Some(secret)) => Access { key, secret, session: variable("AWS_SESSION_TOKEN") },
+            _ => Access::local(),
+        };
+        let (region, table) = (args.region.clone(), args.table.clone());
+        return Ok((Address { endpoint_url: Some(endpoint.clone()), region, table, credentials }, None));
+    }
+    let table = Embedded::open(&state.table())?;
+    let address = Address { region: args.region.clone(), ..table.address(&args.table) };
+    Ok((address, Some(table)))
+}
+
+async fn sweep(table: Embedded) {
+    let mut hours = tokio::time::interval(Duration::from_secs(3600));
+    let table = Arc::new(table);
+    loop {
+        hours.tick().await;
+        let table = table.clone();
+        if let Ok(Err(error)) = tokio::task::spawn_blocking(move || table.sweep()).await {
+            output::say(&error.to_string());
+        }
+    }
+}
+
+fn announce(url: &str, args: &Args, address: &Address, embedded: bool, lang: Lang) -> Result<()> {
+    let words = words(lang);
+    let table = address.endpoint_url.clone().unwrap_or_default();
+    let arguments = [
+        ("url", url.to_owned().into()),
+        ("table", table.into()),
+        ("name", address.table.clone().into()),
+        ("state", args.state.display().to_string().into()),
+        ("smtp", if args.smtp.is_some() { "yes" } else { "no" }.to_owned().into()),
+        ("embedded", if embedded { "yes" } else { "no" }.to_owned().into()),
+    ];
+    writeln!(io::stdout(), "{}", words.message("serve-ready", &arguments))?;
+    io::stdout().flush()?;
+    Ok(())
+}
+
+/// Tells the functions where a request comes from: the connection itself, which nobody can forge.
+async fn client(mut request: Request, next: Next) -> axum::response::Response {
+    let ip = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    request.extensions_mut().insert(ClientIp(ip.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))));
+    next.run(request).await
 }

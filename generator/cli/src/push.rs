@@ -1,0 +1,28 @@
+//! Pushing: a commune's key and compiled definitions into the table, from which alone the functions read them.
+
+use anyhow::{Result, bail};
+use parvis_generator::LoadedSite;
+use parvis_keys::{CommuneKey, MasterSecret, random};
+use parvis_model::definition::compile;
+use parvis_store::Store;
+use parvis_store::definitions::{Pushed, SITE, name};
+
+/// Pushes one commune. Safe to repeat and to interrupt.
+pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite) -> Result<()> {
+    let id = site.id();
+    let wrapped = master.wrap(id, &CommuneKey::new(random()?), random()?);
+    let wrapped = store.ensure_commune_key(id, &wrapped).await?;
+    // Better found now than by the first resident.
+    master.unwrap(id, &wrapped)?;
+    let (definition, processes) = site.definitions();
+    let mut compiled = vec![(SITE.to_owned(), compile(&definition)?)];
+    for process in &processes {
+        compiled.push((name(&process.process.id).to_owned(), compile(process)?));
+    }
+    for (name, compiled) in compiled {
+        if store.push_definition(id, &name, &compiled).await? == Pushed::Conflict {
+            bail!("{id}/{name}: somebody else pushed at the same time");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! The working folder of `serve`: the table's file, the master secret, the sites as they are served.
+
+use anyhow::{Context, Result};
+use parvis_keys::{MasterSecret, random};
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// The folder.
+pub(crate) struct State {
+    folder: PathBuf,
+}
+
+impl State {
+    /// Opens the folder or makes it.
+    pub(crate) fn open(folder: &Path) -> Result<Self> {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        Ok(Self { folder: folder.to_owned() })
+    }
+
+    /// The table's file.
+    pub(crate) fn table(&self) -> PathBuf {
+        self.folder.join("table.db")
+    }
+
+    /// The folder of the sites.
+    pub(crate) fn site(&self) -> PathBuf {
+        self.folder.join("site")
+    }
+
+    /// The master secret, made at the first start and readable by its owner only.
+    pub(crate) fn master(&self) -> Result<MasterSecret> {
+        let file = self.folder.join("master.key");
+        let name = || file.display().to_string();
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            options.mode(0o600);
+        }
+        match options.open(&file) {
+            Ok(mut new) => {
+                let master = MasterSecret::new(random()?);
+                writeln!(new, "{}", master.to_text()).and_then(|()| new.sync_all()).with_context(name)?;
+                Ok(master)
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let text = fs::read_to_string(&file).with_context(name)?;
+                MasterSecret::from_text(&text).with_context(name)
+            }
+            Err(error) => Err(error).with_context(name),
+        }
+    }
+}
