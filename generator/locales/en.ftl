@@ -50,7 +50,7 @@ folder-without-process = there is no process.yml in this folder
 too-many = too many mistakes in this file, the others are not shown
 
 unquoted-colon = this text contains “: ”, it needs quotation marks
-    .help = { $fixed }
+    .help = write { $fixed }
 tab = a tab instead of spaces
     .help = replace it by spaces
 indentation = this line is not aligned
@@ -157,6 +157,7 @@ reserved-slug = the address “{ $found }” is reserved
 duplicate-slug = the address “{ $found }” is already taken by { $other }
     .help = give another address to one of them
 tool-not-available = the tool “{ $tool }” is not available in this version yet
+    .help = available tools: { $available }
 tool-not-enabled = the tool “{ $tool }” is not in the commune’s list
     .help = add it to “tools” in commune.yml, for instance tools: [{ $tool }]
 unknown-activity = the tool “{ $tool }” has no activity “{ $word }”

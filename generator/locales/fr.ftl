@@ -50,7 +50,7 @@ folder-without-process = il n’y a pas de process.yml dans ce dossier
 too-many = trop d’erreurs dans ce fichier, la suite n’est pas affichée
 
 unquoted-colon = ce texte contient « : », il faut le mettre entre guillemets
-    .help = { $fixed }
+    .help = écrivez { $fixed }
 tab = une tabulation au lieu d’espaces
     .help = remplacez-la par des espaces
 indentation = cette ligne n’est pas bien alignée
@@ -157,6 +157,7 @@ reserved-slug = l’adresse « { $found } » est réservée
 duplicate-slug = l’adresse « { $found } » est déjà prise par { $other }
     .help = donnez une autre adresse à l’une des deux
 tool-not-available = l’outil « { $tool } » n’est pas encore disponible dans cette version
+    .help = outils disponibles : { $available }
 tool-not-enabled = l’outil « { $tool } » n’est pas dans la liste de la commune
     .help = ajoutez-le à « tools » dans commune.yml, par exemple tools: [{ $tool }]
 unknown-activity = l’outil « { $tool } » n’a pas d’activité « { $word } »

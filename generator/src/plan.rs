@@ -98,6 +98,7 @@ fn next_change(site: &LoadedSite, at: Timestamp) -> Option<Timestamp> {
     }
     // « Encore 12 jours » is another number tomorrow.
     let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
-    let tomorrow = at.to_zoned_datetime(zone.clone()).date().checked_add(1.day()).and_then(|date| date.to_zoned_datetime(zone));
+    let tomorrow =
+        at.to_zoned_datetime(zone.clone()).date().checked_add(1.day()).and_then(|date| date.to_zoned_datetime(zone));
     Some(tomorrow.map_or(change, |midnight| change.min(midnight.timestamp())))
 }

@@ -84,9 +84,8 @@ fn render_pages(
     snapshot: &Snapshot,
     at: Timestamp,
 ) -> Result<Vec<OutputFile>, RenderError> {
-    let file = |page: &&PlannedPage| {
-        render(theme, site, page, snapshot, at).map(|bytes| OutputFile::new(&page.path, bytes))
-    };
+    let file =
+        |page: &&PlannedPage| render(theme, site, page, snapshot, at).map(|bytes| OutputFile::new(&page.path, bytes));
     pages.par_iter().map(file).collect()
 }
 

@@ -79,3 +79,6 @@ serve-communes = Communes
 serve-mailbox = Mail
 serve-no-mail = No mail yet. Sign a petition with an invented address: the code will arrive here.
 serve-not-found = Page not found.
+write-not-ours = the folder { $path } holds something else than a site made by parvis
+    .help = choose a folder that is empty, or does not exist yet
+write-link = { $path } is a symbolic link, nothing is written through it

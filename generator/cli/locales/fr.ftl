@@ -85,3 +85,6 @@ serve-communes = Les communes
 serve-mailbox = Courrier
 serve-no-mail = Aucun courrier pour le moment. Signez une pétition avec une adresse inventée : le code arrivera ici.
 serve-not-found = Page introuvable.
+write-not-ours = le dossier { $path } contient autre chose qu’un site fabriqué par parvis
+    .help = choisissez un dossier vide, ou qui n’existe pas encore
+write-link = { $path } est un lien symbolique, rien n’est écrit au travers

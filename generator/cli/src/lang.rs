@@ -17,11 +17,13 @@ pub(crate) fn words(lang: Lang) -> Words {
 /// The language: `--lang`, else the system's, else French. A system in another language gets French too: it is the
 /// language of the communes that this is made for.
 pub(crate) fn choose(args: &[OsString]) -> Lang {
-    let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| {
-        // As in POSIX, the first that is set decides.
-        let value = std::env::var(name).ok().filter(|value| !value.is_empty())?;
-        Some(Lang::from_locale(&value).unwrap_or_default())
-    });
+    let environment = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| {
+            // As in POSIX, the first that is set decides.
+            let value = std::env::var(name).ok().filter(|value| !value.is_empty())?;
+            Some(Lang::from_locale(&value).unwrap_or_default())
+        })
+    };
     from_args(args).or_else(environment).unwrap_or_default()
 }
 
@@ -83,4 +85,30 @@ fn describe(command: Command, name: &str, words: &Words) -> Command {
         });
     }
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_have_the_same_keys() {
+        let keys = |ftl: &str| -> Vec<String> {
+            ftl.lines().filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned())).collect()
+        };
+        assert_eq!(keys(include_str!("../locales/fr.ftl")), keys(include_str!("../locales/en.ftl")));
+    }
+
+    #[test]
+    fn everything_has_help_in_every_language() {
+        for lang in Lang::ALL {
+            let command = localise(<crate::Cli as clap::CommandFactory>::command(), lang);
+            for sub in command.get_subcommands().chain([&command]) {
+                assert!(sub.get_about().is_some(), "{}", sub.get_name());
+                for arg in sub.get_arguments() {
+                    assert!(arg.get_help().is_some(), "{} {} in {}", sub.get_name(), arg.get_id(), lang.tag());
+                }
+            }
+        }
+    }
 }

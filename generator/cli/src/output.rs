@@ -5,6 +5,7 @@ use crate::{MISTAKES, USAGE};
 use anyhow::Result;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use parvis_generator::diagnostic::{self, Arg};
+use parvis_generator::disk::WriteError;
 use parvis_generator::{Diagnostic, Renderer};
 use parvis_model::Lang;
 use std::io::{self, IsTerminal, Write};
@@ -33,7 +34,19 @@ pub(crate) fn diagnostics(
 
 /// Says what prevented the command from doing its work.
 pub(crate) fn failure(error: &anyhow::Error, lang: Lang) {
-    say(&format!("{} {error:#}", words(lang).message("failed", &[])));
+    let words = words(lang);
+    let path = |key, path: &Path| words.message(key, &[("path", path.display().to_string().into())]);
+    let (text, hint) = match error.downcast_ref() {
+        Some(WriteError::NotOurs(folder)) => {
+            (path("write-not-ours", folder), words.attribute("write-not-ours", "help", &[]))
+        }
+        Some(WriteError::Link(link)) => (path("write-link", link), None),
+        _ => (format!("{error:#}"), None),
+    };
+    say(&format!("{} {text}", words.message("failed", &[])));
+    if let Some(hint) = hint {
+        say(&format!("  {hint}"));
+    }
 }
 
 /// Writes a line for people. That it cannot be written is nothing to stop for.

@@ -54,7 +54,12 @@ impl Files<'_> {
 }
 
 /// A text of at most `max` characters.
-pub(super) fn short(reporter: &Reporter<'_>, located: &Located<String>, key: &'static str, max: usize) -> Option<String> {
+pub(super) fn short(
+    reporter: &Reporter<'_>,
+    located: &Located<String>,
+    key: &'static str,
+    max: usize,
+) -> Option<String> {
     let text = located.value.as_ref()?;
     let length = text.chars().count();
     if length > max {
@@ -119,7 +124,9 @@ mod tests {
         for good in ["https://a.example", "http://127.0.0.1:4180/valmoret", "https://communes.example/valmoret"] {
             assert!(is_web_address(good), "{good}");
         }
-        for bad in ["", "a.example", "ftp://a.example", "https://", "https:///x", "https://a b", "https://u@h", "https://a?b"] {
+        for bad in
+            ["", "a.example", "ftp://a.example", "https://", "https:///x", "https://a b", "https://u@h", "https://a?b"]
+        {
             assert!(!is_web_address(bad), "{bad}");
         }
     }

@@ -106,13 +106,15 @@ pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>
 fn tool(reporter: &Reporter<'_>, node: &Node, commune: &Commune) -> Option<(Tool, &'static Preset)> {
     let located = yaml::read_key::<Tool>(reporter, node, "tool");
     let tool = located.value?;
-    let args = || vec![("tool", tool.keyword().into())];
     let Some(preset) = presets::preset(tool) else {
-        reporter.at(&located.span, Code::ToolNotAvailable, args());
+        let available = Tool::ALL.into_iter().filter(|tool| presets::preset(*tool).is_some());
+        let available = available.map(Tool::keyword).collect::<Vec<_>>().join(", ");
+        let args = vec![("tool", tool.keyword().into()), ("available", available.into())];
+        reporter.at(&located.span, Code::ToolNotAvailable, args);
         return None;
     };
     if commune.tools.as_ref().is_some_and(|tools| !tools.contains(&tool)) {
-        reporter.at(&located.span, Code::ToolNotEnabled, args());
+        reporter.at(&located.span, Code::ToolNotEnabled, vec![("tool", tool.keyword().into())]);
     }
     Some((tool, preset))
 }

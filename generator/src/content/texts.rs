@@ -37,13 +37,7 @@ pub(super) fn of_process(
 }
 
 /// The HTML of a text without front matter of its own.
-fn text(
-    folder: &Folder,
-    path: &str,
-    links: &Links<'_>,
-    prefix: &str,
-    found: &mut Vec<Diagnostic>,
-) -> Option<String> {
+fn text(folder: &Folder, path: &str, links: &Links<'_>, prefix: &str, found: &mut Vec<Diagnostic>) -> Option<String> {
     let Some(Entry::Text(source)) = folder.files.get(path) else { return None };
     let reporter = Reporter::new(source);
     let body = front_matter::none(&reporter);
@@ -88,10 +82,7 @@ fn documents(folder: &Folder, base: &str) -> Vec<Document> {
 }
 
 /// The pages of the commune, and its words of welcome.
-pub(super) fn of_commune(
-    folder: &Folder,
-    addresses: &Addresses,
-) -> (Vec<LoadedPage>, Option<String>, Vec<Diagnostic>) {
+pub(super) fn of_commune(folder: &Folder, addresses: &Addresses) -> (Vec<LoadedPage>, Option<String>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let (mut pages, mut welcome) = (Vec::new(), None);
     for (path, entry) in &folder.files {

@@ -61,10 +61,11 @@ fn bad_date(text: &str) -> Vec<Arg> {
 
 /// `2026-11-02` and nothing else: jiff would also take `20261102` and dates with hours.
 fn strict_date(text: &str) -> Option<Date> {
-    let shape = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| match i {
-        4 | 7 => b == b'-',
-        _ => b.is_ascii_digit(),
-    });
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(i, b)| match i {
+            4 | 7 => b == b'-',
+            _ => b.is_ascii_digit(),
+        });
     if shape { text.parse().ok() } else { None }
 }
 
@@ -72,12 +73,8 @@ fn strict_date(text: &str) -> Option<Date> {
 fn french_date(text: &str) -> Option<Date> {
     let numbers: Vec<i16> = text.split(['/', '.', '-', ' ']).filter_map(|part| part.parse().ok()).collect();
     match *numbers {
-        [day, month, year] if year >= 1000 => {
-            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-        }
-        [year, month, day] if year >= 1000 => {
-            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-        }
+        [day, month, year] if year >= 1000 => Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok(),
+        [year, month, day] if year >= 1000 => Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok(),
         _ => None,
     }
 }
@@ -144,7 +141,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date() {
-        for bad in ["", "demain", "02/11/2026", "2026-13-01", "2026-02-30", "2026-11-02 25:00", "2026-11-02x", "20261102", "2026-11-02 18h00"] {
+        for bad in [
+            "",
+            "demain",
+            "02/11/2026",
+            "2026-13-01",
+            "2026-02-30",
+            "2026-11-02 25:00",
+            "2026-11-02x",
+            "20261102",
+            "2026-11-02 18h00",
+        ] {
             assert_eq!(read(bad, Whole::Begins), Err(Problem::NotADate), "{bad}");
         }
         assert_eq!(french_date("02/11/2026").unwrap().to_string(), "2026-11-02");

@@ -78,9 +78,7 @@ impl Diagnostic {
 /// Sorts diagnostics by file, then by position.
 pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
     let position = |d: &Diagnostic| d.place.as_ref().map(|place| (place.line, place.column));
-    diagnostics.sort_by(|a, b| {
-        (&a.file, position(a), a.code.keyword()).cmp(&(&b.file, position(b), b.code.keyword()))
-    });
+    diagnostics.sort_by(|a, b| (&a.file, position(a), a.code.keyword()).cmp(&(&b.file, position(b), b.code.keyword())));
 }
 
 /// « 3 erreurs dans 2 fichiers »: the line that closes a list of diagnostics.

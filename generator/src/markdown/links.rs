@@ -51,7 +51,11 @@ impl Links<'_> {
     /// The address of a picture, which must be one of the commune's files.
     pub(crate) fn picture(&self, reporter: &Reporter<'_>, span: &Span, address: &str) -> String {
         let address = if scheme(address).is_some() || address.trim_start().starts_with("//") {
-            reporter.at(span, Code::RemotePicture, vec![("found", address.chars().take(80).collect::<String>().into())]);
+            reporter.at(
+                span,
+                Code::RemotePicture,
+                vec![("found", address.chars().take(80).collect::<String>().into())],
+            );
             None
         } else {
             self.local(reporter, span, address)
@@ -69,9 +73,14 @@ impl Links<'_> {
             reporter.at(span, Code::BrokenLink, vec![("found", found.into()), ("near", near.into())]);
             return None;
         };
-        let (Target::Page(on_site) | Target::File(on_site)) = target;
-        let mut out = format!("{}{}", self.root, encode(on_site));
-        if let Some(fragment) = fragment {
+        let mut out = match target {
+            // Made of identifiers, perhaps with an anchor.
+            Target::Page(address) => format!("{}{address}", self.root),
+            Target::File(path) => format!("{}{}", self.root, encode(path)),
+        };
+        if let Some(fragment) = fragment
+            && !out.contains('#')
+        {
             out.push('#');
             out.push_str(fragment);
         }

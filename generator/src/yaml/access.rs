@@ -1,7 +1,7 @@
 //! What serde walks through: fields, free keys, items, places, words.
 
-use super::de::{De, Error, LOCATED_FIELDS};
 use super::Node;
+use super::de::{De, Error, LOCATED_FIELDS};
 use crate::diagnostic::Code;
 use serde::de::value::{StrDeserializer, UsizeDeserializer};
 use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, Visitor};
@@ -86,7 +86,11 @@ impl<'de> MapAccess<'de> for LocatedAccess<'_> {
             2 => span.end.into_deserializer(),
             _ => {
                 return seed.deserialize(self.de).map_err(|error| {
-                    if error.reported { error } else { self.de.report(Code::BadValue, vec![("reason", error.text.into())]) }
+                    if error.reported {
+                        error
+                    } else {
+                        self.de.report(Code::BadValue, vec![("reason", error.text.into())])
+                    }
                 });
             }
         };

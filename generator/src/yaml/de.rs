@@ -1,8 +1,8 @@
 //! A serde deserializer over the tree that reports mistakes where they stand and goes on.
 
+use super::access::{Fields, FreeEntries, Items, LocatedAccess, Word};
 use super::{Node, Value};
 use crate::diagnostic::{Arg, Code, Reporter, Span};
-use super::access::{Fields, FreeEntries, Items, LocatedAccess, Word};
 use serde::de::{self, DeserializeOwned, Visitor};
 use serde::forward_to_deserialize_any;
 use std::collections::HashSet;
@@ -48,12 +48,7 @@ pub(super) fn read<T: DeserializeOwned>(reporter: &Reporter<'_>, node: &Node, al
 }
 
 /// Reads the value of a key.
-pub(super) fn read_value<T: DeserializeOwned>(
-    reporter: &Reporter<'_>,
-    node: &Node,
-    key: &str,
-    at: &Span,
-) -> Option<T> {
+pub(super) fn read_value<T: DeserializeOwned>(reporter: &Reporter<'_>, node: &Node, key: &str, at: &Span) -> Option<T> {
     let de = De { reporter, node: Some(node), key, at, also: &[] };
     finish(de, T::deserialize(de))
 }
@@ -308,14 +303,23 @@ impl<'de> de::Deserializer<'de> for De<'_> {
         allowed.extend(self.also);
         let mut found: Vec<(&'static str, De<'_>)> = Vec::new();
         let mut seen = HashSet::new();
+        let mut misspelt = Vec::new();
         for (key, value) in self.entries()? {
             let name = key.as_text().unwrap_or_default();
             match fields.iter().find(|field| **field == name) {
                 Some(field) if !self.is_duplicate(&mut seen, key) => found.push((*field, self.value_of(key, value))),
                 None if !allowed.contains(&name) => {
                     self.unknown(&key.span, Code::UnknownKey, name, &allowed);
+                    misspelt.extend(nearest(name, fields).map(|meant| (meant, self.value_of(key, value))));
                 }
                 _ => {}
+            }
+        }
+        // A misspelt key is one mistake: its value is read as that of the key that was meant, so that the key is not
+        // reported as missing too, and a mistake in the value is found in the same run.
+        for (meant, value) in misspelt {
+            if !found.iter().any(|(name, _)| *name == meant) {
+                found.push((meant, value));
             }
         }
         // A key that is not there is read too, from nothing: its type knows whether that is a mistake.

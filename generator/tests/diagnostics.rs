@@ -1,0 +1,251 @@
+//! Every mistake that people make, and what they read then: one case a mistake, in both languages.
+
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod support;
+
+use parvis_generator::diagnostic::summary;
+use parvis_model::Lang;
+use std::fs;
+use support::{Content, rendered};
+
+const P: &str = "valmoret/passerelle/process.yml";
+const C: &str = "valmoret/commune.yml";
+const I: &str = "valmoret/passerelle/index.md";
+
+/// Checks what is said about a content folder.
+fn check(name: &str, content: &Content) {
+    let found = content.diagnostics();
+    let said: Vec<String> =
+        Lang::ALL.into_iter().map(|lang| format!("{}\n{}\n", rendered(&found, lang), summary(&found, lang))).collect();
+    // The system's temporary folder must not be told.
+    let said = said.join("---\n").replace(content.root().to_str().unwrap(), "CONTENT");
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, said);
+    });
+}
+
+/// Checks what is said when one text of a valid folder is replaced by another.
+fn replaced(cases: &[(&str, &str, &str, &str)]) {
+    for (name, path, from, to) in cases {
+        check(name, &Content::valid().replace(path, from, to));
+    }
+}
+
+#[test]
+fn a_valid_folder() {
+    assert_eq!(Content::valid().diagnostics(), []);
+}
+
+#[test]
+fn keys() {
+    replaced(&[
+        ("misspelt-key", P, "title:", "titel:"),
+        ("key-that-resembles-nothing", P, "title:", "couleur_preferee: vert\ntitle:"),
+        ("missing-title", P, "title: Rouvrir la passerelle du moulin\n", ""),
+        ("duplicate-key", P, "summary:", "title: Encore\nsummary:"),
+        ("key-without-value", P, "title: Rouvrir la passerelle du moulin", "title:"),
+        ("missing-inside", P, "  author: Les riverains du Bief\n", ""),
+        (
+            "missing-section",
+            P,
+            "petition:\n  addressee: le conseil municipal\n  author: Les riverains du Bief\n  thresholds: [150, 388]\n",
+            "",
+        ),
+        ("unknown-tool", P, "petition", "pétition"),
+        ("tool-not-yet-available", P, "petition", "budget"),
+        ("tool-not-enabled", C, "tools: [petition]\n", ""),
+        ("tool-that-the-commune-cannot-use-yet", C, "[petition]", "[petition, budget]"),
+        ("unknown-activity", P, "petition:\n", "activities: { signature: { show: never } }\npetition:\n"),
+        ("unknown-word", P, "petition:\n", "show: Live\npetition:\n"),
+        ("identity-not-available", P, "petition:\n", "identity: code\npetition:\n"),
+    ]);
+}
+
+#[test]
+fn syntax() {
+    replaced(&[
+        ("unquoted-colon", P, "Rouvrir la", "Passerelle : rouvrir la"),
+        ("tab-indentation", P, "  addressee", "\taddressee"),
+        ("wrong-indentation", P, "  author", " author"),
+        ("unclosed-quote", P, "title: Rouvrir", "title: \"Rouvrir"),
+        ("unclosed-bracket", P, "[150, 388]", "[150, 388"),
+        ("text-beginning-with-star", P, "Rouvrir la", "*Rouvrir* la"),
+        ("text-beginning-with-at", P, "Rouvrir la", "@Rouvrir la"),
+        ("two-documents", P, "summary:", "---\nsummary:"),
+        ("a-list-instead", P, "tool: petition\ntitle: ", "- tool: petition\n- title: "),
+    ]);
+}
+
+#[test]
+fn values() {
+    replaced(&[
+        ("number-with-space", C, "5120", "5 120"),
+        ("number-with-letters", C, "5120", "cinq mille"),
+        ("number-below-zero", C, "5120", "-3"),
+        ("boolean-in-french", P, "lives: true", "lives: oui"),
+        ("text-instead-of-list", P, "[150, 388]", "388"),
+        ("list-instead-of-text", P, "le conseil municipal", "[le conseil, le maire]"),
+        ("text-instead-of-mapping", P, "{ lives: true, min_age: 16 }", "tout le monde"),
+        ("thresholds-that-fall", P, "[150, 388]", "[388, 150]"),
+        ("title-too-long", P, "Rouvrir", &"Rouvrir ".repeat(20)),
+        ("bad-insee", C, "\"01999\"", "1999"),
+        ("bad-colour", C, "#1d5b43", "vert"),
+        ("low-contrast", C, "#1d5b43", "#8fd3a8"),
+        ("unknown-zone", C, "url:", "time_zone: Paris\nurl:"),
+        ("bad-url", C, "https://participer", "participer"),
+        ("bad-functions", C, "url:", "functions: api\nurl:"),
+        ("bad-email", C, "email: participer@valmoret.example", "email: participer(à)valmoret.example"),
+        ("retention", C, "  dpo:", "  retention_months: 36\n  dpo:"),
+        ("missing-logo", C, "files/logo.svg", "files/logo.png"),
+    ]);
+}
+
+#[test]
+fn dates() {
+    replaced(&[
+        ("closing-before-opening", P, "2027-01-31 18:00", "2026-01-31 18:00"),
+        ("french-date", P, "2026-11-02", "02/11/2026"),
+        ("no-such-day", P, "2026-11-02", "2026-02-30"),
+        ("hour-that-does-not-exist", P, "2026-11-02", "2026-03-29 02:30"),
+    ]);
+}
+
+#[test]
+fn legal_petitions() {
+    let legal = "petition:\n  legal: true\n";
+    replaced(&[("legal-for-everybody", P, "petition:\n", legal)]);
+    let content = Content::valid().replace(P, "petition:\n", legal).replace(P, "lives: true", "elector: true");
+    assert_eq!(content.diagnostics(), []);
+    let content = content.replace(P, "388", "500");
+    check("threshold-above-legal", &content);
+    let content = content.replace(P, "500", "388");
+    check("legal-without-electors", &content.replace(C, "electors: 3874\n", ""));
+}
+
+#[test]
+fn answers() {
+    let answer = "petition:\n  answer: { date: 2027-02-08, decision: La passerelle rouvrira. }\n";
+    let content = Content::valid().replace(P, "petition:\n", answer);
+    check("answer-without-text", &content);
+    let content = content.file("valmoret/passerelle/answer.md", "Le conseil a décidé.\n");
+    assert_eq!(content.diagnostics(), []);
+    let refused = "petition:\n  refused: { date: 2026-10-12, reason: Pas de la commune. }\n";
+    check("answered-and-refused", &content.replace(P, "petition:\n", refused));
+    check("text-without-answer", &Content::valid().file("valmoret/passerelle/answer.md", "Le conseil.\n"));
+}
+
+#[test]
+fn links() {
+    let content = |text: &str| Content::valid().file(I, format!("Premier paragraphe.\n\n{text}\n"));
+    check("broken-link", &content("Voyez [le plan](files/plan.pdf)."));
+    check(
+        "link-to-another-spelling",
+        &content("Voyez [le plan](files/Plan.PDF).").file("valmoret/passerelle/files/plan.pdf", "x"),
+    );
+    check("unsafe-links", &content("[a](javascript:alert(1)) [b](data:text/html,x) [c](//ailleurs.example)"));
+    check("picture-of-another-site", &content("![Un pont](https://ailleurs.example/pont.jpg)"));
+    check("picture-without-alt", &content("![](files/pont.jpg)").file("valmoret/passerelle/files/pont.jpg", "x"));
+    check("raw-html", &content("Un <b>mot</b>.\n\n<script>alert(1)</script>\n\n<!-- note -->"));
+    check("picture-process", &Content::valid().replace(P, "opens:", "picture: files/pont.svg\nopens:"));
+}
+
+#[test]
+fn addresses() {
+    let second = || Content::valid().process("valmoret/pont");
+    check("duplicate-slug", &second().replace("valmoret/pont/process.yml", "opens:", "slug: passerelle\nopens:"));
+    check("reserved-slug", &second().replace("valmoret/pont/process.yml", "opens:", "slug: confidentialite\nopens:"));
+    check("bad-slug", &second().replace("valmoret/pont/process.yml", "opens:", "slug: Le Pont\nopens:"));
+    check("page-and-process", &Content::valid().file("valmoret/pages/passerelle.md", "---\ntitle: X\n---\nTexte.\n"));
+    check("bad-page-name", &Content::valid().file("valmoret/pages/Nous joindre.md", "---\ntitle: X\n---\nTexte.\n"));
+    check("bad-folder-name", &Content::valid().process("valmoret/Écluse"));
+}
+
+#[test]
+fn files() {
+    let latin = b"tool: petition\ntitle: Passerelle ferm\xe9e\n";
+    check("latin-1", &Content::valid().file(P, latin));
+    check("utf-16", &Content::valid().file(P, b"\xff\xfet\0o\0"));
+    check("empty-file", &Content::valid().file(P, " \n"));
+    check("no-process", &Content::valid().file("valmoret/pont/index.md", "Texte.\n"));
+    check("no-index", &Content::valid().remove(I));
+    check("no-commune-file", &Content::valid().remove(C));
+    check("unused-file", &Content::valid().file("valmoret/passerelle/notes.md", "Texte.\n"));
+    check("front-matter-missing", &Content::valid().file("valmoret/pages/aide.md", "Texte.\n"));
+    check("front-matter-unclosed", &Content::valid().file("valmoret/pages/aide.md", "---\ntitle: Aide\n\nTexte.\n"));
+    check(
+        "news-without-date",
+        &Content::valid().file("valmoret/passerelle/news/un.md", "---\ntitle: A\ndat: 2026-11-03\n---\nX\n"),
+    );
+    assert_eq!(Content::valid().file(P, format!("\u{feff}{}", support::PROCESS)).diagnostics(), []);
+    assert_eq!(Content::valid().file(P, support::PROCESS.replace('\n', "\r\n")).diagnostics(), []);
+}
+
+#[test]
+fn large_files_are_not_read() {
+    let content = Content::valid();
+    fs::File::create(content.path(P)).unwrap().set_len(50 * 1024 * 1024).unwrap();
+    check("fifty-megabytes", &content);
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links() {
+    use std::os::unix::fs::symlink;
+    let content = Content::valid();
+    symlink(content.path("valmoret"), content.path("valmoret/passerelle/files")).unwrap();
+    symlink("itself", content.path("valmoret/files/itself")).unwrap();
+    symlink("/etc", content.path("valmoret/files/etc")).unwrap();
+    symlink("logo.svg", content.path("valmoret/files/fine.svg")).unwrap();
+    check("symbolic-links", &content);
+}
+
+#[test]
+fn bombs() {
+    let mut laughs = "a0: &a0 [rire, rire, rire, rire, rire, rire, rire, rire, rire]\n".to_owned();
+    for i in 1..12 {
+        let last = i - 1;
+        laughs +=
+            &format!("a{i}: &a{i} [*a{last}, *a{last}, *a{last}, *a{last}, *a{last}, *a{last}, *a{last}, *a{last}]\n");
+    }
+    check("billion-laughs", &Content::valid().file(P, laughs));
+    check("deep-flow", &Content::valid().file(P, "[".repeat(100_000)));
+    let deep: String = (0..200).map(|i| format!("{}a:\n", " ".repeat(i))).collect();
+    check("deep-block", &Content::valid().file(P, deep));
+    let many: String = (0..5000).map(|i| format!("cle{i}: x\n")).collect();
+    let found = Content::valid().file(P, format!("tool: petition\n{many}")).diagnostics();
+    assert_eq!(found.len(), 51, "the mistakes of one file are cut off");
+    check("alias-in-itself", &Content::valid().file(P, "tool: &a [*a]\n"));
+}
+
+#[test]
+fn all_mistakes_in_one_run() {
+    let content = Content::valid()
+        .commune("kerlande")
+        .replace(P, "title:", "titel:")
+        .replace(P, "2026-11-02", "demain")
+        .replace(P, "lives: true", "lives: oui")
+        .replace(P, "  author:", "  autor:")
+        .replace(C, "insee:", "inse:")
+        .replace(C, "#1d5b43", "#ffff00")
+        .file(I, "[x](nulle-part.pdf)\n")
+        .replace("kerlande/commune.yml", "population: 5120", "population: beaucoup");
+    check("all-mistakes-in-one-run", &content);
+}
+
+#[test]
+fn one_bad_commune_does_not_hide_others() {
+    let content = Content::valid().commune("kerlande").replace(C, "name:", "nom:");
+    let (sites, found) = parvis_generator::load(content.root());
+    assert_eq!(sites.iter().map(|site| site.id().as_str()).collect::<Vec<_>>(), ["kerlande"]);
+    assert!(found.iter().all(|d| d.file == C));
+}
+
+#[test]
+fn folders() {
+    let empty = tempfile::TempDir::new().unwrap();
+    let say = |path: &std::path::Path| rendered(&parvis_generator::load(path).1, Lang::Fr);
+    assert!(say(empty.path()).contains("aucune commune"));
+    assert!(say(&empty.path().join("x")).contains("n’existe pas"));
+    assert!(say(&Content::valid().path("valmoret")).contains("d’une seule commune"));
+}
