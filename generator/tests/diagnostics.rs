@@ -249,3 +249,33 @@ fn folders() {
     assert!(say(&empty.path().join("x")).contains("n’existe pas"));
     assert!(say(&Content::valid().path("valmoret")).contains("d’une seule commune"));
 }
+
+/// Half-typed files are the normal state of a file that somebody edits.
+#[test]
+fn no_damage_makes_it_panic() {
+    let content = Content::valid();
+    let texts = [(P, support::PROCESS), (C, support::COMMUNE), (I, support::INDEX)];
+    for (path, text) in texts {
+        let file = content.path(path);
+        let bounds: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
+        let inserts = [
+            "\t", "\"", ":", ": ", "[", "{", "|", "&a", "*a", "- ", "\n", "\u{0}", "é", "---\n", "<<: *a\n", "![",
+            "](", "%",
+        ];
+        for (n, at) in bounds.into_iter().enumerate() {
+            fs::write(&file, &text[..at]).unwrap();
+            content.diagnostics();
+            let insert = inserts[n % inserts.len()];
+            fs::write(&file, format!("{}{insert}{}", &text[..at], &text[at..])).unwrap();
+            for diagnostic in content.diagnostics() {
+                rendered(&[diagnostic], Lang::Fr);
+            }
+        }
+        fs::write(&file, text).unwrap();
+    }
+}
+
+#[test]
+fn names_that_cannot_be_published() {
+    check("unpublishable-name", &Content::valid().file("valmoret/files/a\\b.pdf", "x"));
+}

@@ -102,6 +102,14 @@ fn bad_name(file: &str, name: &str) -> Diagnostic {
     Diagnostic::of_file(file, Code::BadName, vec![("found", name.to_owned().into()), ("near", near.into())])
 }
 
+/// A file whose name has characters that no address and no other system's disk can hold.
+fn unpublishable(folder: &Folder, path: &str) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let near = name.replace(|c: char| c == '\\' || c.is_control(), "-");
+    let args = vec![("found", name.to_owned().into()), ("near", near.into())];
+    Diagnostic::of_file(format!("{}/{path}", folder.name), Code::BadName, args)
+}
+
 fn missing(file: String, name: &'static str) -> Diagnostic {
     Diagnostic::of_file(file, Code::MissingFile, vec![("file", name.into()), ("near", "none".into())])
 }
@@ -172,7 +180,12 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
         let used = match parts[..] {
             [file] => file == COMMUNE || file == README,
             [PAGES, page] => page.ends_with(".md"),
-            [FILES, ..] | [_, FILES, ..] => true,
+            [FILES, ..] | [_, FILES, ..] => {
+                if !disk::is_publishable(path) {
+                    diagnostics.push(unpublishable(folder, path));
+                }
+                true
+            }
             [process, file] if folder.files.contains_key(&format!("{process}/{PROCESS}")) => {
                 matches!(file, PROCESS | INDEX | README | petition::ANSWER)
             }

@@ -28,7 +28,7 @@ pub(super) fn format<'a>(paths: impl IntoIterator<Item = &'a String>) -> String 
 }
 
 /// Whether a path stays below the folder it is relative to.
-pub(super) fn is_below(path: &str) -> bool {
+pub(crate) fn is_below(path: &str) -> bool {
     let part = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0', '\n', '\r']);
     path.split('/').all(part) && path != NAME
 }

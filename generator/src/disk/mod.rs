@@ -7,6 +7,7 @@ mod manifest;
 mod read;
 mod write;
 
+pub(crate) use manifest::is_below as is_publishable;
 pub(crate) use read::{Entry, Folder, read_communes};
 pub use write::{WriteError, Written, prune, write, write_some};
 
