@@ -3,105 +3,121 @@
 //! The generator renders whole static pages with this crate, the functions render forms, errors and receipts, and
 //! both get the same look because there is one place to look. Nothing here knows files, networks or the clock: pages
 //! are functions of what is passed in.
+//!
+//! [`Theme`] draws pages and mails from the types of [`view`]; [`stylesheet`] and [`SCRIPT`] are the two assets;
+//! [`headers`] is the policy that pages are served with.
 
 pub mod colour;
+mod engine;
 mod error;
+mod format;
 pub mod headers;
+mod locale;
+mod pages;
+mod stylesheet;
 pub mod typography;
 pub mod view;
 
 pub use error::ThemeError;
+pub use stylesheet::stylesheet;
 
+use engine::Engine;
 use parvis_model::definition::SiteDefinition;
-use parvis_model::{Lang, Process, Site};
-use view::{
-    CodePage, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage,
-};
+use parvis_model::{Lang, Process};
+use view::{CodePage, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage};
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
-pub const SCRIPT: &str = "";
-
-/// The commune's style sheet: the theme's, with colours derived from its accent for light and dark screens.
-pub fn stylesheet(site: &Site) -> String {
-    format!(":root{{--accent:{}}}", site.accent)
-}
+pub const SCRIPT: &str = include_str!("../parvis/form.js");
 
 /// The default theme, ready to draw pages in every language. Build it once and share it.
-#[derive(Debug)]
-pub struct Theme {}
+#[derive(Clone)]
+pub struct Theme {
+    fr: Engine,
+    en: Engine,
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").finish_non_exhaustive()
+    }
+}
 
 impl Theme {
     /// Reads the templates and the locale files, which are part of the program.
     pub fn new() -> Result<Self, ThemeError> {
-        Ok(Self {})
+        Ok(Self { fr: Engine::new(Lang::Fr)?, en: Engine::new(Lang::En)? })
+    }
+
+    fn engine(&self, lang: Lang) -> &Engine {
+        match lang {
+            Lang::Fr => &self.fr,
+            Lang::En => &self.en,
+        }
     }
 
     /// The home page.
-    pub fn home(&self, page: &Page<'_>, _view: &Home<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, &page.definition.site.name))
+    pub fn home(&self, page: &Page<'_>, view: &Home<'_>) -> Result<String, ThemeError> {
+        pages::home(self.engine(page.lang), page, view)
     }
 
     /// The page of a petition, in whatever state it is at [`Page::now`].
     pub fn petition(&self, page: &Page<'_>, view: &PetitionPage<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, &view.card.process.title))
+        pages::petition(self.engine(page.lang), page, view)
     }
 
     /// A page of the commune. `html` is safe HTML.
-    pub fn text(&self, page: &Page<'_>, title: &str, _html: &str) -> Result<String, ThemeError> {
-        Ok(plain(page, title))
+    pub fn text(&self, page: &Page<'_>, title: &str, html: &str) -> Result<String, ThemeError> {
+        pages::text(self.engine(page.lang), page, title, html)
     }
 
     /// The legal notice.
     pub fn legal(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "legal"))
+        pages::legal(self.engine(page.lang), page)
     }
 
     /// What happens to personal data, with one line per process.
-    pub fn privacy(&self, page: &Page<'_>, _processes: &[&Process]) -> Result<String, ThemeError> {
-        Ok(plain(page, "privacy"))
+    pub fn privacy(&self, page: &Page<'_>, processes: &[&Process]) -> Result<String, ThemeError> {
+        pages::privacy(self.engine(page.lang), page, processes)
     }
 
     /// The accessibility statement.
     pub fn accessibility(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "accessibility"))
+        pages::accessibility(self.engine(page.lang), page)
     }
 
-    /// The page of a static host for addresses that do not exist. Its [`Page::root`] must be absolute.
+    /// The page of a static host for addresses that do not exist. Its [`Page::root`] must be absolute, because nobody
+    /// knows from which folder it will be read.
     pub fn not_found(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "404"))
+        pages::not_found(self.engine(page.lang), page)
     }
 
     /// The form again, after a mistake or to look at once more.
-    pub fn form(&self, page: &Page<'_>, _view: &FormPage<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "form"))
+    pub fn form(&self, page: &Page<'_>, view: &FormPage<'_>) -> Result<String, ThemeError> {
+        pages::form(self.engine(page.lang), page, view)
     }
 
     /// The page that asks for the code of the mail.
-    pub fn code(&self, page: &Page<'_>, _view: &CodePage<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "code"))
+    pub fn code(&self, page: &Page<'_>, view: &CodePage<'_>) -> Result<String, ThemeError> {
+        pages::code(self.engine(page.lang), page, view)
     }
 
     /// The receipt.
-    pub fn receipt(&self, page: &Page<'_>, _view: &ReceiptPage<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "receipt"))
+    pub fn receipt(&self, page: &Page<'_>, view: &ReceiptPage<'_>) -> Result<String, ThemeError> {
+        pages::receipt(self.engine(page.lang), page, view)
     }
 
     /// A text with at most one button.
-    pub fn step(&self, page: &Page<'_>, _view: &StepPage<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "step"))
+    pub fn step(&self, page: &Page<'_>, view: &StepPage<'_>) -> Result<String, ThemeError> {
+        pages::step(self.engine(page.lang), page, view)
     }
 
     /// Why something cannot be done, and what to do instead.
-    pub fn problem(&self, page: &Page<'_>, _view: &ProblemPage<'_>) -> Result<String, ThemeError> {
-        Ok(plain(page, "problem"))
+    pub fn problem(&self, page: &Page<'_>, view: &ProblemPage<'_>) -> Result<String, ThemeError> {
+        pages::problem(self.engine(page.lang), page, view)
     }
 
     /// A mail. Nothing in it was typed by a resident.
-    pub fn mail(&self, _definition: &SiteDefinition, _lang: Lang, _mail: &Mail<'_>) -> Result<MailText, ThemeError> {
-        Ok(MailText { subject: String::new(), text: String::new(), html: String::new() })
+    pub fn mail(&self, definition: &SiteDefinition, lang: Lang, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
+        pages::mail(self.engine(lang), definition, mail)
     }
-}
-
-fn plain(page: &Page<'_>, title: &str) -> String {
-    format!("<!doctype html><html lang=\"{}\"><title>{}</title>", page.lang.tag(), title.replace(['<', '&'], ""))
 }

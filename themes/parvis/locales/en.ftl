@@ -1,0 +1,398 @@
+### The words of Parvis in English. Plain, short, never accusing.
+
+## Numbers, dates, places
+
+number-group = ,
+number = { NUMBER($n) }
+size-kilobytes = { NUMBER($n) }{"\u00A0"}kB
+size-megabytes = { $whole }.{ $tenth }{"\u00A0"}MB
+list-comma = {", "}
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+date = { $day }{"\u00A0"}{ $month } { $year }
+date-first = 1
+date-at = { $date } at { $time }
+date-at-midnight = { $date } at midnight
+time-hour = { $hour }:00
+time-minute = { $hour }:{ $minute }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+place-at = in { $name }
+place-at-le = in { $name }
+place-at-les = in { $name }
+place-of = of { $name }
+place-of-vowel = of { $name }
+place-of-le = of { $name }
+place-of-les = of { $name }
+
+## The frame of every page
+
+title-page = { $title } – Take part { $at }
+title-error = Error: { $title }
+skip-to-content = Skip to content
+brand = Take part { $at }
+advisory = Advisory: the decision belongs to the municipal council.
+confirmed-as = This device is confirmed for { $address }.
+not-me = This is not me
+back-home = Back to the home page
+footer-town-hall = The town hall { $of }
+footer-site = This site
+footer-made-with = Made with Parvis, free software. Nothing follows you here: no audience measurement, no advertising.
+link-legal = Legal notice
+link-privacy = Your data
+link-accessibility = Accessibility: not compliant
+phone = Telephone
+email = E-mail
+hours = Opening hours
+
+## Home
+
+home-title = Take part { $at }
+home-soon = Closing soon
+home-open = Open now
+home-upcoming = Coming up
+home-past = What came of it
+home-pages = More to read
+home-empty-title = Nothing is open just now
+home-empty = The next processes will appear here. Until then, the town hall answers you.
+card-decision = The commune’s answer, { $date }
+card-read = Read the answer
+
+## Where a petition stands
+
+tool-petition = Petition
+tool-petition-legal = Local petition
+chip-upcoming = Coming up
+chip-open = Open
+chip-closing-soon = Closing soon
+chip-threshold-reached = Threshold reached
+chip-confirming = Just closed
+chip-closed = Closed
+chip-succeeded = Closed, threshold reached
+chip-transmitted = With the council
+chip-answered = Answered
+chip-refused = Refused
+days-left = { $days ->
+    [0] last day
+    [1] 1 day left
+   *[other] { NUMBER($days) } days left
+  }
+when-upcoming = Opens { $opens }
+when-open = Until { $closes }
+when-past = Closed { $closes }
+status-upcoming = Signing opens on { $opens }.
+status-open = You can sign until { $closes }.
+status-threshold-reached = The threshold is reached, and you can still sign until { $closes }.
+status-confirming = Signing is closed. Signatures sent in time can be confirmed until { $results }; the result appears after that.
+status-closed = Signing closed on { $closes }. The commune may still answer this petition.
+status-succeeded = Signing closed on { $closes } and the threshold is reached. The town hall now hands the petition to the municipal council.
+status-transmitted = The petition was handed to the municipal council on { $transmitted }. Its answer will appear here.
+status-answered = The commune answered on { $answered }.
+status-refused = The commune refused this petition on { $refused }. It stays readable, with the reason.
+
+## Numbers of signatures
+
+count = <strong>{ NUMBER($count) }</strong> { $count ->
+    [one] signature
+   *[other] signatures
+  }
+count-of-goal = <strong>{ NUMBER($count) }</strong> { $count ->
+    [one] signature
+   *[other] signatures
+  } of { NUMBER($goal) }
+count-missing = { NUMBER($missing) } more to go.
+count-reached = The threshold is reached.
+count-upcoming = Nobody has signed yet: signing is not open.
+count-later = The number of signatures appears after the close.
+count-never = The number of signatures is not published.
+
+## The page of a petition
+
+breadcrumb = All processes
+breadcrumb-label = Breadcrumb
+petition-by = Started by { $author }
+petition-to = Addressed to { $addressee }
+sign-link = Sign this petition
+legal-banner-title = A petition provided for by law
+legal-banner = A tenth of the electors may ask for a matter to be put on the municipal council’s agenda (article L1112-16 of the French code général des collectivités territoriales). Each elector may sign one such petition a quarter. The council alone decides what follows.
+legal-banner-electors = The electoral roll has { $electors ->
+    [one] 1 registered elector.
+   *[other] { NUMBER($electors) } registered electors.
+  }
+answer-title = The commune’s answer
+answer-date = Given on { $date }
+refusal-title = Why this petition is refused
+signatures-title = Signatures
+signatures-found = { $count ->
+    [0] Nobody has signed this petition yet.
+    [one] This petition has 1 signature.
+   *[other] This petition has { NUMBER($count) } signatures.
+  }
+signatures-found-both = This petition has { NUMBER($count) } signatures: { NUMBER($web) } online and { NUMBER($paper) } on paper.
+signatures-declarative = A declared number: this petition is signed without confirmation by e-mail.
+signatures-table = Signatures by source
+column-source = Source
+column-date = Counted on
+column-signatures = Signatures
+row-web = Online
+row-total = Total
+threshold-reached = Threshold of { NUMBER($number) }: reached
+threshold-missing = Threshold of { NUMBER($number) }: { NUMBER($missing) } to go
+stages-title = Where are we?
+stage-announced = Announcement
+stage-collect = Signatures
+stage-transmitted = Handed to the municipal council
+stage-answered = The commune’s answer
+stage-refused = Refused by the commune
+stage-from-until = from { $from } until { $until }
+stage-on = { $date }
+progress-done = done
+progress-current = current step
+progress-coming = to come
+news-title = News
+documents-title = Documents
+closed-title = Signing is closed
+upcoming-title = Soon open for signatures
+
+## The form
+
+sign-title = Sign the petition
+sign-button = Sign
+optional = optional
+honeypot = Leave this field empty
+label-first-name = First name
+label-last-name = Last name
+label-address = Postal address
+label-email = E-mail address
+label-declaration = Declaration
+hint-address = The town hall uses it to check that you are on the electoral roll.
+hint-email = A code is sent there, so that everybody signs once. It is never published.
+missing-first-name = Enter your first name
+missing-last-name = Enter your last name
+missing-address = Enter your postal address
+missing-email = Enter your e-mail address
+missing-declaration = Tick the declaration if it is true of you
+not-an-email = Enter a whole e-mail address, such as name@example.com
+too-long = { $label }: { $max } characters at most
+bad-character = { $label }: remove invisible special characters, for instance by typing it again
+errors-title = There is a problem
+notice-expired = This form lay open for more than a day. Your answers are still here: send them again.
+notice-already-sent = This form was already sent with other answers. To send these, press the button again.
+notice-too-many = Many forms come from the same connection. Your answers are still here: try again in an hour, or sign at the town hall.
+notice-mail-failed = The mail could not be sent to this address. Check it, then send again.
+notice-try-again = The service did not answer. Your answers are still here: send again, your signature will count once.
+without-email = No e-mail address, or a shared one? Sign at the town hall, which will help you.
+who-title = Who may sign
+who-lives = live
+who-works = work
+who-studies = study
+who-ties = People who { $ties } { $at }
+who-electors = People on the electoral roll { $of }
+who-everybody = Everybody
+who-aged = { $people }, aged { $age } or over.
+who-any-age = { $people }, at any age.
+declare = I declare that I { $parts }.
+declare-everybody = I declare that I sign in my own name, once.
+declare-elector = am on the electoral roll { $of }
+declare-ties = { $ties } { $at }
+declare-lives = live
+declare-works = work
+declare-studies = study
+declare-age = am at least { $age } years old
+privacy-notice-title = What happens to your answers
+privacy-notice-name = Your name will never be published.
+privacy-notice = Your answers serve to count everybody once and to check signatures, as a task in the public interest of the commune. Controller: { $controller }. Your contact data are erased { $months ->
+    [0] at the close.
+    [one] 1 month after the close.
+   *[other] { $months } months after the close.
+  }
+privacy-notice-dpo = Data protection officer: { $dpo }.
+privacy-notice-link = Your data and your rights
+
+## Check your answers
+
+check-title = Check your answers
+check-intro = One more moment: read again, then sign.
+check-declared = You declare
+check-yes = Yes
+check-empty = Not filled in
+edit-button = Change
+check-next-email = You will then receive a six-digit code by e-mail.
+
+## The code
+
+code-title = Enter the code you received
+code-sent = We have sent a six-digit code to { $address }.
+code-resent = A new code is on its way. Only the last one counts.
+code-label = Six-digit code
+code-hint = It is valid for ten minutes.
+code-button = Confirm my signature
+code-help-title = Cannot find it?
+code-help-spam = Look among the unwanted mails.
+code-help-link = The link in the mail does the same: you can open it on another device.
+code-help-address = The address is wrong? Go back to the petition and sign again.
+code-resend = Get a new code
+code-missing = Enter the code from the mail
+code-not-six-digits = Enter the six digits of the code
+code-wrong = This is not the code of the last mail. Check it and enter it again
+code-expired = This code is older than ten minutes. Ask for a new one
+code-exhausted = This code was tried too many times. Ask for a new one
+code-too-many-mails = Several mails were already sent to this address. Wait an hour before asking for another
+code-mail-failed = The mail could not be sent. Try again in a few minutes
+code-try-again = The service did not answer. Enter the code again: your signature will count once
+
+## The receipt
+
+receipt-title = Thank you, your signature counts
+receipt-petition = You have signed “{ $title }”.
+receipt-reference = Your reference
+receipt-when = Recorded on
+receipt-once = It counts once, even if you sign again with the same address.
+receipt-next-title = What next?
+receipt-next-closes = Signing ends on { $closes }.
+receipt-next-results = The final result appears on the petition’s page on { $results }.
+receipt-next-never = Signatures are then checked. Their number is not published.
+receipt-next-answer = The commune answers on the same page. Advisory: the decision belongs to the municipal council.
+receipt-keep-title = To keep
+receipt-mailed = A mail with the same information was sent to you.
+receipt-keep = Keep this page or print it: the reference helps if you write to the town hall.
+receipt-print = Print
+receipt-withdraw = Withdraw my signature
+receipt-withdraw-hint = You may change your mind until the close.
+back-to-petition = Back to the petition
+
+## Steps
+
+step-title-confirm = Confirm your signature?
+step-text-confirm = You have opened the link received for “{ $title }”. Press the button, and your signature counts.
+step-button-confirm = Confirm my signature
+step-title-withdraw = Withdraw your signature?
+step-text-withdraw = Your signature of “{ $title }” will no longer count, and your contact data will be erased. You can sign again as long as the petition is open.
+step-button-withdraw = Withdraw my signature
+step-title-withdrawn = Your signature is withdrawn
+step-text-withdrawn = It no longer counts for “{ $title }”. The number shown will be updated.
+step-button-withdrawn = Continue
+step-title-quarter-used = You have already signed a local petition this quarter
+step-text-quarter-used = The law allows one local petition a quarter, and you have signed another. Your signature of “{ $title }” is therefore not counted. You can sign it next quarter if it is still open.
+step-button-quarter-used = Continue
+
+## Refusals
+
+problem-title-not-found = This page does not exist
+problem-text-not-found = The address may have changed, or a letter is missing. Everything published can be found from the home page.
+problem-title-not-yet-open = Signing is not open yet
+problem-text-not-yet-open = Come back on the opening date: your signature will count from then on.
+problem-dated-not-yet-open = It opens on { $date }. Your signature will count from then on.
+problem-title-closed = Signing is closed
+problem-text-closed = It is no longer possible to sign. The petition’s page says what became of it.
+problem-dated-closed = It ended on { $date }. The petition’s page says what became of it.
+problem-title-link-expired = This link is no longer of use
+problem-text-link-expired = It was already used, or it is too old. If your signature is not confirmed, sign again: it will count once.
+problem-title-bad-link = This link is incomplete
+problem-text-bad-link = Your mail program may have cut it. Copy all of it from the mail, or sign again: your signature will count once.
+problem-title-wrong-origin = This form comes from another site
+problem-text-wrong-origin = For your safety, nothing was sent. Open the petition’s page and sign from there.
+problem-title-bad-request = This could not be read
+problem-text-bad-request = Nothing was recorded. Go back to the page and fill in the form again.
+problem-title-too-many = Too many requests at once
+problem-text-too-many = Many requests come from the same connection. Try again in an hour, or sign at the town hall.
+problem-title-forgotten = This device no longer knows you
+problem-text-forgotten = The confirmed address is forgotten here. Your signatures still count.
+problem-title-unavailable = The service did not answer
+problem-text-unavailable = Try again in a few minutes. You need not worry: your signature will count once.
+typed-title = What you had written
+typed-hint = Copy it before leaving this page if you want to keep it.
+
+## Legal notice
+
+legal-title = Legal notice
+legal-publisher-title = Who publishes this site
+legal-publisher = This site is published by the commune { $of } (INSEE code { $insee }).
+legal-director = Director of publication: { $publisher }.
+legal-host-title = Who hosts it
+legal-contribution-title = What the opinions collected here are worth
+legal-contribution = The processes published here inform the commune. Advisory: the decision belongs to the municipal council.
+legal-software-title = The software
+legal-software = This site is made with Parvis, free software under the EUPL 1.2 licence.
+legal-content-title = Texts and pictures
+legal-content = The texts of petitions belong to their authors, those of the commune to the commune. Published results may be reused freely, with their source.
+
+## Your data
+
+privacy-title = Your data
+privacy-lead = We ask for as little as possible, we say so, and we erase it on time.
+privacy-who-title = Who decides
+privacy-who = Controller: { $controller }. Data protection officer: { $dpo }.
+privacy-why-title = Why
+privacy-why = Your answers serve to count everybody once and to check signatures. The legal basis is the commune’s task in the public interest (General Data Protection Regulation, article 6(1)(e)).
+privacy-never = Your name, your address and your e-mail are never published. Only the number of signatures is.
+privacy-recipients = Only the staff who check signatures have access to them, and these processors.
+privacy-what-title = What we ask for, and until when
+privacy-none = No process asks for data at the moment.
+privacy-table = Data asked for, by process
+column-process = Process
+column-fields = Data
+column-until = Erased after
+privacy-retention-title = For how long
+privacy-retention-unconfirmed = What nobody confirmed is erased after { $hours } hours.
+privacy-retention-contact = Your contact data are erased { $months ->
+    [0] at the close of the process.
+    [one] 1 month after the close of the process.
+   *[other] { $months } months after the close of the process.
+  }
+privacy-retention-rate = Counters against mass sending are erased after { $hours } hours.
+privacy-retention-recovery = Recovery copies keep what was erased for another { $days } days.
+privacy-rights-title = Your rights
+privacy-rights = You may ask to see your data, to have them corrected or erased, to restrict their use, and object to their processing. The link in your receipt withdraws your signature at once. For the rest, write to { $dpo }.
+privacy-cnil = If the answer does not satisfy you, you may complain to the CNIL: <a href="https://www.cnil.fr/fr/plaintes">www.cnil.fr</a>.
+privacy-cookies-title = Cookies
+privacy-cookies = Reading this site sets none. One exists: after your first code, it remembers for 30 days, on your device and for this commune, that your address is confirmed. Its content is encrypted. “This is not me” erases it.
+privacy-tracking = There is no audience measurement, no advertising, no content from another site.
+privacy-validate = This page is made from the commune’s file. Its data protection officer is to validate it; it is not legal advice.
+
+## Accessibility
+
+accessibility-title = Accessibility statement
+accessibility-commitment = The commune { $of } undertakes to make this site accessible, in accordance with article 47 of French law no. 2005-102 of 11 February 2005. This statement applies to { $url }.
+accessibility-state-title = State of compliance
+accessibility-state = This site is <strong>not compliant</strong> with the French accessibility reference (RGAA), version 4.1.2: no audit has established it yet. It is built to meet level AA of WCAG 2.2.
+accessibility-tests-title = Test results
+accessibility-tests = Automated checks accompany every version of the software. They do not replace an audit, and no audit has been made.
+accessibility-content-title = Content that is not accessible
+accessibility-content = Without an audit, the list is not known. Documents attached by authors, PDF in particular, may not be accessible.
+accessibility-made-title = How this statement was made
+accessibility-made = This statement was made when the site went online. Technologies: HTML, CSS, SVG; JavaScript is never needed.
+accessibility-contact-title = Feedback and contact
+accessibility-contact = If you cannot reach a content or a service, write to the town hall or telephone: it will give you the information in another form, or take your signature.
+accessibility-remedy-title = Remedies
+accessibility-remedy = If you have reported a lack of accessibility and had no satisfactory answer, you may:
+accessibility-remedy-write = write to the <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>;
+accessibility-remedy-delegate = contact the <a href="https://www.defenseurdesdroits.fr/carte-des-delegues">delegate of the Défenseur des droits</a> near you;
+accessibility-remedy-post = send a letter, free of charge: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07;
+accessibility-remedy-phone = telephone 09 69 39 00 00.
+
+## Mails
+
+mail-hello = Hello,
+mail-code-subject = { $code }: your code for “{ $title }”
+mail-code-intro = Here is the code to confirm your signature of “{ $title }”:
+mail-code-valid = It is valid for ten minutes. You may also open this link, which does the same:
+mail-code-link = Confirm my signature
+mail-code-ignore = You asked for nothing? Do nothing: without confirmation, everything is erased after three days.
+mail-receipt-subject = Your signature of “{ $title }”
+mail-receipt-intro = Thank you: your signature of “{ $title }” counts.
+mail-receipt-reference = Reference: { $reference }
+mail-receipt-when = Recorded on { $date }
+mail-receipt-withdraw = You have changed your mind? This link withdraws your signature:
+mail-signature = The town hall { $of }
+mail-automatic = This message is sent by { $name }. To write to the town hall: { $email }

@@ -1,0 +1,132 @@
+//! The template engine of one language: templates that are part of the program, and the functions they call.
+//!
+//! Values are escaped where they are printed. Only [`html`] marks a text as safe, and it is called for the commune's
+//! rendered Markdown alone; templates may not use `safe`.
+
+use crate::ThemeError;
+use crate::locale::{Args, Locale};
+use fluent_bundle::FluentValue;
+use parvis_model::Lang;
+use std::sync::Arc;
+use tera::{Context, Kwargs, State, Tera, Value};
+
+/// The templates by name.
+pub(crate) const TEMPLATES: &[(&str, &str)] = &[
+    ("base.html", include_str!("../parvis/templates/base.html")),
+    ("components.html", include_str!("../parvis/templates/components.html")),
+    ("home.html", include_str!("../parvis/templates/home.html")),
+    ("petition.html", include_str!("../parvis/templates/petition.html")),
+    ("text.html", include_str!("../parvis/templates/text.html")),
+    ("legal.html", include_str!("../parvis/templates/legal.html")),
+    ("privacy.html", include_str!("../parvis/templates/privacy.html")),
+    ("accessibility.html", include_str!("../parvis/templates/accessibility.html")),
+    ("message.html", include_str!("../parvis/templates/message.html")),
+    ("form.html", include_str!("../parvis/templates/form.html")),
+    ("code.html", include_str!("../parvis/templates/code.html")),
+    ("receipt.html", include_str!("../parvis/templates/receipt.html")),
+    ("mail_code.html", include_str!("../parvis/templates/mail_code.html")),
+    ("mail_code.txt", include_str!("../parvis/templates/mail_code.txt")),
+    ("mail_receipt.html", include_str!("../parvis/templates/mail_receipt.html")),
+    ("mail_receipt.txt", include_str!("../parvis/templates/mail_receipt.txt")),
+];
+
+/// One language's engine.
+#[derive(Clone)]
+pub(crate) struct Engine {
+    tera: Tera,
+    locale: Arc<Locale>,
+}
+
+impl Engine {
+    /// Reads the templates and the locale file.
+    pub(crate) fn new(lang: Lang) -> Result<Self, ThemeError> {
+        let locale = Arc::new(Locale::new(lang)?);
+        let mut tera = Tera::new();
+        let words = Arc::clone(&locale);
+        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| say(&words, &kwargs, Escape::No));
+        let words = Arc::clone(&locale);
+        tera.register_function("t_html", move |kwargs: Kwargs, _: &State<'_>| {
+            say(&words, &kwargs, Escape::Yes).map(|text| Value::safe_string(&text))
+        });
+        tera.register_function("time", |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
+            Ok(Value::safe_string(&time(kwargs.must_get::<&Value>("of")?)?))
+        });
+        tera.add_raw_templates(TEMPLATES.iter().copied())?;
+        Ok(Self { tera, locale })
+    }
+
+    /// The words.
+    pub(crate) fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Draws a template; French pages get French typography.
+    pub(crate) fn draw(&self, template: &str, context: &Context) -> Result<String, ThemeError> {
+        let drawn = self.tera.render(template, context)?;
+        Ok(match (self.locale.lang(), template.ends_with(".html")) {
+            (Lang::Fr, true) => crate::typography::french(&drawn).into_owned(),
+            (Lang::Fr, false) => crate::typography::french_text(&drawn).into_owned(),
+            _ => drawn,
+        })
+    }
+}
+
+/// Safe HTML for a template: what the generator made of the commune's Markdown.
+pub(crate) fn html(safe: &str) -> Value {
+    Value::safe_string(safe)
+}
+
+/// Whether the words are going to be HTML of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Escape {
+    /// Plain text, escaped later where it is printed.
+    No,
+    /// The locale file's own markup with escaped arguments.
+    Yes,
+}
+
+fn say(locale: &Locale, kwargs: &Kwargs, escape: Escape) -> tera::TeraResult<String> {
+    let key = kwargs.must_get::<&str>("key")?;
+    let mut args = Vec::new();
+    for (name, value) in kwargs.iter() {
+        let name = name.to_string();
+        if name != "key" && !value.is_none() {
+            args.push((name, argument(value, escape)?));
+        }
+    }
+    let args: Vec<(&str, FluentValue<'_>)> = args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let args: &Args<'_> = &args;
+    locale.say(key, args).map_err(|error| tera::Error::message(error.to_string()))
+}
+
+/// An argument of a message: a number, a text, or a moment.
+fn argument(value: &Value, escape: Escape) -> tera::TeraResult<FluentValue<'static>> {
+    if let Some(number) = value.as_i64() {
+        return Ok(FluentValue::from(number));
+    }
+    if let Some(text) = value.as_str() {
+        let raw = escape == Escape::No || value.is_safe();
+        return Ok(FluentValue::from(if raw { text.to_owned() } else { escaped(text)? }));
+    }
+    match escape {
+        Escape::Yes => time(value).map(FluentValue::from),
+        Escape::No => part(value, "text").map(|text| FluentValue::from(text.to_owned())),
+    }
+}
+
+fn time(moment: &Value) -> tera::TeraResult<String> {
+    Ok(format!("<time datetime=\"{}\">{}</time>", escaped(part(moment, "iso")?)?, escaped(part(moment, "text")?)?))
+}
+
+fn part<'v>(moment: &'v Value, name: &'static str) -> tera::TeraResult<&'v str> {
+    moment
+        .get_from_path(name)
+        .and_then(Value::as_str)
+        .ok_or_else(|| tera::Error::message(format!("neither a number, nor a text, nor a moment: {moment:?}")))
+}
+
+fn escaped(text: &str) -> tera::TeraResult<String> {
+    let mut out = Vec::with_capacity(text.len());
+    tera::escape_html(text, &mut out).map_err(|error| tera::Error::message(error.to_string()))?;
+    String::from_utf8(out).map_err(|error| tera::Error::message(error.to_string()))
+}

@@ -1,0 +1,193 @@
+//! The words of one language, from `parvis/locales/*.ftl`, and how that language writes numbers, dates and places.
+//!
+//! No sentence stands in Rust or in a template. Separators, months and elisions are in the locale files too, because
+//! Unicode's data have none for several regional languages.
+
+use crate::ThemeError;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use parvis_model::Lang;
+use std::fmt;
+use unic_langid::LanguageIdentifier;
+
+/// The locale file of a language.
+pub(crate) fn source(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => include_str!("../parvis/locales/fr.ftl"),
+        Lang::En => include_str!("../parvis/locales/en.ftl"),
+    }
+}
+
+/// The words of one language.
+pub(crate) struct Locale {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Locale").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+/// Arguments of a message, by name.
+pub(crate) type Args<'a> = [(&'a str, FluentValue<'a>)];
+
+impl Locale {
+    /// Reads the locale file of `lang`.
+    pub(crate) fn new(lang: Lang) -> Result<Self, ThemeError> {
+        let wrong = |reason: String| ThemeError::Locale { lang: lang.tag(), reason };
+        let resource =
+            FluentResource::try_new(source(lang).to_owned()).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
+        let id: LanguageIdentifier = lang.tag().parse().map_err(|e| wrong(format!("{e}")))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The isolation marks that Fluent puts around arguments would end up in addresses, subjects and searches.
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).map_err(|errors| wrong(format!("{errors:?}")))?;
+        let mut locale = Self { lang, bundle };
+        let group = locale.say("number-group", &[])?;
+        locale
+            .bundle
+            .add_function("NUMBER", move |values, _| match values.first() {
+                Some(FluentValue::Number(number)) => FluentValue::from(grouped(&number.as_string(), &group)),
+                _ => FluentValue::Error,
+            })
+            .map_err(|e| wrong(e.to_string()))?;
+        Ok(locale)
+    }
+
+    /// The language.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words of `key`. Everything that they need must be in `args`.
+    pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
+        let wrong = |reason: String| ThemeError::Words { lang: self.lang.tag(), key: key.to_owned(), reason };
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| wrong("no such message".to_owned()))?;
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if errors.is_empty() { Ok(text.into_owned()) } else { Err(wrong(format!("{errors:?}"))) }
+    }
+
+    /// Whether there are words for `key`.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// Items with commas and a word such as « ou » before the last: `word` is `or` or `and`.
+    pub(crate) fn list(&self, items: &[String], word: Conjunction) -> Result<String, ThemeError> {
+        let Some((last, first)) = items.split_last() else { return Ok(String::new()) };
+        if first.is_empty() {
+            return Ok(last.clone());
+        }
+        let first = first.join(&self.say("list-comma", &[])?);
+        let args = [("first", FluentValue::from(first)), ("last", FluentValue::from(last.as_str()))];
+        match word {
+            Conjunction::And => self.say("list-and", &args),
+            Conjunction::Or => self.say("list-or", &args),
+        }
+    }
+
+    /// « à Valmoret », « au Havre », « aux Lilas ».
+    pub(crate) fn at(&self, place: &str) -> Result<String, ThemeError> {
+        if let Some(rest) = place.strip_prefix("Le ") {
+            self.say("place-at-le", &[("name", place.into()), ("rest", rest.into())])
+        } else if let Some(rest) = place.strip_prefix("Les ") {
+            self.say("place-at-les", &[("name", place.into()), ("rest", rest.into())])
+        } else {
+            self.say("place-at", &[("name", place.into())])
+        }
+    }
+
+    /// « de Valmoret », « d’Annecy », « du Havre », « des Lilas ».
+    pub(crate) fn of(&self, place: &str) -> Result<String, ThemeError> {
+        if let Some(rest) = place.strip_prefix("Le ") {
+            self.say("place-of-le", &[("name", place.into()), ("rest", rest.into())])
+        } else if let Some(rest) = place.strip_prefix("Les ") {
+            self.say("place-of-les", &[("name", place.into()), ("rest", rest.into())])
+        } else if place.starts_with(is_vowel) {
+            self.say("place-of-vowel", &[("name", place.into())])
+        } else {
+            self.say("place-of", &[("name", place.into())])
+        }
+    }
+}
+
+/// The word before the last item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Conjunction {
+    /// All of them.
+    And,
+    /// One of them.
+    Or,
+}
+
+fn is_vowel(c: char) -> bool {
+    "AEIOUYÀÂÄÉÈÊËÎÏÔÖÛÜŒÆ".contains(c)
+}
+
+/// Digits in groups of three from the right.
+fn grouped(digits: &str, separator: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + 4);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fr() -> Locale {
+        Locale::new(Lang::Fr).unwrap()
+    }
+
+    #[test]
+    fn numbers_have_groups() {
+        assert_eq!(grouped("1", " "), "1");
+        assert_eq!(grouped("123", " "), "123");
+        assert_eq!(grouped("1234567", " "), "1 234 567");
+        let en = Locale::new(Lang::En).unwrap();
+        assert_eq!(fr().say("number", &[("n", 3874.into())]).unwrap(), "3\u{202F}874");
+        assert_eq!(en.say("number", &[("n", 3874.into())]).unwrap(), "3,874");
+    }
+
+    #[test]
+    fn places_contract_and_elide() {
+        let places = [
+            ("Valmoret", "à Valmoret", "de Valmoret"),
+            ("Annecy", "à Annecy", "d’Annecy"),
+            ("Le Havre", "au Havre", "du Havre"),
+            ("Les Lilas", "aux Lilas", "des Lilas"),
+            ("La Rochelle", "à La Rochelle", "de La Rochelle"),
+        ];
+        for (name, at, of) in places {
+            assert_eq!((fr().at(name).unwrap().as_str(), fr().of(name).unwrap().as_str()), (at, of));
+        }
+    }
+
+    #[test]
+    fn lists() {
+        let items = |n: usize| ["habiter", "travailler", "étudier"][..n].iter().map(|s| (*s).to_owned()).collect();
+        let list = |n| fr().list(&Vec::<String>::from_iter::<Vec<String>>(items(n)), Conjunction::Or).unwrap();
+        assert_eq!(list(1), "habiter");
+        assert_eq!(list(2), "habiter ou travailler");
+        assert_eq!(list(3), "habiter, travailler ou étudier");
+    }
+
+    #[test]
+    fn missing_words_and_arguments_are_errors() {
+        assert!(matches!(fr().say("no-such-key", &[]), Err(ThemeError::Words { .. })));
+        assert!(matches!(fr().say("place-at", &[]), Err(ThemeError::Words { .. })));
+    }
+}

@@ -1,0 +1,108 @@
+//! A petition in short: what a card of the home page and the head of its own page have in common.
+
+use crate::ThemeError;
+use crate::format::Moment;
+use crate::pages::Scene;
+use crate::pages::count::{self, CountView};
+use crate::view::Card;
+use parvis_model::petition::{Petition, PetitionState};
+use parvis_model::presets::petition::SIGNATURES;
+use parvis_model::process::Rules;
+use parvis_model::{Activity, ActivityState, Process};
+use serde::Serialize;
+
+/// A petition in short.
+#[derive(Debug, Serialize)]
+pub(crate) struct Brief {
+    pub(crate) url: String,
+    pub(crate) heading: String,
+    pub(crate) summary: String,
+    pub(crate) picture: Option<PictureView>,
+    /// The stage that may be told, as in the keys of the locale files.
+    pub(crate) state: &'static str,
+    pub(crate) accepts: bool,
+    pub(crate) closing_soon: bool,
+    pub(crate) days_left: i64,
+    pub(crate) legal: bool,
+    pub(crate) author: String,
+    pub(crate) addressee: String,
+    pub(crate) opens: Moment,
+    pub(crate) closes: Moment,
+    pub(crate) results: Moment,
+    pub(crate) transmitted: Option<Moment>,
+    pub(crate) answered: Option<Moment>,
+    pub(crate) decision: Option<String>,
+    pub(crate) refused: Option<Moment>,
+    pub(crate) reason: Option<String>,
+    pub(crate) count: CountView,
+}
+
+/// A picture.
+#[derive(Debug, Serialize)]
+pub(crate) struct PictureView {
+    src: String,
+    alt: String,
+}
+
+/// The name of a stage in the locale files.
+pub(crate) fn keyword(state: PetitionState) -> &'static str {
+    match state {
+        PetitionState::Upcoming => "upcoming",
+        PetitionState::Open => "open",
+        PetitionState::ThresholdReached => "threshold-reached",
+        PetitionState::Confirming => "confirming",
+        PetitionState::Closed => "closed",
+        PetitionState::Succeeded => "succeeded",
+        PetitionState::Transmitted => "transmitted",
+        PetitionState::Answered => "answered",
+        PetitionState::Refused => "refused",
+    }
+}
+
+/// What is particular to a petition.
+pub(crate) fn petition(process: &Process) -> &Petition {
+    match &process.rules {
+        Rules::Petition(petition) => petition,
+    }
+}
+
+/// The activity that collects signatures.
+pub(crate) fn signatures(process: &Process) -> Option<&Activity> {
+    process.activities.iter().find(|a| a.id.as_str() == SIGNATURES).or(process.activities.first())
+}
+
+/// A petition in short.
+pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> Result<Brief, ThemeError> {
+    let process = card.process;
+    let petition = petition(process);
+    let (now, calendar) = (scene.page.now, &scene.calendar);
+    let state = petition.state(activity, card.count, now);
+    let picture = card.picture.as_deref().map(|path| PictureView {
+        src: scene.link(path),
+        alt: process.picture.as_ref().map(|picture| picture.alt.clone()).unwrap_or_default(),
+    });
+    let accepts = petition.accepts(activity, now);
+    let date = |date: Option<jiff::civil::Date>| date.map(|date| calendar.date(date)).transpose();
+    Ok(Brief {
+        url: scene.process_link(process),
+        heading: process.title.clone(),
+        summary: process.summary.clone(),
+        picture,
+        state: keyword(count::told(state, count::visibility(activity, now))),
+        accepts,
+        closing_soon: accepts && activity.state(now) == ActivityState::ClosingSoon,
+        days_left: calendar.days_left(now, activity.closes),
+        legal: petition.legal,
+        author: petition.author.clone(),
+        addressee: petition.addressee.clone(),
+        opens: calendar.instant(activity.opens)?,
+        closes: calendar.end(activity.closes)?,
+        results: calendar.exact(activity.results_from())?,
+        transmitted: date(petition.transmitted)?,
+        answered: date(petition.answer.as_ref().map(|answer| answer.date))?,
+        decision: petition.answer.as_ref().map(|answer| answer.decision.clone()),
+        refused: date(petition.refused.as_ref().map(|refusal| refusal.date))?,
+        reason: petition.refused.as_ref().map(|refusal| refusal.reason.clone()),
+        count: count::count(scene, petition, activity, card.count)?,
+    })
+}

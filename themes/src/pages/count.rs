@@ -1,0 +1,116 @@
+//! How many signed, and how far that is: words first, a bar beside them.
+
+use crate::ThemeError;
+use crate::pages::Scene;
+use parvis_model::activity::Show;
+use parvis_model::petition::{Petition, PetitionState};
+use parvis_model::tally::signatures::SignatureCount;
+use parvis_model::{Activity, ActivityState};
+use serde::Serialize;
+
+/// Whether the public may know the count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Visibility {
+    /// It is shown.
+    Shown,
+    /// It will be, after the close.
+    Later,
+    /// It never will be.
+    Never,
+}
+
+/// Numbers for the template.
+#[derive(Debug, Serialize)]
+pub(crate) struct CountView {
+    pub(crate) visibility: Visibility,
+    pub(crate) total: u64,
+    pub(crate) web: u64,
+    pub(crate) paper: u64,
+    pub(crate) goal: Option<u64>,
+    pub(crate) missing: u64,
+    pub(crate) percent: u8,
+    pub(crate) sheets: Vec<Sheet>,
+    pub(crate) thresholds: Vec<Threshold>,
+}
+
+/// One paper list.
+#[derive(Debug, Serialize)]
+pub(crate) struct Sheet {
+    place: String,
+    date: crate::format::Moment,
+    signatures: u64,
+}
+
+/// One number that means something.
+#[derive(Debug, Serialize)]
+pub(crate) struct Threshold {
+    number: u64,
+    reached: bool,
+    missing: u64,
+}
+
+/// Whether the count of `activity` may be shown at `now`.
+pub(crate) fn visibility(activity: &Activity, now: jiff::Timestamp) -> Visibility {
+    match activity.show {
+        Show::Live => Visibility::Shown,
+        Show::AfterClose if activity.state(now) == ActivityState::Closed => Visibility::Shown,
+        Show::AfterClose => Visibility::Later,
+        Show::Never => Visibility::Never,
+    }
+}
+
+/// The stage that may be told: « seuil atteint » would give a hidden count away.
+pub(crate) fn told(state: PetitionState, visibility: Visibility) -> PetitionState {
+    match (state, visibility) {
+        (state, Visibility::Shown) => state,
+        (PetitionState::ThresholdReached, _) => PetitionState::Open,
+        (PetitionState::Succeeded, _) => PetitionState::Closed,
+        (state, _) => state,
+    }
+}
+
+/// Numbers of one petition.
+pub(crate) fn count(
+    scene: &Scene<'_>,
+    petition: &Petition,
+    activity: &Activity,
+    count: SignatureCount,
+) -> Result<CountView, ThemeError> {
+    let visibility = visibility(activity, scene.page.now);
+    if visibility != Visibility::Shown {
+        // Numbers that may not be shown do not even reach the template.
+        return Ok(CountView {
+            visibility,
+            total: 0,
+            web: 0,
+            paper: 0,
+            goal: None,
+            missing: 0,
+            percent: 0,
+            sheets: Vec::new(),
+            thresholds: Vec::new(),
+        });
+    }
+    let total = count.total();
+    let goal = count.next_threshold(&petition.thresholds);
+    let sheets = petition.paper.iter().map(|sheet| {
+        let date = scene.calendar.date(sheet.date)?;
+        Ok(Sheet { place: sheet.place.clone(), date, signatures: sheet.signatures.into() })
+    });
+    let threshold = |number: &u32| {
+        let number = u64::from(*number);
+        Threshold { number, reached: total >= number, missing: number.saturating_sub(total) }
+    };
+    Ok(CountView {
+        visibility,
+        total,
+        web: count.web,
+        paper: count.paper,
+        goal: goal.map(u64::from),
+        missing: goal.map_or(0, |goal| u64::from(goal).saturating_sub(total)),
+        percent: goal.map_or(0, |goal| count.percent_of(goal)),
+        sheets: sheets.collect::<Result<_, ThemeError>>()?,
+        thresholds: petition.thresholds.iter().map(threshold).collect(),
+    })
+}

@@ -1,0 +1,161 @@
+//! The form: on the petition's page, after a mistake, and to look at once more.
+
+use crate::ThemeError;
+use crate::engine::Engine;
+use crate::pages::{Origin, Scene, who};
+use crate::view::{CodePage, CodeProblem, FormNotice, FormPage, Page, Subject};
+use parvis_model::form::{Field, FieldError, FieldKind, Problem, TICKED, Typed};
+use parvis_model::path::function;
+use serde::Serialize;
+
+/// One field for the template.
+#[derive(Debug, Serialize)]
+struct FieldView {
+    id: String,
+    /// `text`, `email` or `consent`.
+    kind: &'static str,
+    label: String,
+    hint: Option<String>,
+    optional: bool,
+    value: String,
+    error: Option<String>,
+    autocomplete: Option<&'static str>,
+    /// Identifiers of what describes the field, for `aria-describedby`.
+    described_by: String,
+}
+
+/// Gives the template a form with what was typed.
+pub(crate) fn put_form(
+    scene: &mut Scene<'_>,
+    subject: &Subject<'_>,
+    typed: &Typed,
+    errors: &[FieldError],
+    token: &str,
+) -> Result<(), ThemeError> {
+    let fields = subject.activity.form.fields.iter().map(|field| {
+        let problem = errors.iter().find(|error| error.field == field.id).map(|error| error.problem);
+        field_view(scene, subject, field, typed.get(&field.id).map_or("", String::as_str), problem)
+    });
+    let fields = fields.collect::<Result<Vec<_>, ThemeError>>()?;
+    let (site, process, activity) = (&scene.site().id, &subject.process.id, &subject.activity.id);
+    scene.put("fields", &fields);
+    scene.put("token", token);
+    scene.put("action", &scene.action(&function::vote(site, process, activity)));
+    scene.put("token_url", &scene.action(&function::token(site, process, activity)));
+    let privacy = &scene.site().privacy;
+    scene.put("controller", &privacy.controller);
+    scene.put("dpo", &privacy.dpo);
+    scene.put("retention_months", &privacy.retention_months);
+    Ok(())
+}
+
+fn field_view(
+    scene: &Scene<'_>,
+    subject: &Subject<'_>,
+    field: &Field,
+    value: &str,
+    problem: Option<Problem>,
+) -> Result<FieldView, ThemeError> {
+    let id = &field.id;
+    let (kind, label) = match field.kind {
+        FieldKind::ShortText => ("text", scene.say(&format!("label-{id}"), &[])?),
+        FieldKind::Email => ("email", scene.say(&format!("label-{id}"), &[])?),
+        FieldKind::Consent => {
+            ("consent", who::declaration(scene.locale(), scene.site(), &subject.activity.eligibility)?)
+        }
+    };
+    let hint_key = format!("hint-{id}");
+    let hint = if scene.locale().has(&hint_key) { Some(scene.say(&format!("hint-{id}"), &[])?) } else { None };
+    let error = problem.map(|problem| problem_words(scene, id, problem)).transpose()?;
+    let described = [hint.as_ref().map(|_| format!("f-{id}-hint")), error.as_ref().map(|_| format!("f-{id}-error"))];
+    Ok(FieldView {
+        id: id.clone(),
+        kind,
+        label,
+        hint,
+        optional: !field.required,
+        value: if field.kind == FieldKind::Consent && value != TICKED { String::new() } else { value.to_owned() },
+        error,
+        autocomplete: field.autocomplete.map(parvis_model::form::Autocomplete::token),
+        described_by: described.into_iter().flatten().collect::<Vec<_>>().join(" "),
+    })
+}
+
+/// What to do about a mistake. What a field calls itself is part of the words, hence a message per field.
+fn problem_words(scene: &Scene<'_>, id: &str, problem: Problem) -> Result<String, ThemeError> {
+    match problem {
+        Problem::Missing | Problem::NotTicked => scene.say(&format!("missing-{id}"), &[]),
+        Problem::NotAnEmail => scene.say("not-an-email", &[]),
+        Problem::TooLong { max } => {
+            let label = scene.say(&format!("label-{id}"), &[])?;
+            scene.say("too-long", &[("label", label.into()), ("max", max.into())])
+        }
+        Problem::BadCharacter => {
+            let label = scene.say(&format!("label-{id}"), &[])?;
+            scene.say("bad-character", &[("label", label.into())])
+        }
+    }
+}
+
+/// Draws the form again.
+pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Result<String, ThemeError> {
+    let mut scene = Scene::new(engine, page, Origin::Function)?;
+    let check = !view.editing && view.errors.is_empty() && view.notice.is_none();
+    let heading = if check { scene.say("check-title", &[])? } else { scene.say("sign-title", &[])? };
+    if view.errors.is_empty() && view.notice.is_none() {
+        scene.title(&heading)?;
+    } else {
+        scene.title_of_error(&heading)?;
+    }
+    scene.subject(&view.subject)?;
+    put_form(&mut scene, &view.subject, view.typed, view.errors, view.token)?;
+    scene.put("check", &check);
+    scene.put("notice", &view.notice.map(notice));
+    scene.put("who", &who::may_sign(&scene, &view.subject.activity.eligibility)?);
+    scene.put("identity", view.subject.activity.identity.keyword());
+    scene.draw("form.html")
+}
+
+fn notice(notice: FormNotice) -> &'static str {
+    match notice {
+        FormNotice::Expired => "expired",
+        FormNotice::AlreadySent => "already-sent",
+        FormNotice::TooMany => "too-many",
+        FormNotice::MailFailed => "mail-failed",
+        FormNotice::TryAgain => "try-again",
+    }
+}
+
+/// Draws the page that asks for the code.
+pub(crate) fn code(engine: &Engine, page: &Page<'_>, view: &CodePage<'_>) -> Result<String, ThemeError> {
+    let mut scene = Scene::new(engine, page, Origin::Function)?;
+    let heading = scene.say("code-title", &[])?;
+    if view.problem.is_some() {
+        scene.title_of_error(&heading)?;
+    } else {
+        scene.title(&heading)?;
+    }
+    scene.subject(&view.subject)?;
+    let site = &scene.site().id;
+    scene.put("action", &scene.action(&function::code(site)));
+    scene.put("resend_action", &scene.action(&function::resend(site)));
+    scene.put("request", view.request);
+    scene.put("address", view.address);
+    scene.put("typed", view.typed);
+    scene.put("resent", &view.resent);
+    scene.put("problem", &view.problem.map(code_problem));
+    scene.draw("code.html")
+}
+
+fn code_problem(problem: CodeProblem) -> &'static str {
+    match problem {
+        CodeProblem::Missing => "missing",
+        CodeProblem::NotSixDigits => "not-six-digits",
+        CodeProblem::Wrong => "wrong",
+        CodeProblem::Expired => "expired",
+        CodeProblem::Exhausted => "exhausted",
+        CodeProblem::TooManyMails => "too-many-mails",
+        CodeProblem::MailFailed => "mail-failed",
+        CodeProblem::TryAgain => "try-again",
+    }
+}

@@ -1,0 +1,48 @@
+//! Mails. Nothing in them was typed by a resident: a form that mails a stranger must not carry anybody's words.
+
+use crate::ThemeError;
+use crate::engine::Engine;
+use crate::pages::{Origin, Scene, step};
+use crate::typography::french_text;
+use crate::view::{Mail, MailText, Page};
+use jiff::Timestamp;
+use parvis_model::Lang;
+use parvis_model::definition::SiteDefinition;
+
+/// Writes a mail.
+pub(crate) fn mail(engine: &Engine, definition: &SiteDefinition, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
+    let lang = engine.locale().lang();
+    let root = format!("{}/", definition.site.url);
+    // No mail says anything about the present instant: the epoch stands for "not asked".
+    let page = Page { definition, lang, root, path: "", now: Timestamp::UNIX_EPOCH, confirmed_as: None };
+    let mut scene = Scene::new(engine, &page, Origin::Function)?;
+    let (subject, template) = match mail {
+        Mail::Code { subject, code, link } => {
+            scene.subject(subject)?;
+            scene.put("code", code);
+            scene.put("link", link);
+            let title = subject.process.title.as_str();
+            (scene.say("mail-code-subject", &[("code", (*code).into()), ("title", title.into())])?, "mail_code")
+        }
+        Mail::Receipt(view) => {
+            step::put_receipt(&mut scene, view)?;
+            let title = view.subject.process.title.as_str();
+            (scene.say("mail-receipt-subject", &[("title", title.into())])?, "mail_receipt")
+        }
+    };
+    scene.put("title", &subject);
+    Ok(MailText {
+        subject: one_line(&subject, lang),
+        text: scene.draw(&format!("{template}.txt"))?,
+        html: scene.draw(&format!("{template}.html"))?,
+    })
+}
+
+/// A subject has no line break, whatever the title has.
+fn one_line(subject: &str, lang: Lang) -> String {
+    let subject: String = subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match lang {
+        Lang::Fr => french_text(&subject).into_owned(),
+        Lang::En => subject,
+    }
+}

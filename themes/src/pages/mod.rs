@@ -1,0 +1,187 @@
+//! What each template is given. A page is drawn in a [`Scene`]: the language, the commune's calendar, and the frame
+//! that all pages share. Everything that needs thinking is thought here; templates only lay out.
+
+mod brief;
+mod count;
+mod form;
+mod home;
+mod legal;
+mod mail;
+mod petition;
+mod privacy;
+mod stages;
+mod step;
+mod who;
+
+pub(crate) use form::{code, form};
+pub(crate) use home::home;
+pub(crate) use legal::{accessibility, legal, text};
+pub(crate) use mail::mail;
+pub(crate) use petition::petition;
+pub(crate) use privacy::privacy;
+pub(crate) use step::{not_found, problem, receipt, step};
+
+use crate::ThemeError;
+use crate::engine::Engine;
+use crate::format::Calendar;
+use crate::headers;
+use crate::locale::{Args, Locale};
+use crate::view::{Page, Subject};
+use parvis_model::path::{function, page as paths};
+use parvis_model::{Process, Site};
+use serde::Serialize;
+use tera::{Context, Value};
+
+/// Where a page comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// A file, which carries its own security policy.
+    Static,
+    /// A function, which sends headers. Search engines keep out.
+    Function,
+}
+
+/// A page on its way.
+pub(crate) struct Scene<'a> {
+    engine: &'a Engine,
+    page: &'a Page<'a>,
+    calendar: Calendar<'a>,
+    context: Context,
+}
+
+/// The commune in the frame of every page.
+#[derive(Debug, Serialize)]
+struct Frame<'a> {
+    name: &'a str,
+    at: String,
+    of: String,
+    address: Vec<&'a str>,
+    email: &'a str,
+    phone: Option<&'a str>,
+    phone_link: Option<String>,
+    hours: Option<&'a str>,
+    accent: String,
+}
+
+impl<'a> Scene<'a> {
+    /// The frame of a page.
+    pub(crate) fn new(engine: &'a Engine, page: &'a Page<'a>, origin: Origin) -> Result<Self, ThemeError> {
+        let site = &page.definition.site;
+        let locale = engine.locale();
+        let calendar = Calendar::new(locale, &site.time_zone)?;
+        let mut scene = Self { engine, page, calendar, context: Context::new() };
+        scene.put("lang", page.lang.tag());
+        let content_lang = (site.lang() != page.lang).then(|| site.lang().tag());
+        scene.put("content_lang", &content_lang);
+        scene.put("root", &page.root);
+        scene.put("stylesheet", &scene.link(&page.definition.stylesheet));
+        scene.put("script", &scene.link(&page.definition.script));
+        scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
+        scene.put("legal_url", &scene.folder(paths::LEGAL));
+        scene.put("privacy_url", &scene.folder(paths::PRIVACY));
+        scene.put("accessibility_url", &scene.folder(paths::ACCESSIBILITY));
+        scene.put("policy", &(origin == Origin::Static).then(|| headers::meta(site)));
+        scene.put("indexed", &(origin == Origin::Static));
+        scene.put("home", &(page.path.is_empty() && origin == Origin::Static));
+        scene.put("description", &None::<&str>);
+        scene.put("confirmed_as", &page.confirmed_as);
+        scene.put("forget_action", &scene.action(&function::forget(&site.id)));
+        scene.put("site", &frame(locale, site)?);
+        Ok(scene)
+    }
+
+    /// Gives a value to the template.
+    pub(crate) fn put<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
+        self.context.insert(name, value);
+    }
+
+    /// Gives safe HTML to the template.
+    pub(crate) fn put_value(&mut self, name: &'static str, value: Value) {
+        self.context.insert_value(name, value);
+    }
+
+    /// The words of `key`.
+    pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
+        self.engine.locale().say(key, args)
+    }
+
+    /// Sets the heading, and the title from it: what the page is about first, then where.
+    pub(crate) fn title(&mut self, heading: &str) -> Result<(), ThemeError> {
+        let at = self.engine.locale().at(&self.site().name)?;
+        let title = self.say("title-page", &[("title", heading.into()), ("at", at.into())])?;
+        self.put("heading", heading);
+        self.put("title", &title);
+        Ok(())
+    }
+
+    /// The same for a page that comes back with mistakes.
+    pub(crate) fn title_of_error(&mut self, heading: &str) -> Result<(), ThemeError> {
+        let title = self.say("title-error", &[("title", heading.into())])?;
+        self.title(&title)?;
+        self.put("heading", heading);
+        Ok(())
+    }
+
+    /// Draws the page.
+    pub(crate) fn draw(&self, template: &str) -> Result<String, ThemeError> {
+        self.engine.draw(template, &self.context)
+    }
+
+    /// What a page of the functions is about, and the way back to it.
+    pub(crate) fn subject(&mut self, subject: &Subject<'_>) -> Result<(), ThemeError> {
+        self.put("subject", &subject.process.title);
+        self.put("subject_url", &self.process_link(subject.process));
+        self.put("opens", &self.calendar.instant(subject.activity.opens)?);
+        self.put("closes", &self.calendar.end(subject.activity.closes)?);
+        self.put("results", &self.calendar.exact(subject.activity.results_from())?);
+        Ok(())
+    }
+
+    /// The address of a process.
+    pub(crate) fn process_link(&self, process: &Process) -> String {
+        self.folder(process.id.as_str())
+    }
+
+    /// The address of something under the site's root.
+    pub(crate) fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.page.root)
+    }
+
+    /// The address of a function.
+    pub(crate) fn action(&self, path: &str) -> String {
+        format!("{}{path}", self.site().functions)
+    }
+
+    fn folder(&self, name: &str) -> String {
+        format!("{}{name}/", self.page.root)
+    }
+
+    fn site(&self) -> &'a Site {
+        &self.page.definition.site
+    }
+
+    fn locale(&self) -> &'a Locale {
+        self.engine.locale()
+    }
+}
+
+fn frame<'a>(locale: &Locale, site: &'a Site) -> Result<Frame<'a>, ThemeError> {
+    let contact = &site.contact;
+    Ok(Frame {
+        name: &site.name,
+        at: locale.at(&site.name)?,
+        of: locale.of(&site.name)?,
+        address: contact.address.lines().filter(|line| !line.trim().is_empty()).collect(),
+        email: &contact.email,
+        phone: contact.phone.as_deref(),
+        phone_link: contact.phone.as_deref().map(dialled),
+        hours: contact.hours.as_deref(),
+        accent: site.accent.to_string(),
+    })
+}
+
+/// A telephone number as a telephone wants it.
+fn dialled(phone: &str) -> String {
+    let digits = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    format!("tel:{}", digits.collect::<String>())
+}

@@ -1,0 +1,181 @@
+//! The commune's style sheet: the theme's rules, with every colour derived from the one accent.
+//!
+//! All pairs of text and ground are readable by construction: a shade is moved until its contrast suffices.
+
+use crate::colour::{READABLE, check_accent, contrast, mix, towards};
+use parvis_model::Site;
+use parvis_model::site::Colour;
+use std::fmt::Write as _;
+
+const BLACK: Colour = Colour(0, 0, 0);
+const WHITE: Colour = Colour(255, 255, 255);
+const NIGHT: Colour = Colour(0x0f, 0x12, 0x14);
+const DAY: Colour = Colour(0xfb, 0xfa, 0xf7);
+
+/// The shades of one scheme, by the names that the rules use.
+struct Shades {
+    /// Ground of the page.
+    paper: Colour,
+    /// Ground of cards and panels.
+    card: Colour,
+    /// Ground of the head of the home page and of answers.
+    tint: Colour,
+    /// Text.
+    ink: Colour,
+    /// Less important text.
+    soft: Colour,
+    /// Lines that only decorate.
+    line: Colour,
+    /// Lines that bound controls: three to one (WCAG 2.2, success criterion 1.4.11).
+    edge: Colour,
+    /// Ground of buttons.
+    accent: Colour,
+    /// The same under a pointer.
+    pressed: Colour,
+    /// Text on either.
+    on_accent: Colour,
+    /// Links and coloured text, readable on paper, card and tint.
+    link: Colour,
+    /// Mistakes, likewise.
+    wrong: Colour,
+}
+
+impl Shades {
+    fn light(accent: Colour) -> Self {
+        let accent = check_accent(accent).err().unwrap_or(accent);
+        let tint = mix(accent, WHITE, 90);
+        let ink = mix(Colour(0x1b, 0x1d, 0x1f), accent, 8);
+        let on_grounds = |shade| [DAY, WHITE, tint].into_iter().all(|ground| contrast(shade, ground) >= READABLE);
+        Self {
+            paper: DAY,
+            card: WHITE,
+            tint,
+            ink,
+            soft: towards(mix(ink, WHITE, 34), BLACK, on_grounds),
+            line: mix(mix(accent, DAY, 78), Colour(0xc9, 0xc6, 0xbd), 50),
+            edge: towards(Colour(0x8a, 0x8a, 0x86), BLACK, |shade| contrast(shade, WHITE) >= 330),
+            accent,
+            pressed: mix(accent, BLACK, 25),
+            on_accent: WHITE,
+            link: towards(accent, BLACK, on_grounds),
+            wrong: towards(Colour(0xb4, 0x23, 0x18), BLACK, on_grounds),
+        }
+    }
+
+    fn dark(accent: Colour) -> Self {
+        let paper = mix(NIGHT, accent, 5);
+        let card = mix(mix(NIGHT, WHITE, 7), accent, 7);
+        let tint = mix(NIGHT, accent, 32);
+        let on_grounds = |shade| [paper, card, tint].into_iter().all(|ground| contrast(shade, ground) >= READABLE);
+        let accent = towards(accent, WHITE, on_grounds);
+        let ink = Colour(0xee, 0xef, 0xec);
+        Self {
+            paper,
+            card,
+            tint: tint_for(tint, ink),
+            ink,
+            soft: towards(Colour(0xa9, 0xae, 0xac), WHITE, on_grounds),
+            line: mix(card, WHITE, 16),
+            edge: towards(Colour(0x7c, 0x82, 0x80), WHITE, |shade| contrast(shade, card) >= 330),
+            accent,
+            pressed: mix(accent, WHITE, 25),
+            on_accent: NIGHT,
+            link: accent,
+            wrong: towards(Colour(0xff, 0x9c, 0x8f), WHITE, on_grounds),
+        }
+    }
+
+    fn properties(&self) -> String {
+        let all = [
+            ("paper", self.paper),
+            ("card", self.card),
+            ("tint", self.tint),
+            ("ink", self.ink),
+            ("soft", self.soft),
+            ("line", self.line),
+            ("edge", self.edge),
+            ("accent", self.accent),
+            ("pressed", self.pressed),
+            ("on-accent", self.on_accent),
+            ("link", self.link),
+            ("wrong", self.wrong),
+        ];
+        all.iter().fold(String::new(), |mut out, (name, colour)| {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "--{name}:{colour};");
+            out
+        })
+    }
+}
+
+/// A dark ground that light ink stays readable on, however pale the accent.
+fn tint_for(tint: Colour, ink: Colour) -> Colour {
+    towards(tint, BLACK, |shade| contrast(shade, ink) >= 700)
+}
+
+/// The commune's style sheet: the theme's, with colours derived from its accent for light and dark screens.
+pub fn stylesheet(site: &Site) -> String {
+    let (light, dark) = (Shades::light(site.accent).properties(), Shades::dark(site.accent).properties());
+    let mut css = format!(":root{{color-scheme:light dark;{light}}}\n");
+    let _ = writeln!(css, "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}");
+    css.push_str(&squeezed(include_str!("../parvis/style.css")));
+    // Widths of bars are classes, because the security policy forbids inline styles.
+    for percent in 0..=100 {
+        let _ = write!(css, ".p{percent}{{width:{percent}%}}");
+    }
+    css.push('\n');
+    css
+}
+
+/// The rules without comments and indentation.
+fn squeezed(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+    }
+    out.push_str(rest);
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).fold(String::new(), |mut squeezed, line| {
+        squeezed.push_str(line);
+        squeezed.push('\n');
+        squeezed
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACCENTS: [Colour; 7] = [
+        Colour(0x1d, 0x5b, 0x43),
+        Colour(0x1d, 0x4b, 0x7d),
+        Colour(0xff, 0xd0, 0x00),
+        Colour(0xb0, 0x2a, 0x2a),
+        Colour(0x80, 0x80, 0x80),
+        WHITE,
+        BLACK,
+    ];
+
+    #[test]
+    fn text_is_readable_whatever_the_accent() {
+        for accent in ACCENTS {
+            for (scheme, s) in [("light", Shades::light(accent)), ("dark", Shades::dark(accent))] {
+                for ground in [s.paper, s.card, s.tint] {
+                    for text in [s.ink, s.soft, s.link, s.wrong] {
+                        let ratio = contrast(text, ground);
+                        assert!(ratio >= READABLE, "{scheme} {accent}: {text} on {ground} is {ratio}");
+                    }
+                }
+                assert!(contrast(s.on_accent, s.accent) >= READABLE, "{scheme} {accent}");
+                assert!(contrast(s.on_accent, s.pressed) >= READABLE, "{scheme} {accent}");
+                assert!(contrast(s.edge, s.card) >= 300, "{scheme} {accent}");
+            }
+        }
+    }
+
+    #[test]
+    fn comments_and_indentation_go() {
+        assert_eq!(squeezed("/* a */\na {\n  b: c; /* d */\n}\n"), "a {\nb: c;\n}\n");
+    }
+}
