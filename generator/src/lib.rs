@@ -20,8 +20,8 @@
 //!
 //! - [`disk`] reads the folder; `yaml` and `markdown` parse texts and know where everything stands;
 //! - `content` makes [`LoadedSite`]s of them and [`diagnostic`]s of every mistake;
-//! - [`plan`] says which pages there are and which parts of the snapshot each one reads;
-//! - [`render`] makes the files with the theme, and [`disk::write`] those that changed.
+//! - [`mod@plan`] says which pages there are and which parts of the snapshot each one reads;
+//! - [`mod@render`] makes the files with the theme, and [`disk::write`] those that changed.
 
 mod content;
 pub mod diagnostic;

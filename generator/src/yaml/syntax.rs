@@ -103,13 +103,16 @@ fn second_colon(text: &str, base: usize, at: usize) -> Option<Colon> {
     [Some(line), above].into_iter().flatten().find_map(|line| {
         let content = text.get(line.clone())?.trim_end();
         let (key, value) = content.split_once(": ")?;
+        let key = key.trim_start().trim_start_matches("- ");
+        if key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
+            return None;
+        }
         let value = value.trim_start();
         if value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) {
             return None;
         }
         let second = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1))?;
         let start = line.start + (content.len() - value.len()) + second;
-        let key = key.trim_start().trim_start_matches("- ");
         let fixed = format!("{key}: \"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""));
         Some(Colon { span: start..start + 1, fixed })
     })
