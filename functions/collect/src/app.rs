@@ -40,6 +40,17 @@ pub struct Limits {
     pub mails_for_commune: u32,
 }
 
+impl Limits {
+    /// No limit that a load test would meet. Never for real people.
+    pub const NONE: Self = Self {
+        submissions: u32::MAX,
+        attempts: u32::MAX,
+        mails_to_address: u32::MAX,
+        mails_for_submission: u32::MAX,
+        mails_for_commune: u32::MAX,
+    };
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self { submissions: 120, attempts: 300, mails_to_address: 6, mails_for_submission: 3, mails_for_commune: 5_000 }

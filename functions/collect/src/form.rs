@@ -7,8 +7,8 @@ use percent_encoding::percent_decode;
 use std::borrow::Cow;
 
 /// The most bytes of a body. More than any form needs, so that a text pasted by mistake comes back with an explanation
-/// rather than being lost; AWS Lambda ends at 6 MB.
-const MAX_BYTES: usize = 2 * 1024 * 1024;
+/// rather than being lost: a megabyte of French is up to three once encoded. AWS Lambda ends at 6 MB, base64 included.
+const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The most fields of a body.
 const MAX_FIELDS: usize = 200;
 

@@ -26,7 +26,7 @@ async fn an_empty_form_names_every_field() {
     let page = raw(&w, FORM, Vec::new()).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     for field in ["first-name", "last-name", "email", "declaration"] {
-        assert!(page.body.contains(&format!("href=\"#{field}")), "{field}: {}", page.body);
+        assert!(page.body.contains(&format!("href=\"#f-{field}")), "{field}: {}", page.body);
     }
 }
 
@@ -37,7 +37,7 @@ async fn a_megabyte_comes_back_with_an_explanation_and_more_is_refused() {
     let page = w.post(VOTE, &[("first-name", &long), ("last-name", "Le Goff")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(page.input("first-name").unwrap().len(), long.len());
-    let page = raw(&w, FORM, vec![b'a'; 3 * 1024 * 1024]).await;
+    let page = raw(&w, FORM, vec![b'a'; 5 * 1024 * 1024]).await;
     assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
 

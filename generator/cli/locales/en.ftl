@@ -20,6 +20,7 @@ command-serve = Shows the sites on this computer and takes trial signatures.
     .table = Name of the table (default: parvis)
     .smtp = Mail server, such as smtp://localhost:2525 (default: a page shows the mails)
     .mail_from = Address that mails are sent from
+    .no_limits = No limit on what is sent, to measure; never for real people
 help = Shows this help
 version = Shows the version
 heading-usage = Usage:

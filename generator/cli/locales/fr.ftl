@@ -20,6 +20,7 @@ command-serve = Montre les sites sur cet ordinateur et reçoit les signatures d�
     .table = Nom de la table (par défaut : parvis)
     .smtp = Serveur de courrier, par exemple smtp://localhost:2525 (par défaut : une page montre les courriers)
     .mail_from = Adresse d’expédition des courriers
+    .no_limits = Sans limite d’envois, pour mesurer ; jamais pour de vraies personnes
 help = Affiche cette aide
 version = Affiche la version
 heading-usage = Utilisation :

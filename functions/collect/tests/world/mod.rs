@@ -1,5 +1,6 @@
 //! A commune in a box: the router, an embedded table, a mailbox, and a clock that tests move.
 #![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use async_trait::async_trait;
 use axum::Router;

@@ -17,7 +17,7 @@ use axum::extract::{ConnectInfo, Request};
 use axum::middleware::{self, Next};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use parvis_collect::{App, ClientIp, Clock, Shifted, System};
+use parvis_collect::{App, ClientIp, Clock, Limits, Shifted, System};
 use parvis_generator::{LoadedSite, load};
 use parvis_mail::{Mailbox, Mailer, Smtp};
 use parvis_model::{Lang, path};
@@ -58,6 +58,8 @@ pub(crate) struct Args {
     smtp: Option<String>,
     #[arg(long, value_name = "ADDRESS")]
     mail_from: Option<String>,
+    #[arg(long)]
+    no_limits: bool,
 }
 
 /// Runs the command until it is interrupted.
@@ -135,7 +137,8 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, at: Option<Timestamp>, lang: 
     }
     let (mut publisher, notify) =
         Publisher::start(store.clone(), theme.clone(), clock.clone(), sites.clone(), state.site()).await?;
-    let app = App::new(store, master, mailer, theme, clock).with_notify(notify);
+    let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
+    let app = App::new(store, master, mailer, theme, clock).with_notify(notify).with_limits(limits);
     // One address for the browser: the cookie and the Origin of forms belong to it.
     let canonical = args.site_url.is_none().then(|| format!("localhost:{port}"));
     let router = Router::new()
