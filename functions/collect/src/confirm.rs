@@ -1,24 +1,22 @@
 //! Confirmation: six digits typed in the page that follows, or a link to a page with a button. Then the vote counts.
 
-use crate::app::Written;
+use crate::count::{Counted, count_and_show, receipt};
 use crate::form::Fields;
+use crate::mail::{full, send};
 use crate::request::{Call, Failure, Reply, page_path, with_cookie};
 use crate::site::Target;
-use crate::submit::{self, body};
-use crate::{cookie, log, voter, withdraw};
+use crate::{cookie, log};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, equal, random_code, sign, verify};
-use parvis_mail::{MailError, Message};
 use parvis_model::EmailAddress;
-use parvis_model::activity::Identity;
-use parvis_model::form::{Answers, Typed};
+use parvis_model::form::Answers;
 use parvis_model::path::function;
 use parvis_model::privacy::UNCONFIRMED_HOURS;
 use parvis_model::process::Rules;
 use parvis_store::pending::{Attempt, Code, Pending, Submission};
-use parvis_store::votes::{Change, Claim, Outcome, Vote, Voter, WHOLE};
-use parvis_theme::view::{CodePage, CodeProblem, FormNotice, Mail, ReceiptPage, Refusal, Step, StepPage};
+use parvis_store::votes::Outcome;
+use parvis_theme::view::{CodePage, CodeProblem, Mail, Refusal, Step, StepPage};
 
 /// How long a code may be typed (ASVS 6.5.5 allows ten minutes).
 const CODE_LIFE: SignedDuration = SignedDuration::from_mins(10);
@@ -76,20 +74,6 @@ pub(crate) async fn send_code(
         sent.problem = Some(CodeProblem::MailFailed);
     }
     Ok(sent)
-}
-
-async fn send(call: &Call<'_>, to: &EmailAddress, mail: &Mail<'_>) -> Result<Result<(), MailError>, Failure> {
-    let definition = &call.site.definition;
-    let text = call.app.theme.mail(definition, definition.site.lang(), mail)?;
-    let message = Message {
-        from_name: definition.site.name.clone(),
-        reply_to: definition.site.contact.email.clone(),
-        to: to.clone(),
-        subject: text.subject,
-        text: text.text,
-        html: text.html,
-    };
-    Ok(call.app.mailer.send(message).await)
 }
 
 /// The page that asks for the code.
@@ -158,7 +142,7 @@ impl Found {
 }
 
 /// Takes the six digits.
-pub(crate) async fn code(call: &Call<'_>, fields: &Fields) -> Result<Reply, Failure> {
+pub(crate) async fn code(call: &mut Call<'_>, fields: &Fields) -> Result<Reply, Failure> {
     let found = match find(call, Purpose::Request, fields.get("request")).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
@@ -166,12 +150,11 @@ pub(crate) async fn code(call: &Call<'_>, fields: &Fields) -> Result<Reply, Fail
     let typed = fields.get("code");
     // People type codes with spaces, as they are printed.
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    let again = |problem| draw_code(call, &found.target, &found.sent(call, Some(problem))?, typed);
     if digits.is_empty() {
-        return again(CodeProblem::Missing);
+        return again(call, &found, typed, CodeProblem::Missing);
     }
     if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return again(CodeProblem::NotSixDigits);
+        return again(call, &found, typed, CodeProblem::NotSixDigits);
     }
     let counted = async {
         if !call.within_rate("attempt", call.app.limits.attempts).await? {
@@ -183,30 +166,35 @@ pub(crate) async fn code(call: &Call<'_>, fields: &Fields) -> Result<Reply, Fail
         Ok(attempt) => attempt,
         Err(failure) => {
             log::failed(call.route, &failure);
-            return again(CodeProblem::TryAgain);
+            return again(call, &found, typed, CodeProblem::TryAgain);
         }
     };
     match attempt {
-        None | Some(Attempt::Exhausted) => again(CodeProblem::Exhausted),
-        Some(Attempt::CodeExpired) => again(CodeProblem::Expired),
+        None | Some(Attempt::Exhausted) => again(call, &found, typed, CodeProblem::Exhausted),
+        Some(Attempt::CodeExpired) => again(call, &found, typed, CodeProblem::Expired),
         Some(Attempt::Gone) => call.problem(Refusal::LinkExpired, Some(found.target.subject()), None),
         Some(Attempt::Counted(pending)) => {
             if !equal(&pending.code, &code_mac(call, &pending.submission.id, &digits)) {
-                return again(CodeProblem::Wrong);
+                return again(call, &found, typed, CodeProblem::Wrong);
             }
             match confirmed(call, &found).await {
                 Ok(reply) => Ok(reply),
                 Err(failure) => {
                     log::failed(call.route, &failure);
-                    again(CodeProblem::TryAgain)
+                    again(call, &found, typed, CodeProblem::TryAgain)
                 }
             }
         }
     }
 }
 
+/// The code page again, with what was typed and what is wrong with it.
+fn again(call: &Call<'_>, found: &Found, typed: &str, problem: CodeProblem) -> Result<Reply, Failure> {
+    draw_code(call, &found.target, &found.sent(call, Some(problem))?, typed)
+}
+
 /// Sends another mail with another code.
-pub(crate) async fn resend(call: &Call<'_>, fields: &Fields) -> Result<Reply, Failure> {
+pub(crate) async fn resend(call: &mut Call<'_>, fields: &Fields) -> Result<Reply, Failure> {
     let found = match find(call, Purpose::Request, fields.get("request")).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
@@ -225,7 +213,7 @@ pub(crate) async fn resend(call: &Call<'_>, fields: &Fields) -> Result<Reply, Fa
 }
 
 /// Shows the page behind the link of the mail. Mail scanners open links, so this changes nothing.
-pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure> {
+pub(crate) async fn show(call: &mut Call<'_>, token: &str) -> Result<Reply, Failure> {
     let found = match find(call, Purpose::ConfirmLink, token).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
@@ -242,7 +230,7 @@ pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure>
 }
 
 /// Confirms by the button of that page.
-pub(crate) async fn button(call: &Call<'_>, token: &str) -> Result<Reply, Failure> {
+pub(crate) async fn button(call: &mut Call<'_>, token: &str) -> Result<Reply, Failure> {
     match find(call, Purpose::ConfirmLink, token).await? {
         Ok(found) => confirmed(call, &found).await,
         Err(reply) => Ok(reply),
@@ -260,7 +248,7 @@ fn too_late(call: &Call<'_>, found: &Found) -> Result<Option<Reply>, Failure> {
 }
 
 /// The address is confirmed: count the submission, or show again what was counted.
-async fn confirmed(call: &Call<'_>, found: &Found) -> Result<Reply, Failure> {
+async fn confirmed(call: &mut Call<'_>, found: &Found) -> Result<Reply, Failure> {
     if let Some(voter) = &found.pending.confirmed {
         return receipt(call, &found.target, voter, None, None).await;
     }
@@ -272,6 +260,8 @@ async fn confirmed(call: &Call<'_>, found: &Found) -> Result<Reply, Failure> {
     };
     let counted = Counted::new(call, &found.target, &address, &answers, found.pending.submission.sent_at)?;
     let voter = counted.voter.clone();
+    // The pages from here on say who is confirmed and offer « ce n’est pas moi ».
+    call.confirmed = Some(address.clone());
     let (outcome, reply) = count_and_show(call, &found.target, counted, None).await?;
     if outcome != Outcome::QuarterUsed {
         // The vote is written. Should this fail, the answers lie there until they expire and a repetition is harmless.
@@ -280,143 +270,4 @@ async fn confirmed(call: &Call<'_>, found: &Found) -> Result<Reply, Failure> {
         }
     }
     Ok(with_cookie(reply, &cookie::confirm(&call.site, &address, call.now)?))
-}
-
-/// A vote ready to be written.
-pub(crate) struct Counted {
-    voter: String,
-    body: String,
-    answers: String,
-    identity: Identity,
-    sent_at: Timestamp,
-    /// Quarter and elector of a legal petition.
-    claim: Option<(String, String)>,
-    address: Option<EmailAddress>,
-}
-
-impl Counted {
-    /// The vote of a confirmed address.
-    pub(crate) fn new(
-        call: &Call<'_>,
-        target: &Target,
-        address: &EmailAddress,
-        answers: &Answers,
-        sent_at: Timestamp,
-    ) -> Result<Self, Failure> {
-        let Rules::Petition(petition) = &target.process().rules;
-        let claim = if petition.legal {
-            Some((voter::quarter(&call.site, sent_at)?, voter::elector(&call.site, address)))
-        } else {
-            None
-        };
-        Ok(Self {
-            voter: voter::by_address(&call.site, target, address),
-            body: body(target, answers)?,
-            answers: serde_json::to_string(answers)?,
-            identity: Identity::Email,
-            sent_at,
-            claim,
-            address: Some(address.clone()),
-        })
-    }
-
-    /// The vote of a form, where nothing identifies people.
-    pub(crate) fn open(voter: String, body: String, answers: &Answers, sent_at: Timestamp) -> Result<Self, Failure> {
-        let answers = serde_json::to_string(answers)?;
-        Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None })
-    }
-}
-
-/// Writes a vote and shows its receipt. `typed` comes back where the form was sent before with other answers.
-pub(crate) async fn count(
-    call: &Call<'_>,
-    target: &Target,
-    counted: Counted,
-    typed: Option<&Typed>,
-) -> Result<Reply, Failure> {
-    Ok(count_and_show(call, target, counted, typed).await?.1)
-}
-
-async fn count_and_show(
-    call: &Call<'_>,
-    target: &Target,
-    counted: Counted,
-    typed: Option<&Typed>,
-) -> Result<(Outcome, Reply), Failure> {
-    let change = match (&counted.claim, counted.identity) {
-        (Some(_), _) => Change::First,
-        (None, Identity::Open) => Change::Once,
-        (None, _) => Change::Latest,
-    };
-    let vote = Vote {
-        cast_at: counted.sent_at,
-        body: &counted.body,
-        answers: &counted.answers,
-        identity: counted.identity.keyword(),
-        change,
-        claim: counted.claim.as_ref().map(|(quarter, elector)| Claim { quarter, elector }),
-    };
-    let outcome = call.app.store.cast(voter_of(call, target, &counted.voter), vote).await?;
-    let reply = match outcome {
-        Outcome::Recorded => {
-            let (process, activity) = (target.process().id.clone(), target.activity().id.clone());
-            call.app.written(Written { site: call.site.id().clone(), process, activity });
-            receipt(call, target, &counted.voter, Some(counted.sent_at), counted.address.as_ref()).await?
-        }
-        Outcome::Stands | Outcome::Superseded => receipt(call, target, &counted.voter, None, None).await?,
-        Outcome::OtherBody => {
-            submit::form(call, target, typed.unwrap_or(&Typed::new()), &[], Some(FormNotice::AlreadySent), None)?
-        }
-        Outcome::QuarterUsed => {
-            let view = StepPage { subject: target.subject(), step: Step::QuarterUsed, action: None };
-            call.html(StatusCode::CONFLICT, call.app.theme.step(&call.page(&page_path(target)), &view)?)?
-        }
-    };
-    Ok((outcome, reply))
-}
-
-/// The record's key of a voter in this activity.
-pub(crate) fn voter_of<'a>(call: &'a Call<'_>, target: &'a Target, voter: &'a str) -> Voter<'a> {
-    Voter {
-        site: call.site.id(),
-        process: &target.process().id,
-        activity: &target.activity().id,
-        shards: target.activity().shards,
-        target: WHOLE,
-        voter,
-    }
-}
-
-/// The receipt of what stands in the table. `fresh` is the instant of a vote written just now; without it the record
-/// is read, since it may have been withdrawn. A fresh receipt is mailed to `address`.
-async fn receipt(
-    call: &Call<'_>,
-    target: &Target,
-    voter: &str,
-    fresh: Option<Timestamp>,
-    address: Option<&EmailAddress>,
-) -> Result<Reply, Failure> {
-    let standing = match fresh {
-        Some(cast_at) => Some((cast_at, true)),
-        None => call.app.store.vote(voter_of(call, target, voter)).await?,
-    };
-    let Some((cast_at, true)) = standing else { return withdraw::withdrawn(call, target) };
-    let withdraw = full(call, &function::withdraw(call.site.id(), &withdraw::token(call, target, voter)?));
-    let reference = voter::reference(&call.site, voter, cast_at);
-    let subject = target.subject();
-    let mut view = ReceiptPage { subject, reference: &reference, cast_at, withdraw: &withdraw, mailed: false };
-    if let Some(address) = address {
-        let mail = ReceiptPage { mailed: true, ..view.clone() };
-        match send(call, address, &Mail::Receipt(mail)).await? {
-            Ok(()) => view.mailed = true,
-            // The vote counts without it, and the page says the same words.
-            Err(error) => log::failed(call.route, &error),
-        }
-    }
-    call.html(StatusCode::OK, call.app.theme.receipt(&call.page(&page_path(target)), &view)?)
-}
-
-/// A path of the functions with scheme and host.
-fn full(call: &Call<'_>, path: &str) -> String {
-    format!("{}{path}", call.site.definition.site.functions_url())
 }

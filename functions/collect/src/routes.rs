@@ -130,7 +130,7 @@ async fn dispatch(
         Ok(site) => Call::new(app, route.path, &site, &parts.headers, ip).await?,
         Err(_) => None,
     };
-    let Some(call) = call else { return Ok(plain(StatusCode::NOT_FOUND, "Commune inconnue. / Unknown commune.")) };
+    let Some(mut call) = call else { return Ok(plain(StatusCode::NOT_FOUND, "Commune inconnue. / Unknown commune.")) };
     match route.endpoint {
         Endpoint::Health => Ok(plain(StatusCode::OK, "ok")),
         Endpoint::Token => match target(&call, names).await? {
@@ -138,7 +138,7 @@ async fn dispatch(
             None => Ok(plain(StatusCode::NOT_FOUND, "{}")),
         },
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
-        Endpoint::ShowConfirm => confirm::show(&call, name("token")).await,
+        Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
         Endpoint::Vote => {
             let Some(target) = target(&call, names).await? else {
@@ -158,9 +158,9 @@ async fn dispatch(
                 return call.problem(Refusal::WrongOrigin, None, None);
             }
             match route.endpoint {
-                Endpoint::Code => confirm::code(&call, &fields).await,
-                Endpoint::Resend => confirm::resend(&call, &fields).await,
-                Endpoint::Confirm => confirm::button(&call, name("token")).await,
+                Endpoint::Code => confirm::code(&mut call, &fields).await,
+                Endpoint::Resend => confirm::resend(&mut call, &fields).await,
+                Endpoint::Confirm => confirm::button(&mut call, name("token")).await,
                 Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
                 _ => forget(call),
             }

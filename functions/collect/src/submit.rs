@@ -1,6 +1,7 @@
 //! A form arrives: checks, the check page, and either the code page or the receipt.
 
-use crate::confirm::{self, Counted};
+use crate::confirm;
+use crate::count::{self, Counted};
 use crate::form::{Fields, HONEYPOT};
 use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::site::Target;
@@ -54,7 +55,7 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     if let (Some(address), Some(confirmed), false) = (&address, &call.confirmed, suspicious)
         && address.canonical() == confirmed.canonical()
     {
-        return confirm::count(call, target, Counted::new(call, target, address, &answers, call.now)?, None).await;
+        return count::count(call, target, Counted::new(call, target, address, &answers, call.now)?, None).await;
     }
     match presented {
         Presented::Expired => form(call, target, typed, &[], Some(FormNotice::Expired), None),
@@ -72,7 +73,7 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
             (Identity::Open, _) => {
                 let voter = voter::by_form(&call.site, target, &token.nonce);
                 let counted = Counted::open(voter, body(target, &answers)?, &answers, call.now)?;
-                confirm::count(call, target, counted, Some(typed)).await
+                count::count(call, target, counted, Some(typed)).await
             }
             // The generator refuses such definitions; a damaged one must not count anything.
             (Identity::Email | Identity::Code, _) => {

@@ -1,7 +1,7 @@
 //! Withdrawal: a signed link leads to a page with a button.
 
 use crate::app::Written;
-use crate::confirm::voter_of;
+use crate::count::voter_of;
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
 use http::StatusCode;

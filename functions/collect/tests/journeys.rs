@@ -1,5 +1,7 @@
 //! What a resident meets, from the form to the receipt and back.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod world;
 
 use axum::body::Body;
@@ -33,6 +35,12 @@ async fn without_javascript_a_check_page_carries_the_token() {
     assert_eq!(w.count("passerelle").await, 1);
     assert!(receipt.headers["set-cookie"].to_str().unwrap().ends_with("HttpOnly; Secure; SameSite=None"));
     assert!(receipt.body.contains("/api/valmoret/withdraw/"), "{}", receipt.body);
+    // It says who is confirmed in this browser, and how to undo it.
+    assert!(
+        receipt.body.contains("z…@exemple.fr") && receipt.body.contains("/api/valmoret/forget"),
+        "{}",
+        receipt.body
+    );
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! Recorded events of Function URLs and HTTP APIs (payload format 2.0), with plain and base64 bodies.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod world;
 
 use http_body_util::BodyExt;

@@ -1,0 +1,153 @@
+//! A vote is written once and its receipt shown.
+
+use crate::app::Written;
+use crate::mail::{full, send};
+use crate::request::{Call, Failure, Reply, page_path};
+use crate::site::Target;
+use crate::submit::{self, body};
+use crate::{log, voter, withdraw};
+use http::StatusCode;
+use jiff::Timestamp;
+use parvis_model::EmailAddress;
+use parvis_model::activity::Identity;
+use parvis_model::form::{Answers, Typed};
+use parvis_model::path::function;
+use parvis_model::process::Rules;
+use parvis_store::votes::{Change, Claim, Outcome, Vote, Voter, WHOLE};
+use parvis_theme::view::{FormNotice, Mail, ReceiptPage, Step, StepPage};
+
+/// A vote ready to be written.
+pub(crate) struct Counted {
+    /// The voter key.
+    pub(crate) voter: String,
+    body: String,
+    answers: String,
+    identity: Identity,
+    sent_at: Timestamp,
+    /// Quarter and elector of a legal petition.
+    claim: Option<(String, String)>,
+    address: Option<EmailAddress>,
+}
+
+impl Counted {
+    /// The vote of a confirmed address.
+    pub(crate) fn new(
+        call: &Call<'_>,
+        target: &Target,
+        address: &EmailAddress,
+        answers: &Answers,
+        sent_at: Timestamp,
+    ) -> Result<Self, Failure> {
+        let Rules::Petition(petition) = &target.process().rules;
+        let claim = if petition.legal {
+            Some((voter::quarter(&call.site, sent_at)?, voter::elector(&call.site, address)))
+        } else {
+            None
+        };
+        Ok(Self {
+            voter: voter::by_address(&call.site, target, address),
+            body: body(target, answers)?,
+            answers: serde_json::to_string(answers)?,
+            identity: Identity::Email,
+            sent_at,
+            claim,
+            address: Some(address.clone()),
+        })
+    }
+
+    /// The vote of a form, where nothing identifies people.
+    pub(crate) fn open(voter: String, body: String, answers: &Answers, sent_at: Timestamp) -> Result<Self, Failure> {
+        let answers = serde_json::to_string(answers)?;
+        Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None })
+    }
+}
+
+/// Writes a vote and shows its receipt. `typed` comes back where the form was sent before with other answers.
+pub(crate) async fn count(
+    call: &Call<'_>,
+    target: &Target,
+    counted: Counted,
+    typed: Option<&Typed>,
+) -> Result<Reply, Failure> {
+    Ok(count_and_show(call, target, counted, typed).await?.1)
+}
+
+/// The same, and what became of the vote.
+pub(crate) async fn count_and_show(
+    call: &Call<'_>,
+    target: &Target,
+    counted: Counted,
+    typed: Option<&Typed>,
+) -> Result<(Outcome, Reply), Failure> {
+    let change = match (&counted.claim, counted.identity) {
+        (Some(_), _) => Change::First,
+        (None, Identity::Open) => Change::Once,
+        (None, _) => Change::Latest,
+    };
+    let vote = Vote {
+        cast_at: counted.sent_at,
+        body: &counted.body,
+        answers: &counted.answers,
+        identity: counted.identity.keyword(),
+        change,
+        claim: counted.claim.as_ref().map(|(quarter, elector)| Claim { quarter, elector }),
+    };
+    let outcome = call.app.store.cast(voter_of(call, target, &counted.voter), vote).await?;
+    let reply = match outcome {
+        Outcome::Recorded => {
+            let (process, activity) = (target.process().id.clone(), target.activity().id.clone());
+            call.app.written(Written { site: call.site.id().clone(), process, activity });
+            receipt(call, target, &counted.voter, Some(counted.sent_at), counted.address.as_ref()).await?
+        }
+        Outcome::Stands | Outcome::Superseded => receipt(call, target, &counted.voter, None, None).await?,
+        Outcome::OtherBody => {
+            submit::form(call, target, typed.unwrap_or(&Typed::new()), &[], Some(FormNotice::AlreadySent), None)?
+        }
+        Outcome::QuarterUsed => {
+            let view = StepPage { subject: target.subject(), step: Step::QuarterUsed, action: None };
+            call.html(StatusCode::CONFLICT, call.app.theme.step(&call.page(&page_path(target)), &view)?)?
+        }
+    };
+    Ok((outcome, reply))
+}
+
+/// The record's key of a voter in this activity.
+pub(crate) fn voter_of<'a>(call: &'a Call<'_>, target: &'a Target, voter: &'a str) -> Voter<'a> {
+    Voter {
+        site: call.site.id(),
+        process: &target.process().id,
+        activity: &target.activity().id,
+        shards: target.activity().shards,
+        target: WHOLE,
+        voter,
+    }
+}
+
+/// The receipt of what stands in the table. `fresh` is the instant of a vote written just now; without it the record
+/// is read, since it may have been withdrawn. A fresh receipt is mailed to `address`.
+pub(crate) async fn receipt(
+    call: &Call<'_>,
+    target: &Target,
+    voter: &str,
+    fresh: Option<Timestamp>,
+    address: Option<&EmailAddress>,
+) -> Result<Reply, Failure> {
+    let standing = match fresh {
+        Some(cast_at) => Some((cast_at, true)),
+        None => call.app.store.vote(voter_of(call, target, voter)).await?,
+    };
+    let Some((cast_at, true)) = standing else { return withdraw::withdrawn(call, target) };
+    let withdraw = full(call, &function::withdraw(call.site.id(), &withdraw::token(call, target, voter)?));
+    let reference = voter::reference(&call.site, voter, cast_at);
+    let subject = target.subject();
+    let mut view = ReceiptPage { subject, reference: &reference, cast_at, withdraw: &withdraw, mailed: false };
+    if let Some(address) = address {
+        let mail = ReceiptPage { mailed: true, ..view.clone() };
+        match send(call, address, &Mail::Receipt(mail)).await? {
+            Ok(()) => view.mailed = true,
+            // The vote counts without it, and the page says the same words.
+            Err(error) => log::failed(call.route, &error),
+        }
+    }
+    call.html(StatusCode::OK, call.app.theme.receipt(&call.page(&page_path(target)), &view)?)
+}

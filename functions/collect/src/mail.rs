@@ -1,0 +1,30 @@
+//! Mails of the functions: the theme's words, the commune's name.
+
+use crate::request::{Call, Failure};
+use parvis_mail::{MailError, Message};
+use parvis_model::EmailAddress;
+use parvis_theme::view::Mail;
+
+/// Sends a mail. The inner error says that the mail server did not take it.
+pub(crate) async fn send(
+    call: &Call<'_>,
+    to: &EmailAddress,
+    mail: &Mail<'_>,
+) -> Result<Result<(), MailError>, Failure> {
+    let definition = &call.site.definition;
+    let text = call.app.theme.mail(definition, definition.site.lang(), mail)?;
+    let message = Message {
+        from_name: definition.site.name.clone(),
+        reply_to: definition.site.contact.email.clone(),
+        to: to.clone(),
+        subject: text.subject,
+        text: text.text,
+        html: text.html,
+    };
+    Ok(call.app.mailer.send(message).await)
+}
+
+/// A path of the functions with scheme and host.
+pub(crate) fn full(call: &Call<'_>, path: &str) -> String {
+    format!("{}{path}", call.site.definition.site.functions_url())
+}
