@@ -61,7 +61,8 @@ impl Autocomplete {
         match self {
             Self::GivenName => "given-name",
             Self::FamilyName => "family-name",
-            Self::StreetAddress => "street-address",
+            // `street-address` is for fields of several lines only.
+            Self::StreetAddress => "address-line1",
             Self::Email => "email",
         }
     }

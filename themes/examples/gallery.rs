@@ -4,7 +4,9 @@
 #[path = "../tests/fixtures/mod.rs"]
 mod fixtures;
 
-use fixtures::{NOW, at, cases, definition, errors, footbridge, function_page, home, page, petition_page, subject, typed};
+use fixtures::{
+    NOW, at, cases, definition, errors, footbridge, function_page, home, page, petition_page, subject, typed,
+};
 use parvis_theme::view::{
     CodePage, CodeProblem, FormNotice, FormPage, Home, Mail, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
 };
@@ -83,7 +85,8 @@ fn function_pages(folder: &Path, theme: &Theme) {
     let page = parvis_theme::view::Page { root: "../".to_owned(), ..function_page(&definition) };
     let known = parvis_theme::view::Page { confirmed_as: Some("z…@exemple.fr".to_owned()), ..page.clone() };
     let (typed, errors) = (typed(), errors());
-    let form = FormPage { subject: subject.clone(), typed: &typed, errors: &[], notice: None, token: "t", editing: false };
+    let form =
+        FormPage { subject: subject.clone(), typed: &typed, errors: &[], notice: None, token: "t", editing: false };
     let save = |name: &str, html: String| put(folder, &format!("{name}/index.html"), &html);
     save("f-check", theme.form(&known, &form).unwrap());
     save("f-errors", theme.form(&page, &FormPage { errors: &errors, ..form.clone() }).unwrap());

@@ -34,6 +34,9 @@ struct Shades {
     pressed: Colour,
     /// Text on either.
     on_accent: Colour,
+    /// Ground of the head of the home page, and text on it.
+    hero: Colour,
+    on_hero: Colour,
     /// Links and coloured text, readable on paper, card and tint.
     link: Colour,
     /// Mistakes, likewise.
@@ -55,6 +58,8 @@ impl Shades {
             line: mix(mix(accent, DAY, 78), Colour(0xc9, 0xc6, 0xbd), 50),
             edge: towards(Colour(0x8a, 0x8a, 0x86), BLACK, |shade| contrast(shade, WHITE) >= 330),
             accent,
+            hero: accent,
+            on_hero: WHITE,
             pressed: mix(accent, BLACK, 25),
             on_accent: WHITE,
             link: towards(accent, BLACK, on_grounds),
@@ -67,12 +72,14 @@ impl Shades {
         let card = mix(mix(NIGHT, WHITE, 7), accent, 7);
         let tint = mix(NIGHT, accent, 32);
         let on_grounds = |shade| [paper, card, tint].into_iter().all(|ground| contrast(shade, ground) >= READABLE);
-        let accent = towards(accent, WHITE, on_grounds);
+        let accent = glowing(accent, on_grounds);
         let ink = Colour(0xee, 0xef, 0xec);
         Self {
             paper,
             card,
             tint: tint_for(tint, ink),
+            hero: tint_for(tint, ink),
+            on_hero: ink,
             ink,
             soft: towards(Colour(0xa9, 0xae, 0xac), WHITE, on_grounds),
             line: mix(card, WHITE, 16),
@@ -97,6 +104,8 @@ impl Shades {
             ("accent", self.accent),
             ("pressed", self.pressed),
             ("on-accent", self.on_accent),
+            ("hero", self.hero),
+            ("on-hero", self.on_hero),
             ("link", self.link),
             ("wrong", self.wrong),
         ];
@@ -106,6 +115,15 @@ impl Shades {
             out
         })
     }
+}
+
+/// The accent as it would glow at night: its vivid form first, so that it does not turn grey, then towards white.
+fn glowing(accent: Colour, enough: impl Fn(Colour) -> bool) -> Colour {
+    let brightest = u16::from(accent.0.max(accent.1).max(accent.2).max(1));
+    let part = |channel: u8| u8::try_from(u16::from(channel) * 255 / brightest).unwrap_or(u8::MAX);
+    let vivid = mix(Colour(part(accent.0), part(accent.1), part(accent.2)), WHITE, 25);
+    let glowing = towards(accent, vivid, &enough);
+    towards(glowing, WHITE, enough)
 }
 
 /// A dark ground that light ink stays readable on, however pale the accent.
@@ -167,6 +185,7 @@ mod tests {
                         assert!(ratio >= READABLE, "{scheme} {accent}: {text} on {ground} is {ratio}");
                     }
                 }
+                assert!(contrast(s.on_hero, s.hero) >= READABLE, "{scheme} {accent}");
                 assert!(contrast(s.on_accent, s.accent) >= READABLE, "{scheme} {accent}");
                 assert!(contrast(s.on_accent, s.pressed) >= READABLE, "{scheme} {accent}");
                 assert!(contrast(s.edge, s.card) >= 300, "{scheme} {accent}");

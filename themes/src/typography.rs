@@ -1,7 +1,7 @@
 //! French typography on finished pages.
 //!
 //! Narrow no-break space before `; ! ?` and between thousands, no-break space before `: % € »` and after `«`, curly
-//! apostrophes, one character for the ellipsis. Only spaces that somebody typed become non-breaking, since nobody
+//! apostrophes, one character for the ellipsis, and units that stay with their number. Only spaces that somebody typed become non-breaking, since nobody
 //! wants `Yahoo!` taken apart; inside guillemets, where there is no doubt, missing ones are added.
 
 use std::borrow::Cow;
@@ -48,9 +48,8 @@ pub fn french_text(text: &str) -> Cow<'_, str> {
 
 /// Where the next tag or comment begins, or the end.
 fn find_tag(html: &str) -> usize {
-    let starts_tag = |i: &usize| {
-        html[i + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!' || c == '?')
-    };
+    let starts_tag =
+        |i: &usize| html[i + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!' || c == '?');
     html.match_indices('<').map(|(i, _)| i).find(starts_tag).unwrap_or(html.len())
 }
 
@@ -83,7 +82,9 @@ fn left_alone(tag: &str) -> Option<&'static str> {
 fn find_close(html: &str, name: &str) -> usize {
     html.match_indices("</")
         .map(|(i, _)| i)
-        .find(|i| html.as_bytes().get(i + 2..i + 2 + name.len()).is_some_and(|s| s.eq_ignore_ascii_case(name.as_bytes())))
+        .find(|i| {
+            html.as_bytes().get(i + 2..i + 2 + name.len()).is_some_and(|s| s.eq_ignore_ascii_case(name.as_bytes()))
+        })
         .unwrap_or(html.len())
 }
 
@@ -162,6 +163,8 @@ fn space<'a>(rest: &'a str, so_far: &str) -> Option<(usize, Cow<'a, str>)> {
         Some('%' | '€') if digit_before && ends_a_word(next.as_str()) => fixed(WIDE),
         Some('»') => fixed(WIDE),
         _ if before == Some('«') => fixed(WIDE),
+        Some('a'..='z') if before.is_some_and(|c| c.is_ascii_digit()) && starts_with_unit(after) => fixed(WIDE),
+        Some(c) if c.is_ascii_digit() && ends_with_hour(so_far) => fixed(WIDE),
         Some(c) if c.is_ascii_digit() && between_thousands(so_far, after) => fixed(NARROW),
         _ => Some((length, Cow::Borrowed(typed))),
     }
@@ -170,6 +173,21 @@ fn space<'a>(rest: &'a str, so_far: &str) -> Option<(usize, Cow<'a, str>)> {
 /// Whether the mark before `after` is punctuation rather than part of something like `!=`.
 fn ends_a_word(after: &str) -> bool {
     after.chars().next().is_none_or(|c| c.is_whitespace() || ";:!?.,…)]»”\"’&-–—".contains(c))
+}
+
+/// Units that would look lost at the start of a line.
+const UNITS: [&str; 6] = ["h", "min", "km", "m", "kg", "ha"];
+
+fn starts_with_unit(after: &str) -> bool {
+    let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+    UNITS.contains(&&after[..end])
+}
+
+/// Whether a text ends with an hour as in « 18 h », whose minutes follow.
+fn ends_with_hour(text: &str) -> bool {
+    text.strip_suffix('h')
+        .and_then(|text| text.strip_suffix(WIDE))
+        .is_some_and(|text| text.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the digits at the end of `before` and at the start of `after` are one number: one to three digits that are
@@ -183,9 +201,7 @@ fn between_thousands(before: &str, after: &str) -> bool {
         None => !group.starts_with('0'),
         Some(NARROW) => group.len() == 3,
         // « 04 65 712 » is not a number, « de 85 000 » is.
-        Some(' ' | WIDE) => {
-            !group.starts_with('0') && !head.trim_end().ends_with(|c: char| c.is_ascii_digit())
-        }
+        Some(' ' | WIDE) => !group.starts_with('0') && !head.trim_end().ends_with(|c: char| c.is_ascii_digit()),
         Some(c) => !group.starts_with('0') && !c.is_alphanumeric() && !".,/-_".contains(c),
     };
     following == 3 && (1..=3).contains(&group.len()) && alone
@@ -270,6 +286,12 @@ mod tests {
         check("en 2026 500 places, 01999 Valmoret", "en 2026 500 places, 01999 Valmoret");
         check("A4 200 feuilles", "A4 200 feuilles");
         check("entre 85 000 et 110 000", "entre 85_000 et 110_000");
+    }
+
+    #[test]
+    fn units_stay_with_their_number() {
+        check("1,4 km, 350 m et 9 h – 12 h ; 18 h 30", "1,4~km, 350~m et 9~h – 12~h_; 18~h~30");
+        check("2 maisons, 3 heures", "2 maisons, 3 heures");
     }
 
     #[test]

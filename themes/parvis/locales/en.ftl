@@ -40,7 +40,6 @@ place-of-les = of { $name }
 title-page = { $title } – Take part { $at }
 title-error = Error: { $title }
 skip-to-content = Skip to content
-brand = Take part { $at }
 advisory = Advisory: the decision belongs to the municipal council.
 confirmed-as = This device is confirmed for { $address }.
 not-me = This is not me
@@ -66,12 +65,9 @@ home-pages = More to read
 home-empty-title = Nothing is open just now
 home-empty = The next processes will appear here. Until then, the town hall answers you.
 card-decision = The commune’s answer, { $date }
-card-read = Read the answer
 
 ## Where a petition stands
 
-tool-petition = Petition
-tool-petition-legal = Local petition
 chip-upcoming = Coming up
 chip-open = Open
 chip-closing-soon = Closing soon
@@ -89,6 +85,8 @@ days-left = { $days ->
   }
 when-upcoming = Opens { $opens }
 when-open = Until { $closes }
+when-refused = Refused { $date }
+when-transmitted = With the council since { $date }
 when-past = Closed { $closes }
 status-upcoming = Signing opens on { $opens }.
 status-open = You can sign until { $closes }.
@@ -120,8 +118,9 @@ count-never = The number of signatures is not published.
 
 breadcrumb = All processes
 breadcrumb-label = Breadcrumb
-petition-by = Started by { $author }
-petition-to = Addressed to { $addressee }
+petition-by = Petition started by { $author }
+petition-by-legal = Local petition started by { $author }
+petition-to = Addressed to: { $addressee }
 sign-link = Sign this petition
 legal-banner-title = A petition provided for by law
 legal-banner = A tenth of the electors may ask for a matter to be put on the municipal council’s agenda (article L1112-16 of the French code général des collectivités territoriales). Each elector may sign one such petition a quarter. The council alone decides what follows.
@@ -161,7 +160,6 @@ progress-current = current step
 progress-coming = to come
 news-title = News
 documents-title = Documents
-closed-title = Signing is closed
 upcoming-title = Soon open for signatures
 
 ## The form
@@ -223,8 +221,7 @@ privacy-notice-link = Your data and your rights
 
 check-title = Check your answers
 check-intro = One more moment: read again, then sign.
-check-declared = You declare
-check-yes = Yes
+check-declared = Your declaration
 check-empty = Not filled in
 edit-button = Change
 check-next-email = You will then receive a six-digit code by e-mail.

@@ -41,7 +41,6 @@ place-of-les = des { $rest }
 title-page = { $title } – Participer { $at }
 title-error = Erreur : { $title }
 skip-to-content = Aller au contenu
-brand = Participer { $at }
 advisory = Avis consultatif : la décision appartient au conseil municipal.
 confirmed-as = Cet appareil est confirmé pour { $address }.
 not-me = Ce n’est pas moi
@@ -67,12 +66,9 @@ home-pages = À lire aussi
 home-empty-title = Rien en cours pour le moment
 home-empty = Les prochaines démarches paraîtront ici. En attendant, la mairie vous répond.
 card-decision = La réponse de la commune, le { $date }
-card-read = Lire la réponse
 
 ## Où en est une pétition
 
-tool-petition = Pétition
-tool-petition-legal = Pétition locale
 chip-upcoming = À venir
 chip-open = Ouverte
 chip-closing-soon = Se termine bientôt
@@ -90,6 +86,8 @@ days-left = { $days ->
   }
 when-upcoming = Ouvre le { $opens }
 when-open = Jusqu’au { $closes }
+when-refused = Refusée le { $date }
+when-transmitted = Remise au conseil le { $date }
 when-past = Terminée depuis le { $closes }
 status-upcoming = Les signatures ouvrent le { $opens }.
 status-open = Vous pouvez signer jusqu’au { $closes }.
@@ -124,8 +122,9 @@ count-never = Le nombre de signatures n’est pas publié.
 
 breadcrumb = Toutes les démarches
 breadcrumb-label = Fil d’Ariane
-petition-by = Lancée par { $author }
-petition-to = Adressée à { $addressee }
+petition-by = Pétition lancée par { $author }
+petition-by-legal = Pétition locale lancée par { $author }
+petition-to = Destinataire : { $addressee }
 sign-link = Signer cette pétition
 legal-banner-title = Une pétition prévue par la loi
 legal-banner = Un dixième des électeurs peut demander qu’une question soit inscrite à l’ordre du jour du conseil municipal (article L1112-16 du code général des collectivités territoriales). Chacun peut signer une seule pétition de ce genre par trimestre. Le conseil décide seul de la suite.
@@ -160,12 +159,11 @@ stage-answered = Réponse de la commune
 stage-refused = Refus de la commune
 stage-from-until = du { $from } au { $until }
 stage-on = le { $date }
-progress-done = fait
+progress-done = terminé
 progress-current = étape en cours
 progress-coming = à venir
 news-title = Nouvelles
 documents-title = Documents
-closed-title = On ne peut plus signer
 upcoming-title = Bientôt ouverte aux signatures
 
 ## Le formulaire
@@ -227,8 +225,7 @@ privacy-notice-link = Vos données et vos droits
 
 check-title = Vérifiez vos réponses
 check-intro = Encore un instant : relisez, puis signez.
-check-declared = Vous déclarez
-check-yes = Oui
+check-declared = Votre déclaration
 check-empty = Non renseigné
 edit-button = Modifier
 check-next-email = Vous recevrez ensuite un code à six chiffres par courriel.

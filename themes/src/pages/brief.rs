@@ -11,6 +11,9 @@ use parvis_model::process::Rules;
 use parvis_model::{Activity, ActivityState, Process};
 use serde::Serialize;
 
+/// From how many days before the close pages count the days. Earlier, a date says more than a number.
+const COUNTDOWN_DAYS: i64 = 60;
+
 /// A petition in short.
 #[derive(Debug, Serialize)]
 pub(crate) struct Brief {
@@ -22,7 +25,11 @@ pub(crate) struct Brief {
     pub(crate) state: &'static str,
     pub(crate) accepts: bool,
     pub(crate) closing_soon: bool,
+    /// Whether the time for signing is over.
+    pub(crate) over: bool,
     pub(crate) days_left: i64,
+    /// Whether to say how many days are left.
+    pub(crate) counts_down: bool,
     pub(crate) legal: bool,
     pub(crate) author: String,
     pub(crate) addressee: String,
@@ -81,6 +88,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         src: scene.link(path),
         alt: process.picture.as_ref().map(|picture| picture.alt.clone()).unwrap_or_default(),
     });
+    let days_left = calendar.days_left(now, activity.closes);
     let accepts = petition.accepts(activity, now);
     let date = |date: Option<jiff::civil::Date>| date.map(|date| calendar.date(date)).transpose();
     Ok(Brief {
@@ -90,8 +98,10 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         picture,
         state: keyword(count::told(state, count::visibility(activity, now))),
         accepts,
+        over: activity.closes <= now,
         closing_soon: accepts && activity.state(now) == ActivityState::ClosingSoon,
-        days_left: calendar.days_left(now, activity.closes),
+        days_left,
+        counts_down: accepts && days_left <= COUNTDOWN_DAYS,
         legal: petition.legal,
         author: petition.author.clone(),
         addressee: petition.addressee.clone(),

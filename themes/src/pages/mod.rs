@@ -57,7 +57,7 @@ struct Frame<'a> {
     of: String,
     address: Vec<&'a str>,
     email: &'a str,
-    phone: Option<&'a str>,
+    phone: Option<String>,
     phone_link: Option<String>,
     hours: Option<&'a str>,
     accent: String,
@@ -173,7 +173,8 @@ fn frame<'a>(locale: &Locale, site: &'a Site) -> Result<Frame<'a>, ThemeError> {
         of: locale.of(&site.name)?,
         address: contact.address.lines().filter(|line| !line.trim().is_empty()).collect(),
         email: &contact.email,
-        phone: contact.phone.as_deref(),
+        // A number that is cut at the end of a line is hard to dial.
+        phone: contact.phone.as_deref().map(|phone| phone.replace(' ', "\u{A0}")),
         phone_link: contact.phone.as_deref().map(dialled),
         hours: contact.hours.as_deref(),
         accent: site.accent.to_string(),

@@ -51,7 +51,10 @@ pub(crate) fn stages(scene: &Scene<'_>, brief: &Brief) -> Result<Vec<Stage>, The
         // The dates of its signatures would promise or pretend something.
         stages.push(stage(1, scene.say("stage-refused", &[])?, brief.refused.clone(), None));
     } else {
-        stages.push(stage(1, collect, Some(brief.opens.clone()), Some(brief.closes.clone())));
+        // One that was handed over early has its close still ahead.
+        let dated = current <= 1 || brief.over;
+        let (opens, closes) = (brief.opens.clone(), brief.closes.clone());
+        stages.push(stage(1, collect, dated.then_some(opens), dated.then_some(closes)));
         stages.push(stage(2, scene.say("stage-transmitted", &[])?, brief.transmitted.clone(), None));
         stages.push(stage(3, scene.say("stage-answered", &[])?, brief.answered.clone(), None));
     }

@@ -76,7 +76,10 @@ pub(crate) fn problem(engine: &Engine, page: &Page<'_>, view: &ProblemPage<'_>) 
             let closes = scene.calendar.end(subject.activity.closes)?.text;
             match view.problem {
                 Refusal::NotYetOpen => scene.say("problem-dated-not-yet-open", &[("date", opens.into())])?,
-                Refusal::Closed => scene.say("problem-dated-closed", &[("date", closes.into())])?,
+                // One that was answered early has its close still ahead.
+                Refusal::Closed if subject.activity.closes <= page.now => {
+                    scene.say("problem-dated-closed", &[("date", closes.into())])?
+                }
                 _ => scene.say(&format!("problem-text-{name}"), &[])?,
             }
         }
