@@ -12,9 +12,16 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// Opens the folder or makes it.
+    /// Opens the folder or makes it, for its owner only: what people sign with is personal.
     pub(crate) fn open(folder: &Path) -> Result<Self> {
-        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::DirBuilderExt;
+            builder.mode(0o700);
+        }
+        builder.create(folder).with_context(|| folder.display().to_string())?;
         Ok(Self { folder: folder.to_owned() })
     }
 
