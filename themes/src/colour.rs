@@ -84,7 +84,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::float_arithmetic, reason = "the formula of the standard, to check the table against")]
     fn table_is_the_standards_formula() {
         for (channel, linear) in LINEAR.iter().enumerate() {
             let s = f64::from(u8::try_from(channel).unwrap()) / 255.0;

@@ -1,7 +1,7 @@
 //! The template engine of one language: templates that are part of the program, and the functions they call.
 //!
-//! Values are escaped where they are printed. Only [`html`] marks a text as safe, and it is called for the commune's
-//! rendered Markdown alone; templates may not use `safe`.
+//! Values are escaped where they are printed. Only [`html`] marks a text as safe, for the commune's rendered Markdown
+//! and our own attributes; templates may not use `safe`.
 
 use crate::ThemeError;
 use crate::locale::{Args, Locale};
@@ -71,7 +71,7 @@ impl Engine {
     }
 }
 
-/// Safe HTML for a template: what the generator made of the commune's Markdown.
+/// Safe HTML for a template: what the generator made of the commune's Markdown, and attributes of our own.
 pub(crate) fn html(safe: &str) -> Value {
     Value::safe_string(safe)
 }

@@ -136,7 +136,7 @@ fn is_vowel(c: char) -> bool {
 fn grouped(digits: &str, separator: &str) -> String {
     let mut out = String::with_capacity(digits.len() + 4);
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push_str(separator);
         }
         out.push(digit);

@@ -215,6 +215,18 @@ fn nothing_is_without_words() {
     }
 }
 
+/// On a page in another language, what the commune wrote says so, and the theme's own words do not.
+#[test]
+fn the_communes_words_keep_their_language() {
+    let definition = definition(site());
+    let cases = cases();
+    let page = Page { lang: Lang::En, ..page(&definition, "x/", NOW) };
+    let html = theme().petition(&page, &petition_page(&cases[1])).unwrap();
+    assert!(html.contains("<h1 lang=\"fr\">Rouvrir la passerelle du moulin</h1>"), "{html}");
+    assert!(html.contains("<h2 id=\"sign-title\">Sign the petition</h2>"));
+    assert!(!html.contains("<article lang"));
+}
+
 /// A count that may not be shown is nowhere on the page, not even by its consequences.
 #[test]
 fn hidden_counts_stay_hidden() {

@@ -274,13 +274,13 @@ step-title-confirm = Confirm your signature?
 step-text-confirm = You have opened the link received for “{ $title }”. Press the button, and your signature counts.
 step-button-confirm = Confirm my signature
 step-title-withdraw = Withdraw your signature?
-step-text-withdraw = Your signature of “{ $title }” will no longer count, and your contact data will be erased. You can sign again as long as the petition is open.
+step-text-withdraw = Your signature for “{ $title }” will no longer count, and your contact data will be erased. You can sign again as long as the petition is open.
 step-button-withdraw = Withdraw my signature
 step-title-withdrawn = Your signature is withdrawn
 step-text-withdrawn = It no longer counts for “{ $title }”. The number shown will be updated.
 step-button-withdrawn = Continue
 step-title-quarter-used = You have already signed a local petition this quarter
-step-text-quarter-used = The law allows one local petition a quarter, and you have signed another. Your signature of “{ $title }” is therefore not counted. You can sign it next quarter if it is still open.
+step-text-quarter-used = The law allows one local petition a quarter, and you have signed another. Your signature for “{ $title }” is therefore not counted. You can sign it next quarter if it is still open.
 step-button-quarter-used = Continue
 
 ## Refusals
@@ -382,14 +382,14 @@ accessibility-remedy-phone = telephone 09 69 39 00 00.
 
 mail-hello = Hello,
 mail-code-subject = { $code }: your code for “{ $title }”
-mail-code-intro = Here is the code to confirm your signature of “{ $title }”:
+mail-code-intro = Here is the code to confirm your signature for “{ $title }”:
 mail-code-valid = It is valid for ten minutes. You may also open this link, which does the same:
 mail-code-link = Confirm my signature
 mail-code-ignore = You asked for nothing? Do nothing: without confirmation, everything is erased after three days.
-mail-receipt-subject = Your signature of “{ $title }”
-mail-receipt-intro = Thank you: your signature of “{ $title }” counts.
+mail-receipt-subject = Your signature for “{ $title }”
+mail-receipt-intro = Thank you: your signature for “{ $title }” counts.
 mail-receipt-reference = Reference: { $reference }
 mail-receipt-when = Recorded on { $date }
 mail-receipt-withdraw = You have changed your mind? This link withdraws your signature:
 mail-signature = The town hall { $of }
-mail-automatic = This message is sent by { $name }. To write to the town hall: { $email }
+mail-automatic = This message is sent for the commune { $of }. To write to the town hall: { $email }

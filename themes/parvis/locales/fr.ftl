@@ -278,13 +278,13 @@ step-title-confirm = Confirmer votre signature ?
 step-text-confirm = Vous avez ouvert le lien reçu pour « { $title } ». Un appui sur le bouton, et votre signature compte.
 step-button-confirm = Confirmer ma signature
 step-title-withdraw = Retirer votre signature ?
-step-text-withdraw = Votre signature de « { $title } » ne comptera plus, et vos coordonnées seront effacées. Vous pourrez signer de nouveau tant que la pétition est ouverte.
+step-text-withdraw = Votre signature pour « { $title } » ne comptera plus, et vos coordonnées seront effacées. Vous pourrez signer de nouveau tant que la pétition est ouverte.
 step-button-withdraw = Retirer ma signature
 step-title-withdrawn = Votre signature est retirée
 step-text-withdrawn = Elle ne compte plus pour « { $title } ». Le nombre affiché sera mis à jour.
 step-button-withdrawn = Continuer
 step-title-quarter-used = Vous avez déjà signé une pétition locale ce trimestre
-step-text-quarter-used = La loi permet de signer une seule pétition locale par trimestre, et vous en avez signé une autre. Votre signature de « { $title } » n’est donc pas comptée. Vous pourrez la signer au prochain trimestre si elle est encore ouverte.
+step-text-quarter-used = La loi permet de signer une seule pétition locale par trimestre, et vous en avez signé une autre. Votre signature pour « { $title } » n’est donc pas comptée. Vous pourrez la signer au prochain trimestre si elle est encore ouverte.
 step-button-quarter-used = Continuer
 
 ## Refus
@@ -386,14 +386,14 @@ accessibility-remedy-phone = téléphoner au 09 69 39 00 00.
 
 mail-hello = Bonjour,
 mail-code-subject = { $code } : votre code pour « { $title } »
-mail-code-intro = Voici le code pour confirmer votre signature de « { $title } » :
+mail-code-intro = Voici le code pour confirmer votre signature pour « { $title } » :
 mail-code-valid = Il est valable dix minutes. Vous pouvez aussi ouvrir ce lien, qui fait la même chose :
 mail-code-link = Confirmer ma signature
 mail-code-ignore = Vous n’avez rien demandé ? Ne faites rien : sans confirmation, tout est effacé au bout de trois jours.
-mail-receipt-subject = Votre signature de « { $title } »
-mail-receipt-intro = Merci : votre signature de « { $title } » compte.
+mail-receipt-subject = Votre signature pour « { $title } »
+mail-receipt-intro = Merci : votre signature pour « { $title } » compte.
 mail-receipt-reference = Référence : { $reference }
 mail-receipt-when = Enregistrée le { $date }
 mail-receipt-withdraw = Vous avez changé d’avis ? Ce lien retire votre signature :
 mail-signature = La mairie { $of }
-mail-automatic = Ce message est envoyé par { $name }. Pour écrire à la mairie : { $email }
+mail-automatic = Ce message est envoyé pour la commune { $of }. Pour écrire à la mairie : { $email }

@@ -22,7 +22,7 @@ pub(crate) use privacy::privacy;
 pub(crate) use step::{not_found, problem, receipt, step};
 
 use crate::ThemeError;
-use crate::engine::Engine;
+use crate::engine::{Engine, html};
 use crate::format::Calendar;
 use crate::headers;
 use crate::locale::{Args, Locale};
@@ -71,8 +71,10 @@ impl<'a> Scene<'a> {
         let calendar = Calendar::new(locale, &site.time_zone)?;
         let mut scene = Self { engine, page, calendar, context: Context::new() };
         scene.put("lang", page.lang.tag());
-        let content_lang = (site.lang() != page.lang).then(|| site.lang().tag());
-        scene.put("content_lang", &content_lang);
+        // What the commune wrote stays in its language on a page in another.
+        let same = site.lang() == page.lang;
+        let foreign = if same { String::new() } else { format!(" lang=\"{}\"", site.lang().tag()) };
+        scene.put_value("foreign", html(&foreign));
         scene.put("root", &page.root);
         scene.put("stylesheet", &scene.link(&page.definition.stylesheet));
         scene.put("script", &scene.link(&page.definition.script));
