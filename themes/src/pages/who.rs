@@ -19,6 +19,8 @@ pub(crate) fn may_sign(scene: &Scene<'_>, eligibility: &Eligibility) -> Result<S
     };
     match eligibility.min_age {
         Some(age) => locale.say("who-aged", &[("people", people.into()), ("age", age.into())]),
+        // Electors are adults: nobody wonders.
+        None if eligibility.elector => locale.say("who-plain", &[("people", people.into())]),
         None => locale.say("who-any-age", &[("people", people.into())]),
     }
 }
