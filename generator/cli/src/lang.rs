@@ -77,7 +77,12 @@ fn describe(command: Command, name: &str, words: &Words) -> Command {
     for id in ids {
         command = command.mut_arg(&id, |arg| {
             let heading = if arg.is_positional() { positional.clone() } else { options.clone() };
-            let arg = arg.help_heading(heading).hide_default_value(true).hide_possible_values(true);
+            let arg = arg.help_heading(heading);
+            // Flags have no values to hide.
+            let arg = match arg.get_action().takes_values() {
+                true => arg.hide_default_value(true).hide_possible_values(true),
+                false => arg,
+            };
             match words.attribute(&key, &id, &[]) {
                 Some(help) => arg.help(help),
                 None => arg,

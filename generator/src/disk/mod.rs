@@ -5,10 +5,12 @@
 
 mod manifest;
 mod read;
+mod watch;
 mod write;
 
 pub(crate) use manifest::is_below as is_publishable;
 pub(crate) use read::{Entry, Folder, read_communes};
+pub use watch::fingerprint;
 pub use write::{WriteError, Written, prune, write, write_some};
 
 use std::path::PathBuf;

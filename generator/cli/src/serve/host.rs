@@ -1,5 +1,6 @@
 //! A static host like those that communes use: files of a folder, with the headers of the theme.
 
+use super::{live, mailbox};
 use crate::lang::words;
 use axum::Router;
 use axum::body::Body;
@@ -7,33 +8,65 @@ use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::get;
-use http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOST, LOCATION};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use parvis_generator::LoadedSite;
 use parvis_model::{Lang, path};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use tower_http::services::ServeDir;
 
 /// What the host knows of a commune.
+#[derive(Clone)]
 struct Commune {
+    name: String,
     headers: HeaderMap,
     not_found: PathBuf,
 }
 
-/// Serves the sites below `folder`, one a commune, and a list of them at the root. Pages asked for under another
-/// name than `canonical` are sent there.
-pub(crate) fn router(sites: &[LoadedSite], folder: PathBuf, lang: Lang, canonical: Option<String>) -> Router {
-    let commune = |site: &LoadedSite| {
-        let not_found = folder.join(site.id().as_str()).join("404.html");
-        (site.id().to_string(), Commune { headers: headers(site), not_found })
-    };
-    let communes: Arc<BTreeMap<String, Commune>> = Arc::new(sites.iter().map(commune).collect());
-    let index = super::mailbox::list_of_communes(sites, lang);
+/// The communes that are served. They change with the texts.
+#[derive(Clone)]
+pub(crate) struct Communes {
+    folder: PathBuf,
+    known: Arc<RwLock<BTreeMap<String, Commune>>>,
+}
+
+impl Communes {
+    /// The communes of these sites, served from below `folder`.
+    pub(crate) fn new(sites: &[LoadedSite], folder: PathBuf) -> Self {
+        let communes = Self { folder, known: Arc::default() };
+        communes.replace(sites);
+        communes
+    }
+
+    /// Puts other sites in their place.
+    pub(crate) fn replace(&self, sites: &[LoadedSite]) {
+        let commune = |site: &LoadedSite| {
+            let not_found = self.folder.join(site.id().as_str()).join("404.html");
+            (site.id().to_string(), Commune { name: site.site().name.clone(), headers: headers(site), not_found })
+        };
+        *self.known.write().unwrap_or_else(PoisonError::into_inner) = sites.iter().map(commune).collect();
+    }
+
+    fn get(&self, name: &str) -> Option<Commune> {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    }
+
+    /// Folder and name of each.
+    fn names(&self) -> Vec<(String, String)> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().map(|(folder, commune)| (folder.clone(), commune.name.clone())).collect()
+    }
+}
+
+/// Serves the sites, one folder a commune, and a list of them at the root. Pages asked for under another name than
+/// `canonical` are sent there; without one, pages are left as they are, since another host serves them.
+pub(crate) fn router(communes: Communes, lang: Lang, canonical: Option<String>) -> Router {
+    let names = communes.clone();
     Router::new()
-        .route("/", get(move || async move { super::mailbox::page(index) }))
-        .fallback_service(ServeDir::new(folder))
+        .route("/", get(move || async move { mailbox::page(mailbox::list_of_communes(&names.names(), lang)) }))
+        .fallback_service(ServeDir::new(communes.folder.clone()))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             let (communes, canonical) = (communes.clone(), canonical.clone());
             async move { like_a_host(&communes, canonical.as_deref(), request, next, lang).await }
@@ -41,7 +74,7 @@ pub(crate) fn router(sites: &[LoadedSite], folder: PathBuf, lang: Lang, canonica
 }
 
 async fn like_a_host(
-    communes: &BTreeMap<String, Commune>,
+    communes: &Communes,
     canonical: Option<&str>,
     request: Request,
     next: Next,
@@ -59,12 +92,14 @@ async fn like_a_host(
     }
     let mut parts = path.trim_start_matches('/').splitn(2, '/');
     let commune = parts.next().and_then(|name| communes.get(name));
+    let method = request.method().clone();
     let inside = parts.next().unwrap_or_default();
     // Files about the site, not of it.
     let hidden = inside == "_headers" || inside.split('/').any(|part| part.starts_with('.'));
-    let mut response = if hidden { respond(StatusCode::NOT_FOUND, &[], Body::empty()) } else { next.run(request).await };
+    let mut response =
+        if hidden { respond(StatusCode::NOT_FOUND, &[], Body::empty()) } else { next.run(request).await };
     if response.status() == StatusCode::NOT_FOUND {
-        let body = match commune.map(|commune| std::fs::read(&commune.not_found)) {
+        let body = match commune.as_ref().map(|commune| std::fs::read(&commune.not_found)) {
             Some(Ok(page)) => page,
             _ => words(lang).message("serve-not-found", &[]).into_bytes(),
         };
@@ -72,7 +107,10 @@ async fn like_a_host(
         response = respond(StatusCode::NOT_FOUND, &[(CONTENT_TYPE, html)], Body::from(body));
     }
     if let Some(commune) = commune {
-        response.headers_mut().extend(commune.headers.clone());
+        response.headers_mut().extend(commune.headers);
+    }
+    if canonical.is_some() && method == Method::GET {
+        response = with_live_reload(response).await;
     }
     let cache = match inside.starts_with(&format!("{}/", path::page::ASSETS)) {
         true => "public, max-age=31536000, immutable",
@@ -81,6 +119,25 @@ async fn like_a_host(
     };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response
+}
+
+/// A page with the script that loads it again when the texts change; anything else as it is.
+async fn with_live_reload(response: Response) -> Response {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("text/html") || response.status() == StatusCode::PARTIAL_CONTENT {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    // Files of this folder: reading one fails only when it vanishes in between.
+    let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
+        return respond(StatusCode::NOT_FOUND, &[], Body::empty());
+    };
+    let mut html = String::from_utf8_lossy(&bytes).into_owned();
+    if let Some(end) = html.rfind("</body>") {
+        html.insert_str(end, live::SCRIPT);
+    }
+    parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(html.len()));
+    Response::from_parts(parts, Body::from(html))
 }
 
 fn headers(site: &LoadedSite) -> HeaderMap {

@@ -7,7 +7,6 @@ use axum::response::Response;
 use axum::routing::get;
 use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue};
-use parvis_generator::LoadedSite;
 use parvis_mail::{Mailbox, Received};
 use parvis_model::Lang;
 use std::sync::Arc;
@@ -23,15 +22,17 @@ pub(crate) fn router(mailbox: Arc<Mailbox>, lang: Lang) -> Router {
         .route("/courrier.css", get(|| async { answer("text/css; charset=utf-8", STYLE.to_owned()) }))
 }
 
-/// The page at the root: the communes.
-pub(crate) fn list_of_communes(sites: &[LoadedSite], lang: Lang) -> String {
+/// The page at the root: the communes, as folder and name.
+pub(crate) fn list_of_communes(communes: &[(String, String)], lang: Lang) -> String {
     let words = words(lang);
-    let items: String = sites
-        .iter()
-        .map(|site| format!("<li><a href=\"/{}/\">{}</a></li>", site.id(), escape(&site.site().name)))
-        .collect();
+    let item = |(folder, name): &(String, String)| format!("<li><a href=\"/{folder}/\">{}</a></li>", escape(name));
+    let items: String = communes.iter().map(item).collect();
     let (title, mail) = (words.message("serve-communes", &[]), words.message("serve-mailbox", &[]));
-    frame(&title, &format!("<ul class=\"communes\">{items}</ul><p><a href=\"/courrier\">{}</a></p>", escape(&mail)), lang)
+    frame(
+        &title,
+        &format!("<ul class=\"communes\">{items}</ul><p><a href=\"/courrier\">{}</a></p>", escape(&mail)),
+        lang,
+    )
 }
 
 fn mails(messages: &[Received], lang: Lang) -> String {

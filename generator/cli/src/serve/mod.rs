@@ -4,6 +4,7 @@
 //! that runs on AWS. Only the table differs, and the mails, which end up on a page of their own.
 
 mod host;
+mod live;
 mod mailbox;
 mod publisher;
 mod state;
@@ -15,16 +16,18 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::{ConnectInfo, Request};
 use axum::middleware::{self, Next};
+use host::Communes;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use parvis_collect::{App, ClientIp, Clock, Limits, Shifted, System};
+use live::Live;
+use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Shifted, System};
 use parvis_generator::{LoadedSite, load};
 use parvis_mail::{Mailbox, Mailer, Smtp};
 use parvis_model::{Lang, path};
 use parvis_store::embedded::Embedded;
 use parvis_store::{Access, Address, Store};
 use parvis_theme::Theme;
-use publisher::Publisher;
+use publisher::{Event, Means, Publisher};
 use state::State;
 use std::io::{self, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -107,14 +110,17 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, at: Option<Timestamp>, lang: 
     let port = listener.local_addr()?.port();
     let own_url = format!("http://localhost:{port}");
     let root = args.site_url.clone().unwrap_or_else(|| own_url.clone()).trim_end_matches('/').to_owned();
-    let sites: Vec<LoadedSite> = sites
-        .into_iter()
-        .map(|site| {
+    // One address for the browser: the cookie and the Origin of forms belong to it.
+    let canonical = args.site_url.is_none().then(|| format!("localhost:{port}"));
+    let functions = args.functions_url.clone().unwrap_or_else(|| path::FUNCTIONS_PREFIX.to_owned());
+    let here = move |sites: Vec<LoadedSite>| -> Vec<LoadedSite> {
+        let moved = |site: LoadedSite| {
             let url = format!("{root}/{}", site.id());
-            let functions = args.functions_url.clone().unwrap_or_else(|| path::FUNCTIONS_PREFIX.to_owned());
-            site.with_addresses(Some(url), Some(functions))
-        })
-        .collect();
+            site.with_addresses(Some(url), Some(functions.clone()))
+        };
+        sites.into_iter().map(moved).collect()
+    };
+    let sites = here(sites);
 
     let state = State::open(&args.state)?;
     let (address, table) = table(&args, &state)?;
@@ -132,22 +138,36 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, at: Option<Timestamp>, lang: 
     };
 
     let master = state.master()?;
-    for site in &sites {
-        crate::push::push(&store, &master, site).await?;
-    }
-    let (mut publisher, notify) =
-        Publisher::start(store.clone(), theme.clone(), clock.clone(), sites.clone(), state.site()).await?;
+    let communes = Communes::new(&sites, state.site());
+    let live = Arc::new(Live::default());
+    let means = Means {
+        store: store.clone(),
+        master: master.clone(),
+        theme: theme.clone(),
+        clock: clock.clone(),
+        live: live.clone(),
+        folder: state.site(),
+    };
+    let (mut publisher, events) = Publisher::start(means, sites).await?;
+    let written = events.clone();
+    // A closed channel means that the process ends.
+    let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
     let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
     let app = App::new(store, master, mailer, theme, clock).with_notify(notify).with_limits(limits);
-    // One address for the browser: the cookie and the Origin of forms belong to it.
-    let canonical = args.site_url.is_none().then(|| format!("localhost:{port}"));
     let router = Router::new()
         .merge(parvis_collect::router(app).layer(middleware::from_fn(client)))
         .merge(mailbox::router(mailbox, lang))
-        .fallback_service(host::router(&sites, state.site(), lang, canonical));
+        .merge(live::router(live.clone()))
+        .fallback_service(host::router(communes.clone(), lang, canonical));
 
     announce(&own_url, &args, &address, table.is_some(), lang)?;
     tokio::spawn(async move { publisher.run().await });
+    let content = args.content.clone();
+    tokio::spawn(live::watch(content, lang, live, move |sites| {
+        let sites = here(sites);
+        communes.replace(&sites);
+        drop(events.send(Event::Content(sites)));
+    }));
     if at.is_none()
         && let Some(table) = table
     {

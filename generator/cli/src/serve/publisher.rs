@@ -1,10 +1,12 @@
 //! Publishing in `serve`: what was written changes a part of the snapshot, and the pages that read it are drawn again.
 
-use crate::output;
+use super::live::Live;
+use crate::{output, push};
 use anyhow::Result;
 use jiff::Timestamp;
-use parvis_collect::{Clock, Notify, Written};
+use parvis_collect::{Clock, Written};
 use parvis_generator::{LoadedSite, Plan, build_site, disk, plan, render_changed};
+use parvis_keys::MasterSecret;
 use parvis_model::{PartKey, SiteId, Snapshot};
 use parvis_store::Store;
 use parvis_theme::Theme;
@@ -12,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::timeout;
 
 /// Writes that come together are published together.
@@ -30,73 +32,99 @@ struct Commune {
     folder: PathBuf,
 }
 
+/// Why something is to be published.
+pub(crate) enum Event {
+    /// Somebody wrote to the table.
+    Written(Written),
+    /// The texts changed.
+    Content(Vec<LoadedSite>),
+}
+
+/// What the publisher works with.
+pub(crate) struct Means {
+    pub(crate) store: Store,
+    pub(crate) master: MasterSecret,
+    pub(crate) theme: Arc<Theme>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) live: Arc<Live>,
+    /// The folder of the sites.
+    pub(crate) folder: PathBuf,
+}
+
 /// Keeps the folders of all communes up to date.
 pub(crate) struct Publisher {
-    store: Store,
-    theme: Arc<Theme>,
-    clock: Arc<dyn Clock>,
+    means: Means,
     communes: BTreeMap<SiteId, Commune>,
-    written: UnboundedReceiver<Written>,
+    events: UnboundedReceiver<Event>,
 }
 
 impl Publisher {
-    /// Builds all sites once.
-    pub(crate) async fn start(
-        store: Store,
-        theme: Arc<Theme>,
-        clock: Arc<dyn Clock>,
-        sites: Vec<LoadedSite>,
-        folder: PathBuf,
-    ) -> Result<(Self, Notify)> {
-        let (send, written) = unbounded_channel();
-        // A closed channel means that the process ends.
-        let notify: Notify = Arc::new(move |written| drop(send.send(written)));
-        std::fs::create_dir_all(&folder)?;
+    /// Pushes and builds all sites once. Events are sent through what is returned beside it.
+    pub(crate) async fn start(means: Means, sites: Vec<LoadedSite>) -> Result<(Self, UnboundedSender<Event>)> {
+        let (send, events) = unbounded_channel();
+        std::fs::create_dir_all(&means.folder)?;
+        let mut publisher = Self { means, communes: BTreeMap::new(), events };
+        publisher.replace(sites).await?;
+        Ok((publisher, send))
+    }
+
+    /// Puts other texts in the place of those before. Definitions are pushed first: a page never shows a form that the
+    /// functions do not know.
+    async fn replace(&mut self, sites: Vec<LoadedSite>) -> Result<()> {
         let mut communes = BTreeMap::new();
         for loaded in sites {
+            push::push(&self.means.store, &self.means.master, &loaded).await?;
             let processes: Vec<_> = loaded.processes().iter().map(|p| p.process.clone()).collect();
-            let snapshot = parvis_publish::snapshot(&store, loaded.id(), &processes).await?;
-            let commune = Commune {
-                plan: plan(&loaded, clock.now()),
-                snapshot,
-                folder: folder.join(loaded.id().as_str()),
-                loaded,
-            };
-            communes.insert(commune.loaded.id().clone(), commune);
+            let snapshot = parvis_publish::snapshot(&self.means.store, loaded.id(), &processes).await?;
+            let plan = plan(&loaded, self.means.clock.now());
+            let folder = self.means.folder.join(loaded.id().as_str());
+            communes.insert(loaded.id().clone(), Commune { loaded, plan, snapshot, folder });
         }
-        let mut publisher = Self { store, theme, clock, communes, written };
-        let keep: Vec<SiteId> = publisher.communes.keys().cloned().collect();
+        self.communes = communes;
+        let keep: Vec<SiteId> = self.communes.keys().cloned().collect();
         for site in &keep {
-            publisher.rebuild(site, publisher.clock.now())?;
+            self.rebuild(site, self.means.clock.now())?;
         }
-        disk::prune(&folder, &keep.iter().map(SiteId::as_str).collect::<Vec<_>>())?;
-        Ok((publisher, notify))
+        disk::prune(&self.means.folder, &keep.iter().map(SiteId::as_str).collect::<Vec<_>>())?;
+        self.means.live.built();
+        Ok(())
     }
 
     /// Publishes for as long as the process lives. A failure is said and tried again; pages stay as they were.
     pub(crate) async fn run(&mut self) {
         let mut pause = RECOUNT;
         loop {
-            let dirty = match timeout(pause, self.written.recv()).await {
-                Ok(Some(first)) => self.gather(first).await,
-                Ok(None) => return,
-                Err(_) => self.everything(),
-            };
+            let first = timeout(pause, self.events.recv()).await;
             let started = Instant::now();
-            if let Err(error) = self.publish(&dirty).await {
+            let done = match first {
+                Ok(Some(first)) => self.gathered(first).await,
+                Ok(None) => return,
+                Err(_) => self.publish(&self.everything()).await,
+            };
+            if let Err(error) = done {
                 output::say(&format!("{error:#}"));
             }
             pause = RECOUNT.max(started.elapsed() * RECOUNT_SHARE);
         }
     }
 
-    async fn gather(&mut self, first: Written) -> BTreeSet<(SiteId, PartKey)> {
-        let mut dirty = BTreeSet::from([part(first)]);
+    /// Takes `first` and what comes together with it.
+    async fn gathered(&mut self, first: Event) -> Result<()> {
+        let mut dirty = BTreeSet::new();
+        let mut content = None;
         let end = tokio::time::Instant::now() + GATHER;
-        while let Ok(Some(more)) = tokio::time::timeout_at(end, self.written.recv()).await {
-            dirty.insert(part(more));
+        let mut next = Some(first);
+        while let Some(event) = next {
+            match event {
+                Event::Written(written) => drop(dirty.insert(part(written))),
+                Event::Content(sites) => content = Some(sites),
+            }
+            next = tokio::time::timeout_at(end, self.events.recv()).await.ok().flatten();
         }
-        dirty
+        if let Some(sites) = content {
+            self.replace(sites).await?;
+        }
+        self.publish(&dirty).await
     }
 
     fn everything(&self) -> BTreeSet<(SiteId, PartKey)> {
@@ -108,7 +136,7 @@ impl Publisher {
     }
 
     async fn publish(&mut self, dirty: &BTreeSet<(SiteId, PartKey)>) -> Result<()> {
-        let now = self.clock.now();
+        let now = self.means.clock.now();
         let due: Vec<SiteId> = self
             .communes
             .iter()
@@ -126,7 +154,7 @@ impl Publisher {
                     if !dirty.contains(&(site.clone(), key)) {
                         continue;
                     }
-                    let (key, part) = parvis_publish::count(&self.store, site, process, activity).await?;
+                    let (key, part) = parvis_publish::count(&self.means.store, site, process, activity).await?;
                     if commune.snapshot.parts.insert(key.clone(), part.clone()) != Some(part) {
                         changed.insert(key);
                     }
@@ -135,7 +163,7 @@ impl Publisher {
             if !changed.is_empty() {
                 tokio::task::block_in_place(|| {
                     let (plan, snapshot) = (&commune.plan, &commune.snapshot);
-                    let files = render_changed(&self.theme, &commune.loaded, plan, snapshot, &changed, now)?;
+                    let files = render_changed(&self.means.theme, &commune.loaded, plan, snapshot, &changed, now)?;
                     disk::write_some(&commune.folder, &files)?;
                     anyhow::Ok(())
                 })?;
@@ -148,7 +176,7 @@ impl Publisher {
     fn rebuild(&mut self, site: &SiteId, now: Timestamp) -> Result<()> {
         let Some(commune) = self.communes.get_mut(site) else { return Ok(()) };
         tokio::task::block_in_place(|| {
-            let files = build_site(&self.theme, &commune.loaded, &commune.snapshot, now)?;
+            let files = build_site(&self.means.theme, &commune.loaded, &commune.snapshot, now)?;
             disk::write(&commune.folder, &files)?;
             commune.plan = plan(&commune.loaded, now);
             Ok(())

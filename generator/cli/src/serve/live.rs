@@ -1,0 +1,103 @@
+//! Live reload: an edited text is on the page a moment later, a mistake is shown instead, and the last good site stays.
+
+use crate::output;
+use axum::Router;
+use axum::body::Body;
+use axum::response::Response;
+use axum::routing::get;
+use http::HeaderValue;
+use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use parvis_generator::diagnostic::summary;
+use parvis_generator::disk::fingerprint;
+use parvis_generator::{Diagnostic, LoadedSite, Renderer, load};
+use parvis_model::Lang;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How often the folder is looked at.
+const LOOK: Duration = Duration::from_millis(300);
+
+/// What the browser is told.
+#[derive(Debug, Default)]
+pub(crate) struct Live {
+    version: AtomicU64,
+    mistakes: Mutex<Vec<String>>,
+}
+
+impl Live {
+    /// The site was built again: pages may be loaded again.
+    pub(crate) fn built(&self) {
+        self.version.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn mistaken(&self, mistakes: Vec<String>) {
+        *self.mistakes.lock().unwrap_or_else(PoisonError::into_inner) = mistakes;
+    }
+
+    fn json(&self) -> String {
+        let version = self.version.load(Ordering::SeqCst);
+        let mistakes = self.mistakes.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        serde_json::json!({ "version": version, "mistakes": mistakes }).to_string()
+    }
+}
+
+/// What pages need to load themselves again.
+pub(crate) fn router(live: Arc<Live>) -> Router {
+    Router::new().route("/live.json", get(move || async move { answer("application/json", live.json()) })).route(
+        "/live.js",
+        get(|| async { answer("text/javascript; charset=utf-8", include_str!("live.js").to_owned()) }),
+    )
+}
+
+/// The element that loads the script, for the end of each page.
+pub(crate) const SCRIPT: &str = "<script src=\"/live.js\" defer></script>";
+
+fn answer(kind: &'static str, body: String) -> Response {
+    let mut response = Response::new(Body::from(body));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Looks at the folder for as long as the process lives and passes on what was loaded without mistakes.
+pub(crate) async fn watch(content: PathBuf, lang: Lang, live: Arc<Live>, changed: impl Fn(Vec<LoadedSite>)) {
+    let mut known = look(&content).await;
+    let mut before = known;
+    loop {
+        tokio::time::sleep(LOOK).await;
+        let now = look(&content).await;
+        // Editors write in several steps: wait until two looks agree.
+        let settled = now == std::mem::replace(&mut before, now);
+        if now == known || !settled {
+            continue;
+        }
+        known = now;
+        let folder = content.clone();
+        let Ok((sites, found)) = tokio::task::spawn_blocking(move || load(&folder)).await else { continue };
+        tell(&content, &found, lang, &live);
+        if !found.iter().any(Diagnostic::is_error) {
+            changed(sites);
+        }
+    }
+}
+
+async fn look(content: &std::path::Path) -> Option<u64> {
+    let content = content.to_owned();
+    tokio::task::spawn_blocking(move || fingerprint(&content)).await.ok()
+}
+
+/// Says mistakes in the terminal and in the browser.
+fn tell(content: &std::path::Path, found: &[Diagnostic], lang: Lang, live: &Live) {
+    let renderer = Renderer::new(lang).prefix(&content.to_string_lossy());
+    let rendered: Vec<String> = found.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
+    for text in &rendered {
+        output::say(text);
+    }
+    if !found.is_empty() {
+        output::say(&summary(found, lang));
+    }
+    let errors = found.iter().zip(rendered).filter(|(diagnostic, _)| diagnostic.is_error());
+    live.mistaken(errors.map(|(_, text)| text).collect());
+}
