@@ -11,6 +11,7 @@ mod petition;
 mod process;
 mod texts;
 mod when;
+mod written_date;
 
 use crate::diagnostic::{self, Code, Diagnostic, Reporter};
 use crate::disk::{self, Entry, Folder};

@@ -1,5 +1,6 @@
 //! Dates and hours as people write them, in the commune's time zone.
 
+use super::written_date;
 use crate::diagnostic::{Arg, Code, Reporter};
 use crate::yaml::Located;
 use jiff::civil::{Date, DateTime};
@@ -34,7 +35,7 @@ pub(super) fn instant(
     match parse(text, zone, whole) {
         Ok(instant) => Some(instant),
         Err(Problem::NotADate) => {
-            reporter.at(&located.span, Code::BadDate, bad_date(text));
+            reporter.at(&located.span, Code::BadDate, bad_date(text, written_date::instant(text, whole)));
             None
         }
         Err(Problem::NoSuchHour) => {
@@ -49,13 +50,13 @@ pub(super) fn day(reporter: &Reporter<'_>, located: &Located<String>) -> Option<
     let text = located.value.as_ref()?;
     let date = strict_date(text);
     if date.is_none() {
-        reporter.at(&located.span, Code::BadDate, bad_date(text));
+        reporter.at(&located.span, Code::BadDate, bad_date(text, written_date::day(text)));
     }
     date
 }
 
-fn bad_date(text: &str) -> Vec<Arg> {
-    let near = french_date(text).map_or_else(|| "none".to_owned(), |date| date.to_string());
+fn bad_date(text: &str, near: Option<String>) -> Vec<Arg> {
+    let near = near.unwrap_or_else(|| "none".to_owned());
     vec![("found", text.to_owned().into()), ("near", near.into())]
 }
 
@@ -67,16 +68,6 @@ fn strict_date(text: &str) -> Option<Date> {
             _ => b.is_ascii_digit(),
         });
     if shape { text.parse().ok() } else { None }
-}
-
-/// `02/11/2026`, to suggest what was meant.
-fn french_date(text: &str) -> Option<Date> {
-    let numbers: Vec<i16> = text.split(['/', '.', '-', ' ']).filter_map(|part| part.parse().ok()).collect();
-    match *numbers {
-        [day, month, year] if year >= 1000 => Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok(),
-        [year, month, day] if year >= 1000 => Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok(),
-        _ => None,
-    }
 }
 
 fn parse(text: &str, zone: &TimeZone, whole: Whole) -> Result<Timestamp, Problem> {
@@ -140,6 +131,19 @@ mod tests {
     }
 
     #[test]
+    fn hints_can_be_typed() {
+        for (text, meant) in [
+            ("2027-10-31 18h00", "2027-10-31T17:00:00Z"),
+            ("31/10/2027 18:00:30", "2027-10-31T17:00:30Z"),
+            ("31/10/2027", "2027-10-31T23:00:00Z"),
+            ("31 octobre 2027 24h", "2027-10-31T23:00:00Z"),
+        ] {
+            let hint = written_date::instant(text, Whole::Ends).unwrap();
+            assert_eq!(read(&hint, Whole::Ends).unwrap(), meant, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_date() {
         for bad in [
             "",
@@ -154,7 +158,5 @@ mod tests {
         ] {
             assert_eq!(read(bad, Whole::Begins), Err(Problem::NotADate), "{bad}");
         }
-        assert_eq!(french_date("02/11/2026").unwrap().to_string(), "2026-11-02");
-        assert_eq!(french_date("2026/11/2").unwrap().to_string(), "2026-11-02");
     }
 }
