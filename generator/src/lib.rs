@@ -30,6 +30,7 @@ mod markdown;
 pub mod plan;
 pub mod render;
 mod site;
+mod spelling;
 mod yaml;
 
 pub use content::load;

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Reporter};
 use crate::disk::{Entry, Folder};
+use crate::spelling;
 use crate::yaml::Located;
 use parvis_model::EmailAddress;
 
@@ -35,21 +36,20 @@ impl Files<'_> {
             Some(Entry::Other { .. }) if !path.starts_with("files/") => (Code::NotInFiles, None),
             Some(Entry::Other { .. }) if is_picture(path) => return Some(path.clone()),
             Some(_) => (Code::NotAPicture, None),
-            None => (Code::MissingFile, self.nearest(path)),
+            None => (Code::MissingFile, self.nearest_picture(path)),
         };
         let near = near.unwrap_or_else(|| "none".to_owned());
         reporter.at(&located.span, code, vec![("file", path.clone().into()), ("near", near.into())]);
         None
     }
 
-    /// The file that was probably meant: a like spelling, or the same name elsewhere.
-    pub(super) fn nearest(&self, path: &str) -> Option<String> {
+    /// The picture that was probably meant.
+    fn nearest_picture(&self, path: &str) -> Option<String> {
         let prefix = self.path("");
         let known = self.folder.files.keys().filter_map(|known| known.strip_prefix(&prefix));
-        let known: Vec<&str> = known.filter(|known| known.contains("files/") || known.ends_with(".md")).collect();
-        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
-        let same_name = known.iter().find(|known| name(known) == name(path)).copied();
-        same_name.or_else(|| crate::yaml::nearest(path, &known)).map(str::to_owned)
+        // Of a process's pictures when it is a process's: a path cannot lead elsewhere.
+        let known = known.filter(|known| known.starts_with("files/") && is_picture(known));
+        spelling::nearest_path(path, known).map(str::to_owned)
     }
 }
 

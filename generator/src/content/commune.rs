@@ -2,6 +2,7 @@
 
 use super::check::{self, Files};
 use crate::diagnostic::{Code, Reporter};
+use crate::spelling;
 use crate::yaml::{self, Located};
 use jiff::tz::TimeZone;
 use parvis_model::privacy::{DEFAULT_RETENTION_MONTHS, PrivacyManifest};
@@ -190,7 +191,7 @@ fn zone(reporter: &Reporter<'_>, located: Option<&Located<String>>) -> (String, 
 fn nearest_zone(name: &str, names: &[String]) -> Option<String> {
     let city = names.iter().find(|known| known.rsplit('/').next().is_some_and(|c| c.eq_ignore_ascii_case(name)));
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
-    city.cloned().or_else(|| yaml::nearest(name, &known).map(str::to_owned))
+    city.cloned().or_else(|| spelling::nearest(name, &known).map(str::to_owned))
 }
 
 fn tools(reporter: &Reporter<'_>, located: Option<&Located<Vec<Located<Tool>>>>) -> Option<Vec<Tool>> {

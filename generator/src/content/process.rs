@@ -8,6 +8,7 @@ use super::commune::Commune;
 use super::petition::{self, PetitionFile};
 use super::when::{self, Whole};
 use crate::diagnostic::{Code, Reporter, Span};
+use crate::spelling;
 use crate::yaml::{self, Entries, Located, Node};
 use jiff::Timestamp;
 use parvis_model::activity::Show;
@@ -194,7 +195,7 @@ fn activities(
     for (key, _) in changes.into_iter().flatten() {
         let name = key.value.as_deref().unwrap_or_default();
         if !known.contains(&name) {
-            let near = yaml::nearest(name, &known).unwrap_or("none").to_owned();
+            let near = spelling::nearest(name, &known).unwrap_or("none").to_owned();
             let args = vec![
                 ("word", name.to_owned().into()),
                 ("near", near.into()),

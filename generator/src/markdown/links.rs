@@ -1,6 +1,7 @@
 //! Links between the files of a content folder, and the addresses that they become.
 
 use crate::diagnostic::{Code, Reporter, Span};
+use crate::spelling;
 use std::collections::BTreeMap;
 
 /// What a path of the content folder is on the site.
@@ -92,11 +93,9 @@ impl Links<'_> {
     }
 
     fn nearest(&self, path: &str) -> Option<String> {
-        let name = |path: &str| path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_lowercase();
-        let wanted = name(path);
-        let known: Vec<&str> = self.targets.keys().map(String::as_str).collect();
-        let same = known.iter().find(|known| !wanted.is_empty() && name(known) == wanted).copied();
-        let near = same.or_else(|| crate::yaml::nearest(&join(self.folder, path)?, &known))?;
+        // A path that leads out of the folder still has the name of the file.
+        let path = join(self.folder, path).unwrap_or_else(|| path.to_owned());
+        let near = spelling::nearest_path(&path, self.targets.keys().map(String::as_str))?;
         Some(self.relative(near))
     }
 
@@ -106,7 +105,8 @@ impl Links<'_> {
         let parts: Vec<&str> = path.split('/').collect();
         let common = folder.iter().zip(&parts).take_while(|(a, b)| a == b).count();
         let up = "../".repeat(folder.len() - common);
-        format!("{up}{}", parts[common..].join("/"))
+        // A space would end the address.
+        format!("{up}{}", parts[common..].join("/")).replace(' ', "%20")
     }
 }
 

@@ -3,6 +3,7 @@
 use super::access::{Fields, FreeEntries, Items, LocatedAccess, Word};
 use super::{Node, Value};
 use crate::diagnostic::{Arg, Code, Reporter, Span};
+use crate::spelling::nearest;
 use serde::de::{self, DeserializeOwned, Visitor};
 use serde::forward_to_deserialize_any;
 use std::collections::HashSet;
@@ -212,14 +213,6 @@ impl<'a> De<'a> {
         self.reporter.at(span, code, args);
         Error::reported()
     }
-}
-
-/// The word that was probably meant.
-pub(crate) fn nearest<'w>(word: &str, allowed: &[&'w str]) -> Option<&'w str> {
-    let lower: String = word.to_lowercase().chars().take(60).collect();
-    let distance = |w: &str| strsim::damerau_levenshtein(&lower, &w.to_lowercase());
-    let best = allowed.iter().min_by_key(|w| distance(w))?;
-    (distance(best) <= 1 + best.chars().count() / 4).then_some(*best)
 }
 
 macro_rules! integers {

@@ -14,7 +14,6 @@ mod located;
 mod syntax;
 mod tree;
 
-pub(crate) use de::nearest;
 pub(crate) use located::{Entries, Located};
 pub(crate) use tree::{Node, Value};
 
@@ -26,7 +25,7 @@ pub(crate) fn parse(reporter: &Reporter<'_>, range: Span) -> Option<Node> {
     match tree::parse(&reporter.text()[range.clone()], range.start) {
         Ok(node) => Some(node),
         Err(mistake) => {
-            syntax::report(reporter, mistake, range.start);
+            syntax::report(reporter, mistake, range);
             None
         }
     }
