@@ -50,13 +50,43 @@ folder-without-process = there is no process.yml in this folder
 too-many = too many mistakes in this file, the others are not shown
 
 unquoted-colon = this text contains “: ”, it needs quotation marks
-    .help = write { $fixed }
+    .help = { $fixed ->
+        [none] put the whole text in straight quotation marks, like "this"
+       *[other] write { $fixed }
+    }
 tab = a tab instead of spaces
-    .help = replace it by spaces
+    .help = replace it (→) by spaces, as many as on the lines of the same level
 indentation = this line is not aligned
     .help = align it with the lines of the same level; perhaps the line above lacks its “:”
-unclosed = a quotation mark or a bracket is not closed
-    .help = check this line and those above
+unclosed = { $kind ->
+        [quote] this quotation mark " is not closed
+        [apostrophe] this quotation mark ' is not closed
+        [bracket] this bracket [ is not closed
+        [brace] this brace {"{"} is not closed
+       *[other] a quotation mark, a bracket or a brace is not closed
+    }
+    .help = { $kind ->
+        [quote] add " at the end of the text
+        [apostrophe] add ' at the end of the text
+        [bracket] add ] at the end of the list, most often at the end of the line
+        [brace] add {"}"} where it must close, most often at the end of the line
+       *[other] check this line and those above
+    }
+unopened = { $kind ->
+        [bracket] nothing opens the list that this bracket ] closes
+       *[brace] nothing opens the group that this brace {"}"} closes
+    }
+    .help = { $kind ->
+        [bracket] remove this bracket, or add [ at the beginning of the list
+       *[brace] remove this brace, or add {"{"} at the beginning of the group
+    }
+text-after-quote = the text goes on after the quotation mark that closes it
+    .help = { $fixed ->
+        [none] put the whole text in straight quotation marks, and none in its middle
+       *[other] write { $fixed }
+    }
+missing-comma = a comma is missing before “{ $key }”
+    .help = write a comma between the value and the key that follows it
 special-character = this character has a special meaning here
     .help = put the text in quotation marks
 unknown-alias = this text begins with “*”, it needs quotation marks

@@ -50,13 +50,43 @@ folder-without-process = il n’y a pas de process.yml dans ce dossier
 too-many = trop d’erreurs dans ce fichier, la suite n’est pas affichée
 
 unquoted-colon = ce texte contient « : », il faut le mettre entre guillemets
-    .help = écrivez { $fixed }
+    .help = { $fixed ->
+        [none] mettez tout le texte entre guillemets droits, comme "ceci"
+       *[other] écrivez { $fixed }
+    }
 tab = une tabulation au lieu d’espaces
-    .help = remplacez-la par des espaces
+    .help = remplacez-la (→) par des espaces, autant que sur les lignes du même niveau
 indentation = cette ligne n’est pas bien alignée
     .help = alignez-la avec les lignes du même niveau ; un « : » manque peut-être à la ligne au-dessus
-unclosed = un guillemet ou un crochet n’est pas fermé
-    .help = vérifiez cette ligne et celles du dessus
+unclosed = { $kind ->
+        [quote] ce guillemet " n’est pas fermé
+        [apostrophe] ce guillemet ' n’est pas fermé
+        [bracket] ce crochet [ n’est pas fermé
+        [brace] cette accolade {"{"} n’est pas fermée
+       *[other] un guillemet, un crochet ou une accolade n’est pas fermé
+    }
+    .help = { $kind ->
+        [quote] ajoutez " à la fin du texte
+        [apostrophe] ajoutez ' à la fin du texte
+        [bracket] ajoutez ] à la fin de la liste, le plus souvent au bout de la ligne
+        [brace] ajoutez {"}"} là où elle doit se fermer, le plus souvent au bout de la ligne
+       *[other] vérifiez cette ligne et celles du dessus
+    }
+unopened = { $kind ->
+        [bracket] rien n’ouvre la liste que ce crochet ] ferme
+       *[brace] rien n’ouvre le groupe que cette accolade {"}"} ferme
+    }
+    .help = { $kind ->
+        [bracket] retirez ce crochet, ou ajoutez [ au début de la liste
+       *[brace] retirez cette accolade, ou ajoutez {"{"} au début du groupe
+    }
+text-after-quote = le texte continue après le guillemet qui le ferme
+    .help = { $fixed ->
+        [none] mettez tout le texte entre guillemets droits, et aucun au milieu
+       *[other] écrivez { $fixed }
+    }
+missing-comma = une virgule manque avant « { $key } »
+    .help = écrivez une virgule entre la valeur et la clé qui la suit
 special-character = ce caractère a un sens particulier ici
     .help = mettez le texte entre guillemets
 unknown-alias = ce texte commence par « * », il faut le mettre entre guillemets

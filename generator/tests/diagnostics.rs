@@ -67,9 +67,40 @@ fn syntax() {
     replaced(&[
         ("unquoted-colon", P, "Rouvrir la", "Passerelle : rouvrir la"),
         ("tab-indentation", P, "  addressee", "\taddressee"),
+        ("tab-further-down", P, "  author", "\tauthor"),
+        ("tab-after-spaces", P, "  author", "  \tauthor"),
+        ("tab-at-the-top-level", P, "title", "\n\ttitle"),
         ("wrong-indentation", P, "  author", " author"),
         ("unclosed-quote", P, "title: Rouvrir", "title: \"Rouvrir"),
+        ("unclosed-single-quote", P, "title: Rouvrir", "title: 'Rouvrir"),
+        (
+            "unclosed-quote-before-another",
+            P,
+            "title: Rouvrir la passerelle du moulin\nsummary: La passerelle est fermée",
+            "title: \"Rouvrir\nsummary: \"La passerelle : fermée\"",
+        ),
+        ("unclosed-quote-in-braces", P, "16 }", "16, elector: \"false }"),
         ("unclosed-bracket", P, "[150, 388]", "[150, 388"),
+        ("unclosed-bracket-before-a-key", P, "petition:\n", "petition:\n  thresholds: [150, 388\n"),
+        ("unclosed-brace", P, "16 }", "16"),
+        (
+            "unclosed-brace-in-a-list",
+            P,
+            "thresholds",
+            "paper:\n    - { date: 2026-11-20, signatures: 42\n    - { date: 2026-11-21, signatures: 8 }\n  thresholds",
+        ),
+        (
+            "unclosed-brace-at-the-end",
+            P,
+            "  thresholds: [150, 388]\n",
+            "  paper:\n    - { date: 2026-11-20, signatures: 42\n",
+        ),
+        ("brace-closed-by-bracket", P, "16 }", "16 ]"),
+        ("unopened-bracket", P, "388]", "388]]"),
+        ("apostrophe-as-quote", P, "Rouvrir la passerelle du moulin", "'L'écluse du moulin'"),
+        ("text-after-quote", P, "Rouvrir la", "\"Rouvrir\" la"),
+        ("missing-comma", P, "true, min_age", "true min_age"),
+        ("unquoted-colon-in-braces", P, "16 }", "16, elector: oui : non }"),
         ("text-beginning-with-star", P, "Rouvrir la", "*Rouvrir* la"),
         ("text-beginning-with-at", P, "Rouvrir la", "@Rouvrir la"),
         ("two-documents", P, "summary:", "---\nsummary:"),
@@ -106,6 +137,10 @@ fn dates() {
     replaced(&[
         ("closing-before-opening", P, "2027-01-31 18:00", "2026-01-31 18:00"),
         ("french-date", P, "2026-11-02", "02/11/2026"),
+        ("french-date-in-words", P, "2026-11-02", "le 2 novembre 2026"),
+        ("french-date-and-hour", P, "2027-01-31 18:00", "31/01/2027 18h"),
+        ("french-hour", P, "2027-01-31 18:00", "2027-01-31 18h00"),
+        ("date-that-nobody-understands", P, "2027-01-31 18:00", "2027-01-31 vers 18h"),
         ("no-such-day", P, "2026-11-02", "2026-02-30"),
         ("hour-that-does-not-exist", P, "2026-11-02", "2026-03-29 02:30"),
     ]);
@@ -143,6 +178,15 @@ fn links() {
         "link-to-another-spelling",
         &content("Voyez [le plan](files/Plan.PDF).").file("valmoret/passerelle/files/plan.pdf", "x"),
     );
+    let visit = |text: &str| {
+        content(text)
+            .file("valmoret/passerelle/files/visite-technique-resume.txt", "x")
+            .file("valmoret/passerelle/files/passerelle.svg", "x")
+            .file("valmoret/passerelle/files/Plan de la visite.pdf", "x")
+    };
+    check("link-to-a-part-of-the-name", &visit("Voyez [la visite](files/visite.txt)."));
+    check("link-without-folder", &visit("Voyez [le plan](plan-de-la-visite.pdf)."));
+    check("link-that-resembles-nothing", &visit("Voyez [le devis](files/devis.txt)."));
     check("unsafe-links", &content("[a](javascript:alert(1)) [b](data:text/html,x) [c](//ailleurs.example)"));
     check("picture-of-another-site", &content("![Un pont](https://ailleurs.example/pont.jpg)"));
     check("picture-without-alt", &content("![](files/pont.jpg)").file("valmoret/passerelle/files/pont.jpg", "x"));

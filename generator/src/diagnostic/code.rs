@@ -67,6 +67,12 @@ codes! {
         Indentation = "indentation",
         /// A quotation mark or bracket that nothing closes.
         Unclosed = "unclosed",
+        /// A bracket that nothing opens.
+        Unopened = "unopened",
+        /// A text that goes on after its closing quotation mark.
+        TextAfterQuote = "text-after-quote",
+        /// Two keys in braces without a comma between them.
+        MissingComma = "missing-comma",
         /// A text that begins with a character that means something else in YAML.
         SpecialCharacter = "special-character",
         /// An alias without its anchor.

@@ -90,7 +90,7 @@ impl Renderer {
 
 /// The line to show, how many characters stand before the caret, and how wide the caret is.
 fn crop(place: &Place) -> (String, usize, usize) {
-    let chars: Vec<char> = place.text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let chars: Vec<char> = place.text.chars().map(visible).collect();
     let column = (place.column - 1).min(chars.len());
     let start = if chars.len() <= MAX_LINE { 0 } else { column.saturating_sub(MAX_LINE / 3) };
     let end = chars.len().min(start + MAX_LINE);
@@ -104,6 +104,15 @@ fn crop(place: &Place) -> (String, usize, usize) {
         line.push('…');
     }
     (line, before, place.width.min(end.saturating_sub(column)).max(1))
+}
+
+/// One column for each character: a tab would move the caret, and nobody could see it.
+fn visible(c: char) -> char {
+    match c {
+        '\t' => '→',
+        c if c.is_control() => ' ',
+        c => c,
+    }
 }
 
 /// Control characters of a file must not reach the terminal, where they could move the cursor or worse.

@@ -11,6 +11,7 @@
 mod access;
 mod de;
 mod located;
+mod pairs;
 mod syntax;
 mod tree;
 
