@@ -2,6 +2,7 @@
 
 use crate::item::{Reader, bytes};
 use crate::key::Tenant;
+use crate::write::Write;
 use crate::{Store, StoreError};
 use parvis_model::SiteId;
 
@@ -22,21 +23,11 @@ impl Store {
     pub async fn ensure_commune_key(&self, site: &SiteId, wrapped: &[u8]) -> Result<Vec<u8>, StoreError> {
         let mut item = Tenant(site).commune_key().attributes();
         item.insert("wrapped".to_owned(), bytes(wrapped));
-        let put = self
-            .client
-            .put_item()
-            .table_name(&*self.table)
-            .set_item(Some(item))
-            .condition_expression("attribute_not_exists(pk)")
-            .send()
-            .await;
-        match put {
-            Ok(_) => Ok(wrapped.to_vec()),
-            Err(e) if e.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => {
-                let key = Tenant(site).commune_key();
-                self.commune_key(site).await?.ok_or_else(|| StoreError::damaged(&key.pk, "vanished key"))
-            }
-            Err(e) => Err(e.into()),
+        let put = self.client.put_item().set_item(Some(item)).condition_expression("attribute_not_exists(pk)");
+        match self.put_if(put, false).await? {
+            Write::Done(_) => Ok(wrapped.to_vec()),
+            Write::Lost(Some(old)) => Ok(Reader(&old).bytes("wrapped")?.to_vec()),
+            Write::Lost(None) => Err(StoreError::damaged(&Tenant(site).commune_key().pk, "no old item")),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::item::{Reader, number, text};
 use crate::key::Tenant;
+use crate::write::Write;
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::types::{AttributeValue, ReturnConsumedCapacity};
+use aws_sdk_dynamodb::types::AttributeValue;
 use parvis_model::definition::{Compiled, FORMAT, hash};
 use parvis_model::{ProcessId, SiteId};
 use std::collections::HashMap;
@@ -62,7 +63,7 @@ impl Store {
             ("chunks".to_owned(), number(chunks.len())),
             ("format".to_owned(), number(FORMAT)),
         ]);
-        let put = self.client.put_item().table_name(&*self.table).set_item(Some(item));
+        let put = self.client.put_item().set_item(Some(item));
         let put = match &before {
             None => put.condition_expression("attribute_not_exists(pk)"),
             Some(pointer) => put
@@ -70,13 +71,10 @@ impl Store {
                 .expression_attribute_names("#hash", "hash")
                 .expression_attribute_values(":before", text(&pointer.hash)),
         };
-        match put.return_consumed_capacity(ReturnConsumedCapacity::Total).send().await {
-            Ok(_) => Ok(Pushed::Changed),
-            Err(e) if e.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => {
-                Ok(Pushed::Conflict)
-            }
-            Err(e) => Err(e.into()),
-        }
+        Ok(match self.put_if(put, false).await? {
+            Write::Done(_) => Pushed::Changed,
+            Write::Lost(_) => Pushed::Conflict,
+        })
     }
 
     /// Which definition is in force. `None` when there is none. One read unit.

@@ -16,6 +16,7 @@ pub mod pending;
 pub mod rate;
 mod table;
 pub mod votes;
+mod write;
 
 pub use error::StoreError;
 pub use meter::Meter;

@@ -6,8 +6,8 @@
 
 use crate::item::{Item, Reader, bytes, number, text};
 use crate::key::{TTL, Tenant};
+use crate::write::Write;
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::types::{ReturnConsumedCapacity, ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::Timestamp;
 use parvis_model::privacy::UNCONFIRMED_HOURS;
 use parvis_model::{ActivityId, ProcessId, SiteId};
@@ -97,30 +97,13 @@ impl Store {
             ("mails".to_owned(), number(1)),
             (TTL.to_owned(), number(new.sent_at.as_second() + UNCONFIRMED_HOURS * 3600)),
         ]);
-        let put = self
-            .client
-            .put_item()
-            .table_name(&*self.table)
-            .set_item(Some(item))
-            .condition_expression("attribute_not_exists(pk)")
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .return_consumed_capacity(ReturnConsumedCapacity::Total)
-            .send()
-            .await;
-        match put {
-            Ok(done) => {
-                self.meter.add(false, done.consumed_capacity());
-                Ok(Begun::New)
-            }
-            Err(error) => match error.as_service_error() {
-                Some(aws_sdk_dynamodb::operation::put_item::PutItemError::ConditionalCheckFailedException(lost)) => {
-                    let old = lost.item().ok_or_else(|| StoreError::damaged(&new.id, "no old item"))?;
-                    let old = read(&new.id, old)?;
-                    Ok(if old.submission.body == new.body { Begun::Again(Box::new(old)) } else { Begun::OtherBody })
-                }
-                _ => Err(error.into()),
-            },
-        }
+        let put = self.client.put_item().set_item(Some(item)).condition_expression("attribute_not_exists(pk)");
+        let old = match self.put_if(put, false).await? {
+            Write::Done(_) => return Ok(Begun::New),
+            Write::Lost(old) => old.ok_or_else(|| StoreError::damaged(&new.id, "no old item"))?,
+        };
+        let old = read(&new.id, &old)?;
+        Ok(if old.submission.body == new.body { Begun::Again(Box::new(old)) } else { Begun::OtherBody })
     }
 
     /// A submission, unless it has expired at `now`.
@@ -143,7 +126,6 @@ impl Store {
         let update = self
             .client
             .update_item()
-            .table_name(&*self.table)
             .set_key(Some(Tenant(site).pending(id).attributes()))
             .update_expression("SET code = :code, code_until = :until, attempts = :zero ADD mails :one")
             .condition_expression("mails < :max")
@@ -151,18 +133,8 @@ impl Store {
             .expression_attribute_values(":until", number(code.until.as_second()))
             .expression_attribute_values(":zero", number(0))
             .expression_attribute_values(":one", number(1))
-            .expression_attribute_values(":max", number(max_mails))
-            .return_consumed_capacity(ReturnConsumedCapacity::Total)
-            .send()
-            .await;
-        match update {
-            Ok(done) => {
-                self.meter.add(false, done.consumed_capacity());
-                Ok(true)
-            }
-            Err(e) if e.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => Ok(false),
-            Err(e) => Err(e.into()),
-        }
+            .expression_attribute_values(":max", number(max_mails));
+        Ok(matches!(self.update_if(update).await?, Write::Done(_)))
     }
 
     /// Counts one try at the code, before it is compared, so that parallel guesses cannot outrun the limit.
@@ -173,34 +145,19 @@ impl Store {
         let update = self
             .client
             .update_item()
-            .table_name(&*self.table)
             .set_key(Some(Tenant(site).pending(id).attributes()))
             .update_expression("ADD attempts :one")
             .condition_expression("attempts < :max AND code_until > :now")
             .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":max", number(MAX_ATTEMPTS))
-            .expression_attribute_values(":now", number(now.as_second()))
-            .return_values(ReturnValue::AllNew)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .return_consumed_capacity(ReturnConsumedCapacity::Total)
-            .send()
-            .await;
-        match update {
-            Ok(done) => {
-                self.meter.add(false, done.consumed_capacity());
-                let item = done.attributes().ok_or_else(|| StoreError::damaged(id, "no new item"))?;
-                Ok(Attempt::Counted(Box::new(read(id, item)?)))
+            .expression_attribute_values(":now", number(now.as_second()));
+        match self.update_if(update).await? {
+            Write::Done(item) => Ok(Attempt::Counted(Box::new(read(id, &item)?))),
+            Write::Lost(None) => Ok(Attempt::Gone),
+            Write::Lost(Some(item)) if Reader(&item).number::<u32>("attempts")? >= MAX_ATTEMPTS => {
+                Ok(Attempt::Exhausted)
             }
-            Err(error) => match error.as_service_error() {
-                Some(aws_sdk_dynamodb::operation::update_item::UpdateItemError::ConditionalCheckFailedException(
-                    lost,
-                )) => match lost.item().filter(|item| !item.is_empty()) {
-                    None => Ok(Attempt::Gone),
-                    Some(item) if Reader(item).number::<u32>("attempts")? >= MAX_ATTEMPTS => Ok(Attempt::Exhausted),
-                    Some(_) => Ok(Attempt::CodeExpired),
-                },
-                _ => Err(error.into()),
-            },
+            Write::Lost(Some(_)) => Ok(Attempt::CodeExpired),
         }
     }
 
@@ -209,25 +166,16 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the table cannot be reached. The vote is counted all the same; a repetition finds it.
     pub async fn finish(&self, site: &SiteId, id: &str, voter: &str) -> Result<(), StoreError> {
-        let done = self
+        let update = self
             .client
             .update_item()
-            .table_name(&*self.table)
             .set_key(Some(Tenant(site).pending(id).attributes()))
             .update_expression("SET confirmed = :voter REMOVE answers")
             .condition_expression("attribute_exists(pk)")
-            .expression_attribute_values(":voter", text(voter))
-            .return_consumed_capacity(ReturnConsumedCapacity::Total)
-            .send()
-            .await;
-        match done {
-            Ok(done) => {
-                self.meter.add(false, done.consumed_capacity());
-                Ok(())
-            }
-            // It expired meanwhile: nothing is left to erase.
-            Err(e) if e.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => Ok(()),
-            Err(e) => Err(e.into()),
+            .expression_attribute_values(":voter", text(voter));
+        match self.update_if(update).await? {
+            // Lost: it expired meanwhile, and nothing is left to erase.
+            Write::Done(_) | Write::Lost(_) => Ok(()),
         }
     }
 }

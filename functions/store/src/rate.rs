@@ -2,8 +2,8 @@
 
 use crate::item::number;
 use crate::key::{TTL, Tenant};
+use crate::write::Write;
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
 use jiff::Timestamp;
 use parvis_model::SiteId;
 use parvis_model::privacy::RATE_COUNTER_HOURS;
@@ -26,24 +26,13 @@ impl Store {
         let update = self
             .client
             .update_item()
-            .table_name(&*self.table)
             .set_key(Some(Tenant(site).rate(counter, window).attributes()))
             .update_expression("ADD n :one SET #ttl = :ttl")
             .condition_expression("attribute_not_exists(n) OR n < :limit")
             .expression_attribute_names("#ttl", TTL)
             .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":limit", number(limit))
-            .expression_attribute_values(":ttl", number(now.as_second() + RATE_COUNTER_HOURS * 3600))
-            .return_consumed_capacity(ReturnConsumedCapacity::Total)
-            .send()
-            .await;
-        match update {
-            Ok(done) => {
-                self.meter.add(false, done.consumed_capacity());
-                Ok(true)
-            }
-            Err(e) if e.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => Ok(false),
-            Err(e) => Err(e.into()),
-        }
+            .expression_attribute_values(":ttl", number(now.as_second() + RATE_COUNTER_HOURS * 3600));
+        Ok(matches!(self.update_if(update).await?, Write::Done(_)))
     }
 }

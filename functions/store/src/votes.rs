@@ -5,8 +5,8 @@
 
 use crate::item::{Item, Reader, number, text};
 use crate::key::{PK, SK, Tenant};
+use crate::write::Write;
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
     Delete, Put, ReturnConsumedCapacity, ReturnValuesOnConditionCheckFailure, Select, TransactWriteItem, Update,
@@ -134,24 +134,13 @@ impl Store {
         let put = self
             .client
             .put_item()
-            .table_name(&*self.table)
             .set_item(Some(record(voter, vote)))
             .condition_expression(condition(vote.change))
             .set_expression_attribute_names(names(vote.change))
-            .set_expression_attribute_values(values(vote))
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .return_consumed_capacity(ReturnConsumedCapacity::Total)
-            .send()
-            .await;
-        match put {
-            Ok(done) => {
-                self.meter.add(true, done.consumed_capacity());
-                Ok(Outcome::Recorded)
-            }
-            Err(error) => match error.as_service_error() {
-                Some(PutItemError::ConditionalCheckFailedException(lost)) => standing(voter, vote, lost.item()),
-                _ => Err(error.into()),
-            },
+            .set_expression_attribute_values(values(vote));
+        match self.put_if(put, true).await? {
+            Write::Done(_) => Ok(Outcome::Recorded),
+            Write::Lost(old) => standing(voter, vote, old.as_ref()),
         }
     }
 

@@ -1,4 +1,5 @@
 //! What the table promises, tried on a real engine through the AWS SDK.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use jiff::{SignedDuration, Timestamp};
 use parvis_model::definition::{Compiled, hash};
