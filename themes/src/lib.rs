@@ -24,6 +24,7 @@ pub use stylesheet::stylesheet;
 use engine::Engine;
 use parvis_model::definition::SiteDefinition;
 use parvis_model::{Lang, Process};
+use std::sync::OnceLock;
 use view::{CodePage, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage};
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -33,7 +34,8 @@ pub const SCRIPT: &str = include_str!("../parvis/form.js");
 #[derive(Clone)]
 pub struct Theme {
     fr: Engine,
-    en: Engine,
+    /// Made when it is first asked for: a function that serves French communes starts without it.
+    en: OnceLock<Engine>,
 }
 
 impl std::fmt::Debug for Theme {
@@ -43,81 +45,85 @@ impl std::fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// Reads the templates and the locale files, which are part of the program.
+    /// Reads the templates and the French words, which are part of the program.
     pub fn new() -> Result<Self, ThemeError> {
-        Ok(Self { fr: Engine::new(Lang::Fr)?, en: Engine::new(Lang::En)? })
+        Ok(Self { fr: Engine::new(Lang::Fr)?, en: OnceLock::new() })
     }
 
-    fn engine(&self, lang: Lang) -> &Engine {
-        match lang {
-            Lang::Fr => &self.fr,
-            Lang::En => &self.en,
+    fn engine(&self, lang: Lang) -> Result<&Engine, ThemeError> {
+        match (lang, self.en.get()) {
+            (Lang::Fr, _) => Ok(&self.fr),
+            (Lang::En, Some(engine)) => Ok(engine),
+            (Lang::En, None) => {
+                let engine = Engine::new(Lang::En)?;
+                Ok(self.en.get_or_init(|| engine))
+            }
         }
     }
 
     /// The home page.
     pub fn home(&self, page: &Page<'_>, view: &Home<'_>) -> Result<String, ThemeError> {
-        pages::home(self.engine(page.lang), page, view)
+        pages::home(self.engine(page.lang)?, page, view)
     }
 
     /// The page of a petition, in whatever state it is at [`Page::now`].
     pub fn petition(&self, page: &Page<'_>, view: &PetitionPage<'_>) -> Result<String, ThemeError> {
-        pages::petition(self.engine(page.lang), page, view)
+        pages::petition(self.engine(page.lang)?, page, view)
     }
 
     /// A page of the commune. `html` is safe HTML.
     pub fn text(&self, page: &Page<'_>, title: &str, html: &str) -> Result<String, ThemeError> {
-        pages::text(self.engine(page.lang), page, title, html)
+        pages::text(self.engine(page.lang)?, page, title, html)
     }
 
     /// The legal notice.
     pub fn legal(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        pages::legal(self.engine(page.lang), page)
+        pages::legal(self.engine(page.lang)?, page)
     }
 
     /// What happens to personal data, with one line per process.
     pub fn privacy(&self, page: &Page<'_>, processes: &[&Process]) -> Result<String, ThemeError> {
-        pages::privacy(self.engine(page.lang), page, processes)
+        pages::privacy(self.engine(page.lang)?, page, processes)
     }
 
     /// The accessibility statement.
     pub fn accessibility(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        pages::accessibility(self.engine(page.lang), page)
+        pages::accessibility(self.engine(page.lang)?, page)
     }
 
     /// The page of a static host for addresses that do not exist. Its [`Page::root`] must be absolute, because nobody
     /// knows from which folder it will be read.
     pub fn not_found(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        pages::not_found(self.engine(page.lang), page)
+        pages::not_found(self.engine(page.lang)?, page)
     }
 
     /// The form again, after a mistake or to look at once more.
     pub fn form(&self, page: &Page<'_>, view: &FormPage<'_>) -> Result<String, ThemeError> {
-        pages::form(self.engine(page.lang), page, view)
+        pages::form(self.engine(page.lang)?, page, view)
     }
 
     /// The page that asks for the code of the mail.
     pub fn code(&self, page: &Page<'_>, view: &CodePage<'_>) -> Result<String, ThemeError> {
-        pages::code(self.engine(page.lang), page, view)
+        pages::code(self.engine(page.lang)?, page, view)
     }
 
     /// The receipt.
     pub fn receipt(&self, page: &Page<'_>, view: &ReceiptPage<'_>) -> Result<String, ThemeError> {
-        pages::receipt(self.engine(page.lang), page, view)
+        pages::receipt(self.engine(page.lang)?, page, view)
     }
 
     /// A text with at most one button.
     pub fn step(&self, page: &Page<'_>, view: &StepPage<'_>) -> Result<String, ThemeError> {
-        pages::step(self.engine(page.lang), page, view)
+        pages::step(self.engine(page.lang)?, page, view)
     }
 
     /// Why something cannot be done, and what to do instead.
     pub fn problem(&self, page: &Page<'_>, view: &ProblemPage<'_>) -> Result<String, ThemeError> {
-        pages::problem(self.engine(page.lang), page, view)
+        pages::problem(self.engine(page.lang)?, page, view)
     }
 
     /// A mail. Nothing in it was typed by a resident.
     pub fn mail(&self, definition: &SiteDefinition, lang: Lang, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
-        pages::mail(self.engine(lang), definition, mail)
+        pages::mail(self.engine(lang)?, definition, mail)
     }
 }
