@@ -28,7 +28,23 @@ missing-file = the file “{ $file }” is missing
         [none] create this file, or correct its name
        *[other] did you mean “{ $near }”?
     }
-unreadable = this file cannot be read: { $reason }
+unreadable = cannot be read: { system-error }
+    .help = { $kind ->
+        [not-folder] name a folder, for instance: parvis check content/
+       *[other] {""}
+    }
+system-error = { $kind ->
+        [not-found] this file or folder does not exist
+        [permission] access is refused; check who owns it
+        [exists] a file or folder of this name exists already
+        [full] there is no space left on the disk
+        [is-folder] it is a folder, not a file
+        [not-folder] it is not a folder
+        [not-a-file] it is not an ordinary file
+        [read-only] this disk cannot be changed
+        [port-in-use] another command uses it already
+       *[other] { $system }
+    }
 too-large = this text is too long ({ $size } MB)
     .help = a text has at most 1 MB; put documents into the folder files/
 not-utf8 = this file is saved as { $encoding }, not as UTF-8
@@ -232,3 +248,37 @@ picture-without-alt = this picture has no description
 unused-file = no page uses this file
     .help = move it into files/ to publish it, or delete it
 tool-not-yet = the tool “{ $tool }” is not available in this version yet
+
+snapshot-not-json = this file is not JSON
+    .help = it must look like {"{"}"valmoret": {"{"}"format": 1, "parts": {"{"}"passerelle/signatures/count": {"{"}"kind": "count", "web": 42{"}"}{"}"}{"}"}{"}"}
+snapshot-format = “{ $at }” is of format { $found }, this version of parvis reads format { $expected }
+    .help = make this file again, with the same version of parvis
+snapshot-shape = { $problem ->
+        [not-an-object] { $at ->
+            [none] this file must hold an object {"{"} … {"}"}
+           *[other] “{ $at }” must hold an object {"{"} … {"}"}
+        }
+        [no-commune] these results do not say of which commune they are
+        [missing] “{ $key }” is missing in “{ $at }”
+        [unknown-key] unknown key “{ $key }” in “{ $at }”
+        [unknown-kind] unknown kind of result “{ $key }” in “{ $at }”
+       *[not-a-count] “{ $key }” must be a whole number, zero or more, in “{ $at }”
+    }
+    .help = { $problem ->
+        [not-an-object] this file must look like {"{"}"valmoret": {"{"}"format": 1, "parts": {"{"}"passerelle/signatures/count": {"{"}"kind": "count", "web": 42{"}"}{"}"}{"}"}{"}"}
+        [no-commune] put them under the name of their commune’s folder: {"{"}"valmoret": {"{"}"format": 1, "parts": …{"}"}{"}"}
+        [missing] add this key, or make this file again
+        [unknown-key] remove this key, or make this file again
+        [unknown-kind] write "kind": "count"
+       *[not-a-count] write it without quotation marks, for instance "web": 42
+    }
+snapshot-unknown-commune = results of “{ $found }”, which is not a commune of this folder
+    .help = { $near ->
+        [none] they are shown nowhere; check the name of the commune’s folder
+       *[other] they are shown nowhere; did you mean “{ $near }”?
+    }
+snapshot-unknown-part = { $commune }: no page shows “{ $found }”
+    .help = { $near ->
+        [none] a key is written process/activity/count, for instance passerelle/signatures/count
+       *[other] did you mean “{ $near }”?
+    }

@@ -28,7 +28,23 @@ missing-file = il manque le fichier « { $file } »
         [none] créez ce fichier, ou corrigez son nom
        *[other] vouliez-vous dire « { $near } » ?
     }
-unreadable = ce fichier ne peut pas être lu : { $reason }
+unreadable = lecture impossible : { system-error }
+    .help = { $kind ->
+        [not-folder] indiquez un dossier, par exemple : parvis check content/
+       *[other] {""}
+    }
+system-error = { $kind ->
+        [not-found] ce fichier ou ce dossier n’existe pas
+        [permission] l’accès est refusé ; vérifiez à qui il appartient
+        [exists] un fichier ou un dossier porte déjà ce nom
+        [full] il n’y a plus de place sur le disque
+        [is-folder] c’est un dossier, pas un fichier
+        [not-folder] ce n’est pas un dossier
+        [not-a-file] ce n’est pas un fichier ordinaire
+        [read-only] ce disque ne peut pas être modifié
+        [port-in-use] une autre commande s’en sert déjà
+       *[other] { $system }
+    }
 too-large = ce texte est trop long ({ $size } Mo)
     .help = un texte a au plus 1 Mo ; placez les documents dans le dossier files/
 not-utf8 = ce fichier est enregistré en { $encoding }, pas en UTF-8
@@ -232,3 +248,37 @@ picture-without-alt = cette image n’a pas de description
 unused-file = aucune page n’utilise ce fichier
     .help = déplacez-le dans files/ pour le publier, ou supprimez-le
 tool-not-yet = l’outil « { $tool } » n’est pas encore disponible dans cette version
+
+snapshot-not-json = ce fichier n’est pas du JSON
+    .help = il doit ressembler à {"{"}"valmoret": {"{"}"format": 1, "parts": {"{"}"passerelle/signatures/count": {"{"}"kind": "count", "web": 42{"}"}{"}"}{"}"}{"}"}
+snapshot-format = « { $at } » est au format { $found }, cette version de parvis lit le format { $expected }
+    .help = fabriquez à nouveau ce fichier, avec la même version de parvis
+snapshot-shape = { $problem ->
+        [not-an-object] { $at ->
+            [none] ce fichier doit contenir un objet {"{"} … {"}"}
+           *[other] « { $at } » doit contenir un objet {"{"} … {"}"}
+        }
+        [no-commune] ces résultats ne disent pas de quelle commune ils sont
+        [missing] il manque « { $key } » dans « { $at } »
+        [unknown-key] clé inconnue « { $key } » dans « { $at } »
+        [unknown-kind] sorte de résultat inconnue « { $key } » dans « { $at } »
+       *[not-a-count] « { $key } » doit être un nombre entier, zéro ou plus, dans « { $at } »
+    }
+    .help = { $problem ->
+        [not-an-object] ce fichier doit ressembler à {"{"}"valmoret": {"{"}"format": 1, "parts": {"{"}"passerelle/signatures/count": {"{"}"kind": "count", "web": 42{"}"}{"}"}{"}"}{"}"}
+        [no-commune] placez-les sous le nom du dossier de leur commune : {"{"}"valmoret": {"{"}"format": 1, "parts": …{"}"}{"}"}
+        [missing] ajoutez cette clé, ou fabriquez à nouveau ce fichier
+        [unknown-key] retirez cette clé, ou fabriquez à nouveau ce fichier
+        [unknown-kind] écrivez "kind": "count"
+       *[not-a-count] écrivez-le sans guillemets, par exemple "web": 42
+    }
+snapshot-unknown-commune = des résultats de « { $found } », qui n’est pas une commune de ce dossier
+    .help = { $near ->
+        [none] ils ne sont affichés nulle part ; vérifiez le nom du dossier de la commune
+       *[other] ils ne sont affichés nulle part ; vouliez-vous dire « { $near } » ?
+    }
+snapshot-unknown-part = { $commune } : aucune page n’affiche « { $found } »
+    .help = { $near ->
+        [none] une clé s’écrit démarche/activité/count, par exemple passerelle/signatures/count
+       *[other] vouliez-vous dire « { $near } » ?
+    }

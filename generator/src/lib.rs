@@ -20,6 +20,7 @@
 //!
 //! - [`disk`] reads the folder; `yaml` and `markdown` parse texts and know where everything stands;
 //! - `content` makes [`LoadedSite`]s of them and [`diagnostic`]s of every mistake;
+//! - [`SnapshotFile`] is the other input of `parvis build`, for the results;
 //! - [`mod@plan`] says which pages there are and which parts of the snapshot each one reads;
 //! - [`mod@render`] makes the files with the theme, and [`disk::write`] those that changed.
 
@@ -30,6 +31,7 @@ mod markdown;
 pub mod plan;
 pub mod render;
 mod site;
+mod snapshot_file;
 mod spelling;
 mod yaml;
 
@@ -39,3 +41,4 @@ pub use disk::OutputFile;
 pub use plan::{PageKind, Plan, PlannedPage, plan};
 pub use render::{RenderError, assets, build_site, render_changed};
 pub use site::{Document, LoadedPage, LoadedProcess, LoadedSite, News, StaticFile};
+pub use snapshot_file::SnapshotFile;

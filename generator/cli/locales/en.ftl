@@ -1,38 +1,65 @@
 command-parvis = A commune’s participation platform, from a folder of text.
-    .lang = Language of messages: fr or en
-command-check = Checks the texts of a folder and says what to correct.
+    .lang = Language of messages: fr or en (default: the computer’s, else fr)
+command-check = Checks the texts of a folder and says what to correct. Nothing is changed.
     .content = Folder that holds the communes (default: content)
-command-build = Makes the pages of each commune’s site.
+command-build = Makes the pages of each commune’s site. As long as a mistake remains, nothing is written.
     .content = Folder that holds the communes (default: content)
-    .output = Folder to write the sites to; each commune has its folder in it
-    .snapshot = JSON file of the results to show: {"{"}"valmoret": …{"}"}
-    .at = Moment to make the pages for, for instance 2026-11-20 (noon) or 2026-11-20T09:00:00Z (default: now)
-    .site = Make the site of this commune only (the name of its folder)
+    .output = Folder to write the sites to, one folder for each commune (required; made if need be)
+    .snapshot = File of the results to show, in JSON (default: no signature on the web)
+    .at = Moment to make the pages for: a day such as 2026-11-20, at noon, or an instant such as 2026-11-20T09:00:00Z (default: now)
+    .site = Commune to make the site of: the name of its folder (default: all)
 command-serve = Shows the sites on this computer and takes trial signatures.
     .content = Folder that holds the communes (default: content)
-    .port = Port on this computer (default: 4180; 0 for a free port)
-    .state = Working folder: table, secret, pages (default: .parvis)
-    .at = Pretend that it is this moment, such as 2026-11-20 or 2026-11-20T09:00:00Z
-    .site_url = Address at which the pages are shown, if not by this command
-    .functions_url = Address of the functions, if they are on another site than the pages
+    .port = Port of this computer; 0 for a free port (default: 4180)
+    .state = Working folder: trial signatures, secret, pages (default: .parvis)
+    .at = Pretend that it is another moment: a day such as 2026-11-20, at noon, or an instant such as 2026-11-20T09:00:00Z (default: now)
+    .site_url = Address at which the pages are shown, if not by this command (default: http://localhost and the port)
+    .functions_url = Address of the functions, if they are on another site than the pages (default: /api)
     .endpoint_url = Address of another DynamoDB table (default: a table in the working folder)
     .region = AWS region of the table (default: eu-west-3, Paris)
     .table = Name of the table (default: parvis)
-    .smtp = Mail server, such as smtp://localhost:2525 (default: a page shows the mails)
-    .mail_from = Address that mails are sent from
-    .no_limits = No limit on what is sent, to measure; never for real people
+    .smtp = Mail server, such as smtp://localhost:2525; needs --mail-from (default: nothing is sent, a page shows the mails)
+    .mail_from = Address that mails are sent from, with --smtp
+    .no_limits = Without limits on what is sent, to measure; never for real people
 help = Shows this help
 version = Shows the version
 heading-usage = Usage:
-heading-commands = Commands
-heading-arguments = Arguments
-heading-options = Options
+heading-commands = Commands:
+heading-arguments = Arguments:
+heading-options = Options:
 value-command = COMMAND
+value-content = CONTENT
+value-dir = DIR
+value-file = FILE
+value-instant = INSTANT
+value-name = NAME
+value-lang = LANG
+value-port = PORT
+value-url = URL
+value-region = REGION
+value-table = TABLE
+value-address = ADDRESS
 exit-codes = Exit codes:
     {"  "}0  all is well
-    {"  "}1  the texts have mistakes
+    {"  "}1  the texts, or the file of results, have mistakes
     {"  "}2  the command is not written correctly
-    {"  "}3  a file could not be read or written
+    {"  "}3  a file or folder could not be read or written
+examples-parvis = Examples:
+    {"  "}parvis check content/                    check the texts
+    {"  "}parvis serve content/                    try the sites on this computer
+    {"  "}parvis build content/ --output site/     make the pages
+    {"  "}parvis build --help                      see the options of a command
+examples-check = Examples:
+    {"  "}parvis check                  check the folder content
+    {"  "}parvis check /srv/communes    check another folder
+examples-build = Examples:
+    {"  "}parvis build content/ --output site/                     all communes
+    {"  "}parvis build content/ --output site/ --site valmoret     one of them
+    {"  "}parvis build content/ --output site/ --at 2027-01-20     as on 20 January 2027
+examples-serve = Examples:
+    {"  "}parvis serve content/                      then open http://localhost:4180/
+    {"  "}parvis serve content/ --at 2027-01-20      as on 20 January 2027
+    {"  "}parvis serve content/ --port 4181          if port 4180 is taken
 failed = error:
 usage-unknown-argument = unknown option “{ $argument }”
     .help = { $near ->
@@ -55,6 +82,18 @@ usage-value = “{ $value }” is not possible for { $argument }
     }
 usage-other = the command is not written correctly
     .help = to see the options: parvis --help
+check-clean = { $communes ->
+        [one] No mistakes in { $communes } commune
+       *[other] No mistakes in { $communes } communes
+    }{ $processes ->
+        [0] , without processes
+        [one] {" "}and { $processes } process
+       *[other] {" "}and { $processes } processes
+    }{ $warnings ->
+        [0] {""}
+        [one] ; { $warnings } thing to check
+       *[other] ; { $warnings } things to check
+    }
 build-at = “{ $value }” is not a moment; write 2026-11-20 or 2026-11-20T09:00:00Z
 build-site = no commune is called “{ $value }”
 build-progress = { $site }…
@@ -82,4 +121,6 @@ serve-no-mail = No mail yet. Sign a petition with an invented address: the code 
 serve-not-found = Page not found.
 write-not-ours = the folder { $path } holds something else than a site made by parvis
     .help = choose a folder that is empty, or does not exist yet
+write-bad-path = { $path } cannot be the path of a file of the site
+because = { $what }: { $why }
 write-link = { $path } is a symbolic link, nothing is written through it

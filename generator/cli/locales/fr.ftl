@@ -1,38 +1,65 @@
 command-parvis = La plateforme de participation d’une commune, à partir d’un dossier de textes.
-    .lang = Langue des messages : fr ou en
-command-check = Vérifie les textes d’un dossier et dit ce qu’il faut corriger.
+    .lang = Langue des messages : fr ou en (par défaut : celle de l’ordinateur, sinon fr)
+command-check = Vérifie les textes d’un dossier et dit ce qu’il faut corriger. Rien n’est modifié.
     .content = Dossier qui contient les communes (par défaut : content)
-command-build = Fabrique les pages du site de chaque commune.
+command-build = Fabrique les pages du site de chaque commune. S’il reste une erreur, rien n’est écrit.
     .content = Dossier qui contient les communes (par défaut : content)
-    .output = Dossier où écrire les sites ; chaque commune y a son dossier
-    .snapshot = Fichier JSON des résultats à afficher : {"{"}"valmoret": …{"}"}
-    .at = Moment pour lequel fabriquer les pages, par exemple 2026-11-20 (midi) ou 2026-11-20T09:00:00Z (par défaut : maintenant)
-    .site = Ne fabriquer que le site de cette commune (le nom de son dossier)
-command-serve = Montre les sites sur cet ordinateur et reçoit les signatures d’essai.
+    .output = Dossier où écrire les sites, un dossier par commune (obligatoire ; créé au besoin)
+    .snapshot = Fichier des résultats à afficher, en JSON (par défaut : aucune signature en ligne)
+    .at = Moment pour lequel fabriquer les pages : un jour comme 2026-11-20, à midi, ou un instant comme 2026-11-20T09:00:00Z (par défaut : maintenant)
+    .site = Commune dont fabriquer le site : le nom de son dossier (par défaut : toutes)
+command-serve = Montre les sites sur cet ordinateur et reçoit des signatures d’essai.
     .content = Dossier qui contient les communes (par défaut : content)
-    .port = Port de cet ordinateur (par défaut : 4180 ; 0 pour un port libre)
-    .state = Dossier de travail : table, secret, pages (par défaut : .parvis)
-    .at = Faire comme si c’était ce moment, par exemple 2026-11-20 ou 2026-11-20T09:00:00Z
-    .site_url = Adresse à laquelle les pages sont montrées, si ce n’est pas par cette commande
-    .functions_url = Adresse des fonctions, si elles sont sur un autre site que les pages
+    .port = Port de cet ordinateur ; 0 pour un port libre (par défaut : 4180)
+    .state = Dossier de travail : signatures d’essai, secret, pages (par défaut : .parvis)
+    .at = Faire comme si c’était un autre moment : un jour comme 2026-11-20, à midi, ou un instant comme 2026-11-20T09:00:00Z (par défaut : maintenant)
+    .site_url = Adresse à laquelle les pages sont montrées, si ce n’est pas par cette commande (par défaut : http://localhost, et le port)
+    .functions_url = Adresse des fonctions, si elles sont sur un autre site que les pages (par défaut : /api)
     .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : une table dans le dossier de travail)
     .region = Région AWS de la table (par défaut : eu-west-3, Paris)
     .table = Nom de la table (par défaut : parvis)
-    .smtp = Serveur de courrier, par exemple smtp://localhost:2525 (par défaut : une page montre les courriers)
-    .mail_from = Adresse d’expédition des courriers
+    .smtp = Serveur de courrier, par exemple smtp://localhost:2525 ; demande --mail-from (par défaut : rien ne part, une page montre les courriels)
+    .mail_from = Adresse d’expédition des courriels, avec --smtp
     .no_limits = Sans limite d’envois, pour mesurer ; jamais pour de vraies personnes
 help = Affiche cette aide
 version = Affiche la version
 heading-usage = Utilisation :
-heading-commands = Commandes
-heading-arguments = Arguments
-heading-options = Options
+heading-commands = Commandes :
+heading-arguments = Arguments :
+heading-options = Options :
 value-command = COMMANDE
+value-content = CONTENU
+value-dir = DOSSIER
+value-file = FICHIER
+value-instant = MOMENT
+value-name = NOM
+value-lang = LANGUE
+value-port = PORT
+value-url = ADRESSE
+value-region = RÉGION
+value-table = TABLE
+value-address = ADRESSE
 exit-codes = Codes de sortie :
     {"  "}0  tout va bien
-    {"  "}1  les textes contiennent des erreurs
+    {"  "}1  les textes, ou le fichier des résultats, contiennent des erreurs
     {"  "}2  la commande est mal écrite
-    {"  "}3  un fichier n’a pas pu être lu ou écrit
+    {"  "}3  un fichier ou un dossier n’a pas pu être lu ou écrit
+examples-parvis = Exemples :
+    {"  "}parvis check content/                    vérifier les textes
+    {"  "}parvis serve content/                    essayer les sites sur cet ordinateur
+    {"  "}parvis build content/ --output site/     fabriquer les pages
+    {"  "}parvis build --help                      voir les options d’une commande
+examples-check = Exemples :
+    {"  "}parvis check                  vérifier le dossier content
+    {"  "}parvis check /srv/communes    vérifier un autre dossier
+examples-build = Exemples :
+    {"  "}parvis build content/ --output site/                     toutes les communes
+    {"  "}parvis build content/ --output site/ --site valmoret     une seule
+    {"  "}parvis build content/ --output site/ --at 2027-01-20     comme le 20 janvier 2027
+examples-serve = Exemples :
+    {"  "}parvis serve content/                      puis ouvrir http://localhost:4180/
+    {"  "}parvis serve content/ --at 2027-01-20      comme le 20 janvier 2027
+    {"  "}parvis serve content/ --port 4181          si le port 4180 est pris
 failed = erreur :
 usage-unknown-argument = option inconnue « { $argument } »
     .help = { $near ->
@@ -55,6 +82,18 @@ usage-value = « { $value } » n’est pas possible pour { $argument }
     }
 usage-other = la commande est mal écrite
     .help = pour voir les options : parvis --help
+check-clean = { $communes ->
+        [one] Aucune erreur dans { $communes } commune
+       *[other] Aucune erreur dans { $communes } communes
+    }{ $processes ->
+        [0] , sans démarche
+        [one] {" "}et { $processes } démarche
+       *[other] {" "}et { $processes } démarches
+    }{ $warnings ->
+        [0] {""}
+        [one] {" "}; { $warnings } point à vérifier
+       *[other] {" "}; { $warnings } points à vérifier
+    }
 build-at = « { $value } » n’est pas un moment ; écrivez 2026-11-20 ou 2026-11-20T09:00:00Z
 build-site = aucune commune ne s’appelle « { $value } »
 build-progress = { $site }…
@@ -88,4 +127,6 @@ serve-no-mail = Aucun courrier pour le moment. Signez une pétition avec une adr
 serve-not-found = Page introuvable.
 write-not-ours = le dossier { $path } contient autre chose qu’un site fabriqué par parvis
     .help = choisissez un dossier vide, ou qui n’existe pas encore
+write-bad-path = { $path } ne peut pas être le chemin d’un fichier du site
+because = { $what } : { $why }
 write-link = { $path } est un lien symbolique, rien n’est écrit au travers

@@ -1,17 +1,16 @@
 //! `parvis build`: from a content folder to the files of its sites.
 
+use crate::USAGE;
 use crate::lang::words;
 use crate::output::{self, Progress};
-use crate::{MISTAKES, USAGE};
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use parvis_generator::disk::{self, Written};
-use parvis_generator::{Diagnostic, LoadedSite, build_site};
-use parvis_model::{Lang, Snapshot};
+use parvis_generator::{Diagnostic, LoadedSite, SnapshotFile, build_site};
+use parvis_model::Lang;
 use parvis_theme::Theme;
-use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -43,32 +42,37 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
         return refuse("build-at", args.at.as_deref().unwrap_or_default());
     }
     let mut progress = Progress::new();
-    let snapshots = args.snapshot.as_deref().map(snapshots).transpose()?.unwrap_or_default();
-    let (sites, found) = parvis_generator::load(&args.content);
-    let found: Vec<Diagnostic> = found.into_iter().filter(|d| concerns(d, args.site.as_deref())).collect();
+    let snapshots = match args.snapshot.as_deref().map(snapshots).transpose()? {
+        None => SnapshotFile::default(),
+        Some(Ok(snapshots)) => snapshots,
+        Some(Err(found)) => return tell(Path::new(""), &found, lang),
+    };
+    let (sites, all) = parvis_generator::load(&args.content);
+    let found: Vec<Diagnostic> = all.iter().filter(|d| concerns(d, args.site.as_deref())).cloned().collect();
     if !found.is_empty() {
-        let mut err = io::stderr().lock();
-        let is_terminal = err.is_terminal();
-        output::diagnostics(&mut err, is_terminal, &args.content, &found, lang)?;
+        tell(&args.content, &found, lang)?;
     }
     if found.iter().any(Diagnostic::is_error) {
-        return Ok(ExitCode::from(MISTAKES));
+        return Ok(output::exit_code(&found));
     }
     let chosen: Vec<&LoadedSite> =
         sites.iter().filter(|site| args.site.as_deref().is_none_or(|name| site.id().as_str() == name)).collect();
     if let (Some(name), true) = (&args.site, chosen.is_empty()) {
         return refuse("build-site", name);
     }
+    let now = Timestamp::now();
+    let unused = snapshots.unused(&sites, &all.iter().map(folder).collect(), now);
+    if !unused.is_empty() {
+        tell(Path::new(""), &unused, lang)?;
+    }
     std::fs::create_dir_all(&args.output).with_context(|| args.output.display().to_string())?;
     let theme = Theme::new()?;
-    let now = Timestamp::now();
     let mut total = Written::default();
     for site in &chosen {
         progress.step(&words.message("build-progress", &[("site", site.id().to_string().into())]));
         let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
         let at = args.at.as_deref().and_then(|at| instant(at, &zone)).unwrap_or(now);
-        let snapshot = snapshots.get(site.id().as_str()).cloned().unwrap_or_default();
-        let files = build_site(&theme, site, &snapshot, at)?;
+        let files = build_site(&theme, site, &snapshots.of(site.id()), at)?;
         let written = disk::write(&args.output.join(site.id().as_str()), &files)?;
         total.written += written.written;
         total.unchanged += written.unchanged;
@@ -84,9 +88,21 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Says what was found, on the error stream; the exit code that it means.
+fn tell(content: &Path, found: &[Diagnostic], lang: Lang) -> Result<ExitCode> {
+    let mut err = io::stderr().lock();
+    let is_terminal = err.is_terminal();
+    output::diagnostics(&mut err, is_terminal, content, found, lang)
+}
+
+/// The commune's folder that a diagnostic is about; empty for the content folder itself.
+fn folder(diagnostic: &Diagnostic) -> &str {
+    diagnostic.file.split('/').next().unwrap_or_default()
+}
+
 /// Whether a diagnostic concerns the commune that is asked for.
 fn concerns(diagnostic: &Diagnostic, site: Option<&str>) -> bool {
-    let folder = diagnostic.file.split('/').next().unwrap_or_default();
+    let folder = folder(diagnostic);
     folder.is_empty() || site.is_none_or(|site| site == folder)
 }
 
@@ -99,18 +115,9 @@ pub(crate) fn instant(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     date().or_else(|| text.parse().ok())
 }
 
-/// Reads a file of snapshots: a JSON object with one snapshot for each commune, by the name of its folder.
-fn snapshots(path: &Path) -> Result<BTreeMap<String, Snapshot>> {
-    let file = path.display().to_string();
-    let text = std::fs::read_to_string(path).with_context(|| file.clone())?;
-    let snapshots: BTreeMap<String, Snapshot> = serde_json::from_str(&text).with_context(|| file.clone())?;
-    for (site, snapshot) in &snapshots {
-        anyhow::ensure!(
-            snapshot.format == parvis_model::snapshot::FORMAT,
-            "{file}: {site}: format {} ≠ {}",
-            snapshot.format,
-            parvis_model::snapshot::FORMAT
-        );
-    }
-    Ok(snapshots)
+/// Reads the file of `--snapshot`, or the mistakes in it.
+fn snapshots(path: &Path) -> Result<Result<SnapshotFile, Vec<Diagnostic>>> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).with_context(|| name.clone())?;
+    Ok(SnapshotFile::parse(&name, &String::from_utf8_lossy(&bytes)))
 }

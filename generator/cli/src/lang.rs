@@ -33,14 +33,18 @@ fn from_args(args: &[OsString]) -> Option<Lang> {
     after.or_else(|| texts().find_map(|arg| arg.strip_prefix("--lang="))).and_then(Lang::from_locale)
 }
 
+/// Where options stand in the list that every command has: after its own.
+const LAST: usize = 100;
+
 /// Puts the words of `lang` into a command: those of an argument are the attribute of that name of the message of its
 /// command. What has no words keeps the help that is written beside its code.
 pub(crate) fn localise(command: Command, lang: Lang) -> Command {
     let words = words(lang);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let flag = |name: &'static str, short, action| {
-        let heading = words.message("heading-options", &[]);
-        Arg::new(name).short(short).long(name).action(action).help(words.message(name, &[])).help_heading(heading)
+        let heading = heading(&words, "heading-options");
+        let arg = Arg::new(name).short(short).long(name).action(action).help(words.message(name, &[]));
+        arg.help_heading(heading).display_order(LAST)
     };
     let help = flag("help", 'h', ArgAction::Help);
     let version = flag("version", 'V', ArgAction::Version);
@@ -49,16 +53,34 @@ pub(crate) fn localise(command: Command, lang: Lang) -> Command {
         .disable_version_flag(true)
         .arg(help.global(true))
         .arg(version)
-        .subcommand_help_heading(words.message("heading-commands", &[]))
+        .subcommand_help_heading(heading(&words, "heading-commands"))
         .subcommand_value_name(words.message("value-command", &[]))
-        .after_help(words.message("exit-codes", &[]));
+        .after_help(after(&words, "parvis"));
     for name in names {
         command = command.mut_subcommand(name.clone(), |sub| {
             let sub = describe(sub, &name, &words).disable_version_flag(true);
-            sub.after_help(words.message("exit-codes", &[]))
+            sub.after_help(after(&words, &name))
         });
     }
     command
+}
+
+/// A heading without its colon, which clap adds. In French there is a space before it, which it does not know.
+fn heading(words: &Words, key: &str) -> String {
+    let heading = words.message(key, &[]);
+    heading.strip_suffix(':').map(str::to_owned).unwrap_or(heading)
+}
+
+/// What stands below the options. Examples come last, where the eye and the prompt are.
+fn after(words: &Words, name: &str) -> String {
+    format!("{}\n\n{}", words.message("exit-codes", &[]), words.message(&format!("examples-{name}"), &[]))
+}
+
+/// The message with the name of an argument's value: `DIR` is `value-dir`.
+fn value_key(arg: &Arg) -> String {
+    let name = arg.get_value_names().and_then(|names| names.first());
+    let name = name.map_or_else(|| arg.get_id().to_string(), ToString::to_string);
+    format!("value-{}", name.to_lowercase())
 }
 
 fn describe(command: Command, name: &str, words: &Words) -> Command {
@@ -66,8 +88,8 @@ fn describe(command: Command, name: &str, words: &Words) -> Command {
         "{{about-with-newline}}\n{}\n    {{usage}}\n\n{{all-args}}{{after-help}}",
         words.message("heading-usage", &[])
     );
-    let options = words.message("heading-options", &[]);
-    let positional = words.message("heading-arguments", &[]);
+    let options = heading(words, "heading-options");
+    let positional = heading(words, "heading-arguments");
     let key = format!("command-{name}");
     let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     let mut command = command.disable_help_flag(true).help_template(template);
@@ -78,9 +100,13 @@ fn describe(command: Command, name: &str, words: &Words) -> Command {
         command = command.mut_arg(&id, |arg| {
             let heading = if arg.is_positional() { positional.clone() } else { options.clone() };
             let arg = arg.help_heading(heading);
-            // Flags have no values to hide.
+            let arg = if arg.is_global_set() { arg.display_order(LAST - 1) } else { arg };
+            // Flags have no values.
             let arg = match arg.get_action().takes_values() {
-                true => arg.hide_default_value(true).hide_possible_values(true),
+                true => {
+                    let name = words.message(&value_key(&arg), &[]);
+                    arg.value_name(name).hide_default_value(true).hide_possible_values(true)
+                }
                 false => arg,
             };
             match words.attribute(&key, &id, &[]) {
@@ -107,9 +133,15 @@ mod tests {
     #[test]
     fn everything_has_help_in_every_language() {
         for lang in Lang::ALL {
-            let command = localise(<crate::Cli as clap::CommandFactory>::command(), lang);
+            let words = words(lang);
+            let plain = <crate::Cli as clap::CommandFactory>::command();
+            for arg in plain.get_subcommands().chain([&plain]).flat_map(Command::get_arguments) {
+                assert!(!arg.get_action().takes_values() || words.has(&value_key(arg)), "{}", value_key(arg));
+            }
+            let command = localise(plain, lang);
             for sub in command.get_subcommands().chain([&command]) {
                 assert!(sub.get_about().is_some(), "{}", sub.get_name());
+                assert!(words.has(&format!("examples-{}", sub.get_name())), "{}", sub.get_name());
                 for arg in sub.get_arguments() {
                     assert!(arg.get_help().is_some(), "{} {} in {}", sub.get_name(), arg.get_id(), lang.tag());
                 }

@@ -1,10 +1,10 @@
 //! What the command says: mistakes and progress on the error stream, results on the output stream.
 
 use crate::lang::words;
-use crate::{MISTAKES, USAGE};
+use crate::{IO, MISTAKES, USAGE};
 use anyhow::Result;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use parvis_generator::diagnostic::{self, Arg};
+use parvis_generator::diagnostic::{self, Arg, Code, Words};
 use parvis_generator::disk::WriteError;
 use parvis_generator::{Diagnostic, Renderer};
 use parvis_model::Lang;
@@ -21,15 +21,41 @@ pub(crate) fn diagnostics(
     found: &[Diagnostic],
     lang: Lang,
 ) -> Result<ExitCode> {
+    each(out, is_terminal, content, found, lang)?;
+    // What concerns the whole folder needs no sum.
+    if found.iter().any(|diagnostic| !diagnostic.file.is_empty()) {
+        writeln!(out, "{}", diagnostic::summary(found, lang))?;
+    }
+    Ok(exit_code(found))
+}
+
+/// Writes diagnostics to `out`.
+pub(crate) fn each(
+    out: &mut dyn Write,
+    is_terminal: bool,
+    content: &Path,
+    found: &[Diagnostic],
+    lang: Lang,
+) -> Result<()> {
     // https://no-color.org: any value that is not empty.
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let renderer = Renderer::new(lang).prefix(&content.to_string_lossy()).colour(is_terminal && !no_colour);
     for diagnostic in found {
         writeln!(out, "{}", renderer.render(diagnostic))?;
     }
-    writeln!(out, "{}", diagnostic::summary(found, lang))?;
-    let mistakes = found.iter().any(Diagnostic::is_error);
-    Ok(if mistakes { ExitCode::from(MISTAKES) } else { ExitCode::SUCCESS })
+    Ok(())
+}
+
+/// The exit code that diagnostics mean: a refusal of the system weighs more than mistakes, since it may hide some.
+pub(crate) fn exit_code(found: &[Diagnostic]) -> ExitCode {
+    let refused = |d: &Diagnostic| matches!(d.code, Code::NoContent | Code::Unreadable);
+    if found.iter().any(refused) {
+        ExitCode::from(IO)
+    } else if found.iter().any(Diagnostic::is_error) {
+        ExitCode::from(MISTAKES)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 /// Says what prevented the command from doing its work.
@@ -41,12 +67,30 @@ pub(crate) fn failure(error: &anyhow::Error, lang: Lang) {
             (path("write-not-ours", folder), words.attribute("write-not-ours", "help", &[]))
         }
         Some(WriteError::Link(link)) => (path("write-link", link), None),
-        _ => (format!("{error:#}"), None),
+        Some(WriteError::BadPath(bad)) => (path("write-bad-path", Path::new(bad)), None),
+        Some(WriteError::Io { path, error }) => {
+            (because(&words, path.display().to_string(), diagnostic::system_error(error, lang)), None)
+        }
+        None => (chain(error, &words, lang), None),
     };
     say(&format!("{} {text}", words.message("failed", &[])));
     if let Some(hint) = hint {
         say(&format!("  {hint}"));
     }
+}
+
+/// An error and what caused it, from the outside in, with the system's refusals in our words.
+fn chain(error: &anyhow::Error, words: &Words, lang: Lang) -> String {
+    let say = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<io::Error>() {
+        Some(error) => diagnostic::system_error(error, lang),
+        None => cause.to_string(),
+    };
+    let said = error.chain().map(say).collect::<Vec<_>>().into_iter().rev();
+    said.reduce(|why, what| because(words, what, why)).unwrap_or_default()
+}
+
+fn because(words: &Words, what: String, why: String) -> String {
+    words.message("because", &[("what", what.into()), ("why", why.into())])
 }
 
 /// Writes a line for people. That it cannot be written is nothing to stop for.
@@ -57,7 +101,7 @@ pub(crate) fn say(line: &str) {
 /// Explains arguments that make no sense, or shows the help that was asked for.
 pub(crate) fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::from(crate::IO) };
+        return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::from(IO) };
     }
     let words = words(lang);
     let text = |kind| match error.get(kind) {

@@ -21,6 +21,11 @@ fn run(folder: &Path, args: &[&str], environment: &[(&str, &str)]) -> String {
     )
 }
 
+/// The same run in French and in English.
+fn in_both_languages(folder: &Path, args: &[&str]) -> String {
+    ["fr", "en"].map(|lang| run(folder, &[args, &["--lang", lang]].concat(), &[])).join("\n")
+}
+
 fn code(run: &str) -> &str {
     run.lines().next().unwrap()
 }
@@ -54,8 +59,13 @@ fn break_one(folder: &Path) {
 #[test]
 fn help_is_in_both_languages() {
     let folder = TempDir::new().unwrap();
-    for (name, args) in [("parvis", vec!["--help"]), ("check", vec!["check", "--help"]), ("build", vec!["build", "-h"])]
-    {
+    let commands = [
+        ("parvis", vec!["--help"]),
+        ("check", vec!["check", "--help"]),
+        ("build", vec!["build", "-h"]),
+        ("serve", vec!["serve", "--help"]),
+    ];
+    for (name, args) in commands {
         for lang in ["fr", "en"] {
             let said = run(folder.path(), &[&args[..], &["--lang", lang]].concat(), &[]);
             insta::assert_snapshot!(format!("help-{name}-{lang}"), said);
@@ -101,7 +111,7 @@ fn arguments_that_make_no_sense() {
 #[test]
 fn check_says_what_is_wrong() {
     let folder = content();
-    assert_eq!(code(&run(folder.path(), &["check"], &[])), "exit code 0");
+    insta::assert_snapshot!("check-clean", in_both_languages(folder.path(), &["check"]));
     break_one(folder.path());
     insta::assert_snapshot!("check", run(folder.path(), &["check", "content/"], &[]));
     insta::assert_snapshot!("check-en", run(folder.path(), &["check", "--lang", "en"], &[]));
@@ -135,18 +145,111 @@ fn build_writes_nothing_as_long_as_there_are_mistakes() {
 }
 
 #[test]
+fn check_counts_what_it_read() {
+    let folder = content();
+    fs::remove_dir_all(folder.path().join("content/kerlande")).unwrap();
+    let commune = folder.path().join("content/valmoret");
+    for entry in fs::read_dir(&commune).unwrap().map(Result::unwrap) {
+        if entry.path().join("process.yml").exists() {
+            fs::remove_dir_all(entry.path()).unwrap();
+        }
+    }
+    fs::write(commune.join("notes.txt"), "x").unwrap();
+    fs::write(commune.join("pages/index.md"), "Bienvenue.\n").unwrap();
+    insta::assert_snapshot!("check-one-commune", in_both_languages(folder.path(), &["check"]));
+}
+
+#[test]
+fn folders_without_communes() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    fs::write(folder.path().join("file"), "x").unwrap();
+    for (name, expected) in [("missing", 3), ("empty", 1), ("file", 3)] {
+        let said = in_both_languages(folder.path(), &["check", name]);
+        assert_eq!(code(&said), format!("exit code {expected}"), "{name}");
+        insta::assert_snapshot!(format!("check-folder-{name}"), said);
+        let build = run(folder.path(), &["build", name, "--output", "site"], &[]);
+        assert_eq!(code(&build), format!("exit code {expected}"), "{name}");
+    }
+}
+
+#[test]
+fn what_the_system_refuses_is_said_in_our_words() {
+    let folder = content();
+    fs::write(folder.path().join("taken"), "x").unwrap();
+    let cases: [(&str, &[&str]); 3] = [
+        ("output-is-a-file", &["build", "--output", "taken"]),
+        ("snapshot-is-missing", &["build", "--output", "site", "--snapshot", "nowhere.json"]),
+        ("snapshot-is-a-folder", &["build", "--output", "site", "--snapshot", "content"]),
+    ];
+    for (name, args) in cases {
+        let said = in_both_languages(folder.path(), args);
+        assert_eq!(code(&said), "exit code 3", "{name}");
+        insta::assert_snapshot!(format!("system-{name}"), said);
+    }
+}
+
+#[test]
+fn wrong_snapshot_files() {
+    let folder = content();
+    let part = |part: &str| {
+        format!("{{\"valmoret\":{{\"format\":1,\"parts\":{{\"marche-du-soir/signatures/count\":{part}}}}}}}")
+    };
+    let cases = [
+        ("not-json", "{\n  \"valmoret\": { \"format\": 1, }\n}\n".to_owned(), 1),
+        ("empty", String::new(), 1),
+        ("yaml", "name: Valmoret\n".to_owned(), 1),
+        ("list", "[]".to_owned(), 1),
+        ("format", "{\"valmoret\":{\"format\":99,\"parts\":{}},\"kerlande\":{\"parts\":{}}}".to_owned(), 1),
+        ("without-communes", "{\"format\":1,\"parts\":{}}".to_owned(), 1),
+        ("unknown-key", "{\"valmoret\":{\"format\":1,\"part\":{}}}".to_owned(), 1),
+        ("kind", part("{\"kind\":\"counts\",\"web\":7}"), 1),
+        ("negative", part("{\"kind\":\"count\",\"web\":-7}"), 1),
+        ("without-number", part("{\"kind\":\"count\"}"), 1),
+        ("number-only", part("7"), 1),
+        ("unknown-commune", "{\"valmorte\":{\"format\":1,\"parts\":{}}}".to_owned(), 0),
+        ("unknown-part", part("{\"kind\":\"count\",\"web\":7}").replace("soir", "matin"), 0),
+    ];
+    for (name, text, expected) in cases {
+        fs::write(folder.path().join("results.json"), text).unwrap();
+        let _ = fs::remove_dir_all(folder.path().join("site"));
+        let args = ["build", "--output", "site", "--at", "2026-11-20", "--snapshot", "results.json"];
+        let said = in_both_languages(folder.path(), &args);
+        assert_eq!(code(&said), format!("exit code {expected}"), "{name}");
+        assert_eq!(folder.path().join("site").exists(), expected == 0, "{name}");
+        // How many files there are is not the matter here.
+        let lines = said.lines().filter(|line| !line.contains("fichiers écrits") && !line.contains("files written"));
+        insta::assert_snapshot!(format!("snapshot-{name}"), lines.collect::<Vec<_>>().join("\n"));
+    }
+}
+
+#[test]
 fn build_reads_snapshots() {
     let folder = content();
     let key = "passerelle-du-moulin/signatures/count";
     let snapshot =
         format!("{{\"valmoret\":{{\"format\":1,\"parts\":{{\"{key}\":{{\"kind\":\"count\",\"web\":7}}}}}}}}");
     fs::write(folder.path().join("good.json"), snapshot).unwrap();
-    fs::write(folder.path().join("bad.json"), "{\"valmoret\":{\"format\":99,\"parts\":{}}}").unwrap();
-    let build = |file| run(folder.path(), &["build", "--output", "site", "--snapshot", file], &[]);
-    assert_eq!(code(&build("good.json")), "exit code 0");
-    for bad in ["bad.json", "nowhere.json", "content/valmoret/commune.yml"] {
-        assert_eq!(code(&build(bad)), "exit code 3", "{bad}");
-    }
+    let args = ["build", "--output", "site", "--at", "2026-11-20"];
+    let page = || fs::read_to_string(folder.path().join("site/valmoret/passerelle-du-moulin/index.html")).unwrap();
+    run(folder.path(), &args, &[]);
+    let without = page();
+    let said = run(folder.path(), &[&args[..], &["--snapshot", "good.json"]].concat(), &[]);
+    assert_eq!(code(&said), "exit code 0");
+    assert!(said.ends_with("--- stderr\n"), "{said}");
+    assert_ne!(page(), without, "the page shows the seven signatures");
+}
+
+#[test]
+fn the_example_of_the_documentation_is_a_snapshot_file() {
+    let folder = content();
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/architecture.md")).unwrap();
+    let (_, section) = page.split_once("## The snapshot file").unwrap();
+    let example = section.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    fs::write(folder.path().join("results.json"), example).unwrap();
+    let said = run(folder.path(), &["build", "--output", "site", "--snapshot", "results.json"], &[]);
+    assert_eq!(code(&said), "exit code 0");
+    assert!(said.ends_with("--- stderr\n"), "{said}");
 }
 
 #[test]

@@ -169,6 +169,14 @@ codes! {
         UnsafeLink = "unsafe-link",
         /// A picture of another site.
         RemotePicture = "remote-picture",
+
+        // The snapshot file.
+        /// It is not JSON.
+        SnapshotNotJson = "snapshot-not-json",
+        /// A snapshot of another format.
+        SnapshotFormat = "snapshot-format",
+        /// Something in it is not as the format says.
+        SnapshotShape = "snapshot-shape",
     }
     Warning {
         /// HTML in a Markdown text, which is shown as text.
@@ -179,5 +187,9 @@ codes! {
         UnusedFile = "unused-file",
         /// A tool in the commune's list that this version does not have yet.
         ToolNotYet = "tool-not-yet",
+        /// Results of a commune that is not there.
+        SnapshotUnknownCommune = "snapshot-unknown-commune",
+        /// A result that no page shows.
+        SnapshotUnknownPart = "snapshot-unknown-part",
     }
 }

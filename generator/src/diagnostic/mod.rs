@@ -6,14 +6,17 @@
 mod code;
 mod render;
 mod source;
+mod system;
 mod words;
 
 pub use code::Code;
 pub use render::Renderer;
 pub use source::Place;
+pub use system::system_error;
 pub use words::Words;
 
 pub(crate) use source::{Reporter, Source, Span};
+pub(crate) use system::reason;
 
 use parvis_model::Lang;
 use std::borrow::Cow;

@@ -33,7 +33,7 @@ pub struct Place {
 }
 
 impl Place {
-    fn new(text: &str, span: &Span) -> Self {
+    pub(crate) fn new(text: &str, span: &Span) -> Self {
         let start = floor_boundary(text, span.start);
         let end = floor_boundary(text, span.end).max(start);
         let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);

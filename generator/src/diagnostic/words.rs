@@ -38,7 +38,7 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolation marks protect right-to-left text; in a terminal they are invisible characters that break copying.
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(ftl.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource = FluentResource::try_new(typography(lang, ftl)).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
         Self { bundle }
     }
@@ -78,6 +78,25 @@ impl Words {
     }
 }
 
+/// French puts a space before high punctuation and inside its quotation marks, which must not end a line. Locale files
+/// have ordinary spaces, which everybody can see and type. It is done to the words and not to what they mention, since
+/// a hint quotes what is to be copied into a file. Terminals get one width of space: few of their fonts have the narrow
+/// one.
+fn typography(lang: Lang, ftl: &str) -> String {
+    const FIXED: [(&str, &str); 6] = [
+        (" :", "\u{a0}:"),
+        (" ;", "\u{a0};"),
+        (" ?", "\u{a0}?"),
+        (" !", "\u{a0}!"),
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+    ];
+    match lang {
+        Lang::Fr => FIXED.iter().fold(ftl.to_owned(), |ftl, (from, to)| ftl.replace(from, to)),
+        Lang::En => ftl.to_owned(),
+    }
+}
+
 fn arguments<'a>(args: &'a [Arg]) -> FluentArgs<'a> {
     args.iter().map(|(name, value)| (*name, FluentValue::from(value.as_ref()))).collect()
 }
@@ -96,6 +115,15 @@ mod tests {
                 assert!(words.has(code.keyword()), "{} lacks {}", lang.tag(), code.keyword());
             }
         }
+    }
+
+    #[test]
+    fn french_spaces_do_not_break() {
+        let words = Words::from_file(Lang::Fr, "a = dire « { $x } » ; ou quoi : { $x } ?\n");
+        assert_eq!(
+            words.message("a", &[("x", "b : c".into())]),
+            "dire «\u{a0}b : c\u{a0}»\u{a0}; ou quoi\u{a0}: b : c\u{a0}?"
+        );
     }
 
     #[test]

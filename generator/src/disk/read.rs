@@ -1,6 +1,6 @@
 //! Reading a content folder: every text whole, of every other file its size only.
 
-use crate::diagnostic::{Arg, Code, Diagnostic, Place, Source};
+use crate::diagnostic::{self, Arg, Code, Diagnostic, Place, Source};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -47,7 +47,7 @@ pub(crate) fn read_communes(root: &Path) -> Result<Vec<Folder>, Diagnostic> {
     let whole = |code, args| Diagnostic::of_file("", code, args);
     let entries = fs::read_dir(root).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => whole(Code::NoContent, vec![]),
-        _ => whole(Code::Unreadable, vec![("reason", error.to_string().into())]),
+        _ => whole(Code::Unreadable, diagnostic::reason(&error)),
     })?;
     if root.join("commune.yml").is_file() {
         return Err(whole(Code::IsACommune, vec![]));
@@ -123,17 +123,20 @@ fn walk_error(root: &Path, error: &walkdir::Error) -> Diagnostic {
     if error.loop_ancestor().is_some() || is_link {
         return Diagnostic::of_file(file, Code::LinkLoop, vec![]);
     }
-    let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-    Diagnostic::of_file(file, Code::Unreadable, vec![("reason", reason.into())])
+    let args = match error.io_error() {
+        Some(error) => diagnostic::reason(error),
+        None => vec![("kind", "other".into()), ("system", error.to_string().into())],
+    };
+    Diagnostic::of_file(file, Code::Unreadable, args)
 }
 
 fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
     let path = entry.path();
     let failed = |code, args| Diagnostic::of_file(relative(root, path), code, args);
-    let unreadable = |error: std::io::Error| failed(Code::Unreadable, vec![("reason", error.to_string().into())]);
+    let unreadable = |error: std::io::Error| failed(Code::Unreadable, diagnostic::reason(&error));
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
-        return Err(failed(Code::Unreadable, vec![("reason", "not a file".into())]));
+        return Err(failed(Code::Unreadable, vec![("kind", "not-a-file".into())]));
     }
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     if !TEXTS.contains(&extension.as_str()) || relative(root, path).contains("/files/") {
