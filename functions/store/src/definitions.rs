@@ -1,7 +1,7 @@
 //! Definitions: immutable chunks named by their hash, and one pointer that says which is in force.
 
 use crate::item::{Reader, number, text};
-use crate::key::Tenant;
+use crate::key::{PK, SK, Tenant};
 use crate::write::Write;
 use crate::{Store, StoreError};
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -75,6 +75,46 @@ impl Store {
             Write::Done(_) => Pushed::Changed,
             Write::Lost(_) => Pushed::Conflict,
         })
+    }
+
+    /// The names of all definitions in force for a site. One query; for pushing only.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached.
+    pub async fn definition_names(&self, site: &SiteId) -> Result<Vec<String>, StoreError> {
+        let partition = Tenant(site).pointer("").pk;
+        let mut names = Vec::new();
+        let mut from = None;
+        loop {
+            let page = self
+                .client
+                .query()
+                .table_name(&*self.table)
+                .consistent_read(true)
+                .key_condition_expression("#pk = :pk")
+                .expression_attribute_names("#pk", PK)
+                .expression_attribute_values(":pk", text(&partition))
+                .set_exclusive_start_key(from)
+                .send()
+                .await?;
+            for item in page.items() {
+                names.push(Reader(item).text(SK)?.to_owned());
+            }
+            from = page.last_evaluated_key;
+            if from.is_none() {
+                return Ok(names);
+            }
+        }
+    }
+
+    /// Takes a definition out of force: the functions do not know the process any more. What residents sent stays.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached.
+    pub async fn withdraw_definition(&self, site: &SiteId, name: &str) -> Result<(), StoreError> {
+        let key = Tenant(site).pointer(name).attributes();
+        self.client.delete_item().table_name(&*self.table).set_key(Some(key)).send().await?;
+        Ok(())
     }
 
     /// Which definition is in force. `None` when there is none. One read unit.

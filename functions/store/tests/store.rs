@@ -267,6 +267,10 @@ async fn definitions_are_chunked_checked_and_pushed_once() {
     let wrong = parvis_store::definitions::Pointer { hash: pointer.hash.clone(), chunks: 2 };
     assert!(matches!(w.store.definition(&w.site, &wrong).await, Err(StoreError::Damaged { .. })));
     assert_eq!(w.store.pointer(&w.site, "q").await.unwrap(), None);
+    assert_eq!(w.store.definition_names(&w.site).await.unwrap(), ["p"]);
+    w.store.withdraw_definition(&w.site, "p").await.unwrap();
+    assert_eq!(w.store.pointer(&w.site, "p").await.unwrap(), None);
+    assert_eq!(w.store.push_definition(&w.site, "p", &big).await.unwrap(), Pushed::Changed);
 }
 
 #[tokio::test]

@@ -19,6 +19,12 @@ pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite
     for process in &processes {
         compiled.push((name(&process.process.id).to_owned(), compile(process)?));
     }
+    // A process that left the content folder has no page; its form must not be taken either.
+    for gone in store.definition_names(id).await? {
+        if !compiled.iter().any(|(name, _)| *name == gone) {
+            store.withdraw_definition(id, &gone).await?;
+        }
+    }
     for (name, compiled) in compiled {
         if store.push_definition(id, &name, &compiled).await? == Pushed::Conflict {
             bail!("{id}/{name}: somebody else pushed at the same time");
