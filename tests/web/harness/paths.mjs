@@ -10,7 +10,7 @@ export const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 export const content = join(root, "content");
 export const out = join(here, "out");
 export const parvis = process.env.PARVIS_BIN ?? join(target, "release/parvis");
-export const bootstrap = process.env.PARVIS_BOOTSTRAP ?? join(target, "lambda/bootstrap/bootstrap");
+export const bootstrap = process.env.PARVIS_BOOTSTRAP ?? join(target, "functions/bootstrap/bootstrap");
 export const venv = process.env.PARVIS_VENV ?? join(target, "ci/venv");
 export const chromium = process.env.PARVIS_CHROMIUM ?? "/usr/bin/chromium";
 export const local = (...parts) => join(here, ...parts);
