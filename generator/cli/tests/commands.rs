@@ -170,7 +170,19 @@ fn folders_without_communes() {
         insta::assert_snapshot!(format!("check-folder-{name}"), said);
         let build = run(folder.path(), &["build", name, "--output", "site"], &[]);
         assert_eq!(code(&build), format!("exit code {expected}"), "{name}");
+        let serve = run(folder.path(), &["serve", name], &[]);
+        assert_eq!(code(&serve), format!("exit code {expected}"), "{name}");
     }
+}
+
+#[test]
+fn a_port_that_is_taken() {
+    let folder = content();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let said = in_both_languages(folder.path(), &["serve", "--port", &port]).replace(&port, "PORT");
+    assert_eq!(code(&said), "exit code 3");
+    insta::assert_snapshot!("serve-port-taken", said);
 }
 
 #[test]

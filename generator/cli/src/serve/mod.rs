@@ -11,7 +11,7 @@ mod state;
 
 use crate::lang::words;
 use crate::output;
-use crate::{IO, MISTAKES, USAGE};
+use crate::{IO, USAGE};
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::{ConnectInfo, Request};
@@ -21,6 +21,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use live::Live;
 use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Shifted, System};
+use parvis_generator::diagnostic::system_error;
+use parvis_generator::disk::fingerprint;
 use parvis_generator::{LoadedSite, load};
 use parvis_mail::{Mailbox, Mailer, Smtp};
 use parvis_model::{Lang, path};
@@ -80,6 +82,7 @@ pub(crate) fn run(args: Args, lang: Lang) -> Result<ExitCode> {
         Some((_, at)) => at,
         None => None,
     };
+    let known = fingerprint(&args.content);
     let (sites, found) = load(&args.content);
     if !found.is_empty() {
         let mut err = io::stderr().lock();
@@ -87,19 +90,25 @@ pub(crate) fn run(args: Args, lang: Lang) -> Result<ExitCode> {
         output::diagnostics(&mut err, is_terminal, &args.content, &found, lang)?;
     }
     if found.iter().any(parvis_generator::Diagnostic::is_error) {
-        return Ok(ExitCode::from(MISTAKES));
+        return Ok(output::exit_code(&found));
     }
     let runtime = tokio::runtime::Runtime::new().context("runtime")?;
-    runtime.block_on(serve(args, sites, at, lang))
+    runtime.block_on(serve(args, sites, known, at, lang))
 }
 
-async fn serve(args: Args, sites: Vec<LoadedSite>, at: Option<Timestamp>, lang: Lang) -> Result<ExitCode> {
+async fn serve(
+    args: Args,
+    sites: Vec<LoadedSite>,
+    known: u64,
+    at: Option<Timestamp>,
+    lang: Lang,
+) -> Result<ExitCode> {
     let words = words(lang);
     let socket = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
     let listener = match tokio::net::TcpListener::bind(socket).await {
         Ok(listener) => listener,
         Err(error) => {
-            let arguments = [("port", args.port.to_string().into()), ("why", error.to_string().into())];
+            let arguments = [("port", args.port.to_string().into()), ("why", system_error(&error, lang).into())];
             output::say(&format!("{} {}", words.message("failed", &[]), words.message("serve-port", &arguments)));
             if let Some(hint) = words.attribute("serve-port", "help", &arguments) {
                 output::say(&format!("  {hint}"));
@@ -163,7 +172,7 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, at: Option<Timestamp>, lang: 
     announce(&own_url, &args, &address, table.is_some(), lang)?;
     tokio::spawn(async move { publisher.run().await });
     let content = args.content.clone();
-    tokio::spawn(live::watch(content, lang, live, move |sites| {
+    tokio::spawn(live::watch(content, known, lang, live, move |sites| {
         let sites = here(sites);
         communes.replace(&sites);
         drop(events.send(Event::Content(sites)));
