@@ -11,13 +11,13 @@ const began = Date.now();
 const at = () => new Date(NOON + Date.now() - began).toISOString();
 
 /**
- * Starts `parvis serve`. `args` are added to the command; `today` leaves the clock alone.
+ * Starts `parvis serve` on a free port, or on `port`. `args` are added to the command; `today` leaves the clock alone.
  * Returns its addresses and how to read its mail.
  */
-export async function serve({ args = [], state, content = paths.content, today = false } = {}) {
+export async function serve({ args = [], state, port = 0, content = paths.content, today = false } = {}) {
   const own = state ? undefined : await paths.folder();
   const folder = state ?? own.path;
-  const command = ["serve", content, "--lang", "fr", "--port", "0", "--state", folder];
+  const command = ["serve", content, "--lang", "fr", "--port", String(port), "--state", folder];
   if (!today) command.push("--at", at());
   const process = await start(paths.parvis, [...command, ...args], {
     ready: (out) => {
