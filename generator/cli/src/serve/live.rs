@@ -61,9 +61,16 @@ fn answer(kind: &'static str, body: String) -> Response {
     response
 }
 
-/// Looks at the folder for as long as the process lives and passes on what was loaded without mistakes.
-pub(crate) async fn watch(content: PathBuf, lang: Lang, live: Arc<Live>, changed: impl Fn(Vec<LoadedSite>)) {
-    let mut known = look(&content).await;
+/// Looks at the folder for as long as the process lives and passes on what was loaded without mistakes. `known` is its
+/// fingerprint from before it was loaded, so that nothing written since is missed.
+pub(crate) async fn watch(
+    content: PathBuf,
+    known: u64,
+    lang: Lang,
+    live: Arc<Live>,
+    changed: impl Fn(Vec<LoadedSite>),
+) {
+    let mut known = Some(known);
     let mut before = known;
     loop {
         tokio::time::sleep(LOOK).await;

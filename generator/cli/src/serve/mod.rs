@@ -3,6 +3,7 @@
 //! The pages come from the same files that a host would serve, with the same headers; the functions are the router
 //! that runs on AWS. Only the table differs, and the mails, which end up on a page of their own.
 
+mod addresses;
 mod host;
 mod live;
 mod mailbox;
@@ -12,6 +13,7 @@ mod state;
 use crate::lang::words;
 use crate::output;
 use crate::{IO, USAGE};
+use addresses::Addresses;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::{ConnectInfo, Request};
@@ -25,7 +27,7 @@ use parvis_generator::diagnostic::system_error;
 use parvis_generator::disk::fingerprint;
 use parvis_generator::{LoadedSite, load};
 use parvis_mail::{Mailbox, Mailer, Smtp};
-use parvis_model::{Lang, path};
+use parvis_model::Lang;
 use parvis_store::embedded::Embedded;
 use parvis_store::{Access, Address, Store};
 use parvis_theme::Theme;
@@ -37,6 +39,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::net::TcpListener;
 
 /// Arguments of `parvis serve`.
 #[derive(Debug, clap::Args)]
@@ -96,102 +99,94 @@ pub(crate) fn run(args: Args, lang: Lang) -> Result<ExitCode> {
     runtime.block_on(serve(args, sites, known, at, lang))
 }
 
-async fn serve(
-    args: Args,
-    sites: Vec<LoadedSite>,
-    known: u64,
-    at: Option<Timestamp>,
-    lang: Lang,
-) -> Result<ExitCode> {
-    let words = words(lang);
-    let socket = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
-    let listener = match tokio::net::TcpListener::bind(socket).await {
-        Ok(listener) => listener,
-        Err(error) => {
-            let arguments = [("port", args.port.to_string().into()), ("why", system_error(&error, lang).into())];
-            output::say(&format!("{} {}", words.message("failed", &[]), words.message("serve-port", &arguments)));
-            if let Some(hint) = words.attribute("serve-port", "help", &arguments) {
-                output::say(&format!("  {hint}"));
-            }
-            return Ok(ExitCode::from(IO));
-        }
-    };
-    let port = listener.local_addr()?.port();
-    let own_url = format!("http://localhost:{port}");
-    let root = args.site_url.clone().unwrap_or_else(|| own_url.clone()).trim_end_matches('/').to_owned();
-    // One address for the browser: the cookie and the Origin of forms belong to it.
-    let canonical = args.site_url.is_none().then(|| format!("localhost:{port}"));
-    let functions = args.functions_url.clone().unwrap_or_else(|| path::FUNCTIONS_PREFIX.to_owned());
-    let here = move |sites: Vec<LoadedSite>| -> Vec<LoadedSite> {
-        let moved = |site: LoadedSite| {
-            let url = format!("{root}/{}", site.id());
-            site.with_addresses(Some(url), Some(functions.clone()))
-        };
-        sites.into_iter().map(moved).collect()
-    };
-    let sites = here(sites);
+async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timestamp>, lang: Lang) -> Result<ExitCode> {
+    let Some(listener) = listen(args.port, lang).await else { return Ok(ExitCode::from(IO)) };
+    let addresses = Addresses::new(&args, listener.local_addr()?.port());
+    let sites = addresses.applied(sites);
 
     let state = State::open(&args.state)?;
     let (address, table) = table(&args, &state)?;
     let store = Store::new(&address);
-    store.ensure_table().await.context(words.message("serve-table-failed", &[]))?;
-    let clock: Arc<dyn Clock> = match at {
-        Some(at) => Arc::new(Shifted::starting_at(at)),
-        None => Arc::new(System),
-    };
-    let theme = Arc::new(Theme::new()?);
-    let mailbox = Arc::new(Mailbox::default());
-    let mailer: Arc<dyn Mailer> = match (&args.smtp, &args.mail_from) {
-        (Some(url), Some(from)) => Arc::new(Smtp::new(url, from)?),
-        _ => mailbox.clone(),
-    };
-
-    let master = state.master()?;
+    store.ensure_table().await.context(words(lang).message("serve-table-failed", &[]))?;
     let communes = Communes::new(&sites, state.site());
     let live = Arc::new(Live::default());
     let means = Means {
         store: store.clone(),
-        master: master.clone(),
-        theme: theme.clone(),
-        clock: clock.clone(),
+        master: state.master()?,
+        theme: Arc::new(Theme::new()?),
+        clock: clock(at),
         live: live.clone(),
         folder: state.site(),
     };
+    let mailbox = Arc::new(Mailbox::default());
+    let mailer = mailer(&args, &mailbox)?;
+    let app = App::new(store, means.master.clone(), mailer, means.theme.clone(), means.clock.clone());
     let (mut publisher, events) = Publisher::start(means, sites).await?;
     let written = events.clone();
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
     let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
-    let app = App::new(store, master, mailer, theme, clock).with_notify(notify).with_limits(limits);
+    let app = app.with_notify(notify).with_limits(limits);
     let router = Router::new()
         .merge(parvis_collect::router(app).layer(middleware::from_fn(client)))
         .merge(mailbox::router(mailbox, lang))
         .merge(live::router(live.clone()))
-        .fallback_service(host::router(communes.clone(), lang, canonical));
+        .fallback_service(host::router(communes.clone(), lang, addresses.canonical.clone()));
 
-    announce(&own_url, &args, &address, table.is_some(), lang)?;
+    announce(&addresses.own, &args, &address, table.is_some(), lang)?;
     tokio::spawn(async move { publisher.run().await });
     let content = args.content.clone();
     tokio::spawn(live::watch(content, known, lang, live, move |sites| {
-        let sites = here(sites);
+        let sites = addresses.applied(sites);
         communes.replace(&sites);
         drop(events.send(Event::Content(sites)));
     }));
-    if at.is_none()
-        && let Some(table) = table
-    {
+    if let (None, Some(table)) = (at, table) {
         // By the machine's clock, hence not where `--at` shows another day.
         tokio::spawn(sweep(table));
     }
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(async {
-            // An error here means that no signal can be waited for: then serve until killed.
-            if tokio::signal::ctrl_c().await.is_err() {
-                std::future::pending::<()>().await;
-            }
-        })
+        .with_graceful_shutdown(interrupted())
         .await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The port, or words that say why it cannot be had.
+async fn listen(port: u16, lang: Lang) -> Option<TcpListener> {
+    let words = words(lang);
+    match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await {
+        Ok(listener) => Some(listener),
+        Err(error) => {
+            let arguments = [("port", port.to_string().into()), ("why", system_error(&error, lang).into())];
+            output::say(&format!("{} {}", words.message("failed", &[]), words.message("serve-port", &arguments)));
+            if let Some(hint) = words.attribute("serve-port", "help", &arguments) {
+                output::say(&format!("  {hint}"));
+            }
+            None
+        }
+    }
+}
+
+fn clock(at: Option<Timestamp>) -> Arc<dyn Clock> {
+    match at {
+        Some(at) => Arc::new(Shifted::starting_at(at)),
+        None => Arc::new(System),
+    }
+}
+
+fn mailer(args: &Args, mailbox: &Arc<Mailbox>) -> Result<Arc<dyn Mailer>> {
+    Ok(match (&args.smtp, &args.mail_from) {
+        (Some(url), Some(from)) => Arc::new(Smtp::new(url, from)?),
+        _ => mailbox.clone(),
+    })
+}
+
+/// Ends when somebody presses Ctrl + C.
+async fn interrupted() {
+    // An error here means that no signal can be waited for: then serve until killed.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
 }
 
 /// The table: the one that is asked for, or the embedded one.
