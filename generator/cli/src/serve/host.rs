@@ -1,5 +1,6 @@
 //! A static host like those that communes use: files of a folder, with the headers of the theme.
 
+use super::mailbox::Listed;
 use super::{live, mailbox};
 use crate::lang::words;
 use axum::Router;
@@ -21,6 +22,7 @@ use tower_http::services::ServeDir;
 #[derive(Clone)]
 struct Commune {
     name: String,
+    logo: Option<String>,
     headers: HeaderMap,
     not_found: PathBuf,
 }
@@ -44,7 +46,15 @@ impl Communes {
     pub(crate) fn replace(&self, sites: &[LoadedSite]) {
         let commune = |site: &LoadedSite| {
             let not_found = self.folder.join(site.id().as_str()).join("404.html");
-            (site.id().to_string(), Commune { name: site.site().name.clone(), headers: headers(site), not_found })
+            (
+                site.id().to_string(),
+                Commune {
+                    name: site.site().name.clone(),
+                    logo: site.site().logo.clone(),
+                    headers: headers(site),
+                    not_found,
+                },
+            )
         };
         *self.known.write().unwrap_or_else(PoisonError::into_inner) = sites.iter().map(commune).collect();
     }
@@ -53,10 +63,15 @@ impl Communes {
         self.known.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
     }
 
-    /// Folder and name of each.
-    fn names(&self) -> Vec<(String, String)> {
+    /// Each as the list at the root shows it.
+    fn listed(&self) -> Vec<Listed> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        known.iter().map(|(folder, commune)| (folder.clone(), commune.name.clone())).collect()
+        let listed = |(folder, commune): (&String, &Commune)| Listed {
+            address: format!("/{folder}/"),
+            name: commune.name.clone(),
+            logo: commune.logo.as_ref().map(|logo| format!("/{folder}/{logo}")),
+        };
+        known.iter().map(listed).collect()
     }
 }
 
@@ -65,7 +80,7 @@ impl Communes {
 pub(crate) fn router(communes: Communes, lang: Lang, canonical: Option<String>) -> Router {
     let names = communes.clone();
     Router::new()
-        .route("/", get(move || async move { mailbox::page(mailbox::list_of_communes(&names.names(), lang)) }))
+        .route("/", get(move || async move { mailbox::page(mailbox::list_of_communes(&names.listed(), lang)) }))
         .fallback_service(ServeDir::new(communes.folder.clone()))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             let (communes, canonical) = (communes.clone(), canonical.clone());

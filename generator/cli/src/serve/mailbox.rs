@@ -22,10 +22,21 @@ pub(crate) fn router(mailbox: Arc<Mailbox>, lang: Lang) -> Router {
         .route("/courrier.css", get(|| async { answer("text/css; charset=utf-8", STYLE.to_owned()) }))
 }
 
-/// The page at the root: the communes, as folder and name.
-pub(crate) fn list_of_communes(communes: &[(String, String)], lang: Lang) -> String {
+/// A commune in the list at the root.
+pub(crate) struct Listed {
+    pub(crate) address: String,
+    pub(crate) name: String,
+    pub(crate) logo: Option<String>,
+}
+
+/// The page at the root: the communes.
+pub(crate) fn list_of_communes(communes: &[Listed], lang: Lang) -> String {
     let words = words(lang);
-    let item = |(folder, name): &(String, String)| format!("<li><a href=\"/{folder}/\">{}</a></li>", escape(name));
+    let item = |commune: &Listed| {
+        let logo = commune.logo.as_ref().map(|logo| format!("<img src=\"{}\" alt=\"\">", escape(logo)));
+        let (address, name) = (escape(&commune.address), escape(&commune.name));
+        format!("<li><a href=\"{address}\">{}{name}</a></li>", logo.unwrap_or_default())
+    };
     let items: String = communes.iter().map(item).collect();
     let (title, mail) = (words.message("serve-communes", &[]), words.message("serve-mailbox", &[]));
     frame(
@@ -110,7 +121,7 @@ pub(crate) fn page(html: String) -> Response {
 
 fn answer(kind: &'static str, body: String) -> Response {
     let mut response = Response::new(Body::from(body));
-    let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    let policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     let headers: [(HeaderName, &'static str); 3] =
         [(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store"), (CONTENT_SECURITY_POLICY, policy)];
     response.headers_mut().extend(headers.map(|(name, value)| (name, HeaderValue::from_static(value))));
