@@ -35,7 +35,7 @@ mod snapshot_file;
 mod spelling;
 mod yaml;
 
-pub use content::load;
+pub use content::{load, schemas};
 pub use diagnostic::{Diagnostic, Renderer, Severity};
 pub use disk::OutputFile;
 pub use plan::{PageKind, Plan, PlannedPage, plan};

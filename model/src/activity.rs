@@ -20,6 +20,7 @@ pub enum Verb {
 
 /// How a person is known to be one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Identity {
     /// Nothing is checked; results are declarative.
@@ -43,6 +44,7 @@ impl Identity {
 
 /// What the public sees of the results while the activity runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Show {
     /// Totals as they come.

@@ -21,6 +21,16 @@ command-serve = Shows the sites on this computer and takes trial signatures.
     .smtp = Mail server, such as smtp://localhost:2525; needs --mail-from (default: nothing is sent, a page shows the mails)
     .mail_from = Address that mails are sent from, with --smtp
     .no_limits = Without limits on what is sent, to measure; never for real people
+command-clean = Removes what the other commands wrote, and nothing else.
+    .output = Folder of the sites made by build: what comes from elsewhere stays
+    .state = Working folder of serve, with its trial signatures; asks first
+    .yes = Remove the working folder without asking
+command-schema = Describes what may stand in the files, for text editors (JSON Schema).
+    .output = Folder to write one file to for each kind of text (default: everything is shown)
+command-completions = Shows a script that completes the command with the Tab key.
+    .shell = Shell: bash, elvish, fish, powershell or zsh
+command-man = Shows the manual page of the command.
+    .output = Folder to write one page to for each command (default: that of parvis is shown)
 help = Shows this help
 version = Shows the version
 heading-usage = Usage:
@@ -36,6 +46,7 @@ value-name = NAME
 value-lang = LANG
 value-port = PORT
 value-url = URL
+value-shell = SHELL
 value-region = REGION
 value-table = TABLE
 value-address = ADDRESS
@@ -60,6 +71,16 @@ examples-serve = Examples:
     {"  "}parvis serve content/                      then open http://localhost:4180/
     {"  "}parvis serve content/ --at 2027-01-20      as on 20 January 2027
     {"  "}parvis serve content/ --port 4181          if port 4180 is taken
+examples-clean = Examples:
+    {"  "}parvis clean --output site/      the pages that were made
+    {"  "}parvis clean --state .parvis     the trials of serve
+examples-schema = Examples:
+    {"  "}parvis schema --output .vscode/parvis
+examples-completions = Examples:
+    {"  "}parvis completions bash > ~/.local/share/bash-completion/completions/parvis
+examples-man = Examples:
+    {"  "}parvis man | man -l -                        read the page
+    {"  "}parvis man --output ~/.local/share/man/man1  install all pages
 failed = error:
 usage-unknown-argument = unknown option “{ $argument }”
     .help = { $near ->
@@ -119,6 +140,21 @@ serve-communes = Communes
 serve-mailbox = Mail
 serve-no-mail = No mail yet. Sign a petition with an invented address: the code will arrive here.
 serve-not-found = Page not found.
+clean-nothing = say what to remove
+    .help = parvis clean --output site/, or parvis clean --state .parvis
+clean-confirm = to remove { $path } erases the trial signatures and the secret: it needs a confirmation
+    .help = add --yes
+clean-question = Remove { $path }, with its trial signatures and its secret? (yes or no)
+clean-kept = Nothing was removed.
+clean-done = { $removed ->
+        [0] nothing to remove
+        [one] { $removed } file removed
+       *[other] { $removed } files removed
+    }
+clean-folder = { $path }: { $done }
+clean-rest = the folder holds something else, which stayed
+schema-done = The schemas are in { $path }.
+man-done = The manual pages are in { $path }.
 write-not-ours = the folder { $path } holds something else than a site made by parvis
     .help = choose a folder that is empty, or does not exist yet
 write-bad-path = { $path } cannot be the path of a file of the site

@@ -21,6 +21,16 @@ command-serve = Montre les sites sur cet ordinateur et reçoit des signatures d�
     .smtp = Serveur de courrier, par exemple smtp://localhost:2525 ; demande --mail-from (par défaut : rien ne part, une page montre les courriels)
     .mail_from = Adresse d’expédition des courriels, avec --smtp
     .no_limits = Sans limite d’envois, pour mesurer ; jamais pour de vraies personnes
+command-clean = Supprime ce que les autres commandes ont écrit, et rien d’autre.
+    .output = Dossier des sites fabriqués par build : ce qui vient d’ailleurs y reste
+    .state = Dossier de travail de serve, avec ses signatures d’essai ; une confirmation est demandée
+    .yes = Supprimer le dossier de travail sans confirmation
+command-schema = Décrit ce qu’on peut écrire dans les fichiers, pour les éditeurs de texte (JSON Schema).
+    .output = Dossier où écrire un fichier pour chaque sorte de texte (par défaut : tout s’affiche)
+command-completions = Affiche de quoi compléter la commande avec la touche Tab.
+    .shell = Interpréteur : bash, elvish, fish, powershell ou zsh
+command-man = Affiche la page de manuel de la commande.
+    .output = Dossier où écrire une page pour chaque commande (par défaut : celle de parvis s’affiche)
 help = Affiche cette aide
 version = Affiche la version
 heading-usage = Utilisation :
@@ -36,6 +46,7 @@ value-name = NOM
 value-lang = LANGUE
 value-port = PORT
 value-url = ADRESSE
+value-shell = INTERPRÉTEUR
 value-region = RÉGION
 value-table = TABLE
 value-address = ADRESSE
@@ -60,6 +71,16 @@ examples-serve = Exemples :
     {"  "}parvis serve content/                      puis ouvrir http://localhost:4180/
     {"  "}parvis serve content/ --at 2027-01-20      comme le 20 janvier 2027
     {"  "}parvis serve content/ --port 4181          si le port 4180 est pris
+examples-clean = Exemples :
+    {"  "}parvis clean --output site/      les pages fabriquées
+    {"  "}parvis clean --state .parvis     les essais de serve
+examples-schema = Exemples :
+    {"  "}parvis schema --output .vscode/parvis
+examples-completions = Exemples :
+    {"  "}parvis completions bash > ~/.local/share/bash-completion/completions/parvis
+examples-man = Exemples :
+    {"  "}parvis man | man -l -                        lire la page
+    {"  "}parvis man --output ~/.local/share/man/man1  installer toutes les pages
 failed = erreur :
 usage-unknown-argument = option inconnue « { $argument } »
     .help = { $near ->
@@ -125,6 +146,21 @@ serve-communes = Les communes
 serve-mailbox = Courrier
 serve-no-mail = Aucun courrier pour le moment. Signez une pétition avec une adresse inventée : le code arrivera ici.
 serve-not-found = Page introuvable.
+clean-nothing = dites ce qu’il faut supprimer
+    .help = parvis clean --output site/, ou parvis clean --state .parvis
+clean-confirm = supprimer { $path } efface les signatures d’essai et le secret : il faut une confirmation
+    .help = ajoutez --yes
+clean-question = Supprimer { $path }, avec ses signatures d’essai et son secret ? (oui ou non)
+clean-kept = Rien n’a été supprimé.
+clean-done = { $removed ->
+        [0] rien à supprimer
+        [one] { $removed } fichier supprimé
+       *[other] { $removed } fichiers supprimés
+    }
+clean-folder = { $path } : { $done }
+clean-rest = le dossier contient autre chose, qui est resté
+schema-done = Les schémas sont dans { $path }.
+man-done = Les pages de manuel sont dans { $path }.
 write-not-ours = le dossier { $path } contient autre chose qu’un site fabriqué par parvis
     .help = choisissez un dossier vide, ou qui n’existe pas encore
 write-bad-path = { $path } ne peut pas être le chemin d’un fichier du site

@@ -2,9 +2,12 @@
 
 mod build;
 mod check;
+mod clean;
 mod lang;
+mod manual;
 mod output;
 mod push;
+mod schema;
 mod serve;
 
 use clap::{FromArgMatches, Parser, Subcommand};
@@ -25,6 +28,10 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Serve(serve::Args),
+    Clean(clean::Args),
+    Schema(schema::Args),
+    Completions(manual::CompletionsArgs),
+    Man(manual::ManArgs),
 }
 
 /// The content was checked and has mistakes.
@@ -48,6 +55,10 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args, lang),
         Command::Build(args) => build::run(&args, lang),
         Command::Serve(args) => serve::run(args, lang),
+        Command::Clean(args) => clean::run(&args, lang),
+        Command::Schema(args) => schema::run(&args, lang),
+        Command::Completions(args) => manual::completions(&args, lang),
+        Command::Man(args) => manual::man(&args, lang),
     };
     done.unwrap_or_else(|error| {
         output::failure(&error, lang);

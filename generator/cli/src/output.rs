@@ -98,12 +98,21 @@ pub(crate) fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
+/// Says why arguments make no sense, and what to type instead where something can be said.
+pub(crate) fn refuse(key: &str, args: &[Arg], lang: Lang) -> ExitCode {
+    let words = words(lang);
+    say(&format!("{} {}", words.message("failed", &[]), words.message(key, args)));
+    if let Some(hint) = words.attribute(key, "help", args) {
+        say(&format!("  {hint}"));
+    }
+    ExitCode::from(USAGE)
+}
+
 /// Explains arguments that make no sense, or shows the help that was asked for.
 pub(crate) fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return if error.print().is_ok() { ExitCode::SUCCESS } else { ExitCode::from(IO) };
     }
-    let words = words(lang);
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -117,22 +126,21 @@ pub(crate) fn usage(error: &clap::Error, lang: Lang) -> ExitCode {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-value",
         _ => "usage-other",
     };
-    let suggestion = match text(ContextKind::SuggestedArg) {
-        none if none == "none" => text(ContextKind::SuggestedSubcommand),
-        suggestion => suggestion,
+    // Of several that resemble what was typed, clap names the nearest last.
+    let nearest = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.last().cloned(),
+        _ => None,
     };
+    let suggestion = nearest(ContextKind::SuggestedArg).or_else(|| nearest(ContextKind::SuggestedSubcommand));
     let args: [Arg; 5] = [
         ("argument", text(ContextKind::InvalidArg).into()),
         ("command", text(ContextKind::InvalidSubcommand).into()),
         ("value", text(ContextKind::InvalidValue).into()),
         ("valid", text(ContextKind::ValidValue).into()),
-        ("near", suggestion.into()),
+        ("near", suggestion.unwrap_or_else(|| "none".to_owned()).into()),
     ];
-    say(&format!("{} {}", words.message("failed", &[]), words.message(key, &args)));
-    if let Some(hint) = words.attribute(key, "help", &args) {
-        say(&format!("  {hint}"));
-    }
-    ExitCode::from(USAGE)
+    refuse(key, &args, lang)
 }
 
 /// Tells on a terminal what takes long; silent when it does not, and where nobody watches.

@@ -2,53 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+mod support;
+
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use support::{code, content, in_both_languages, run};
 use tempfile::TempDir;
-
-/// What a run printed and how it ended, with the temporary folder's name replaced.
-fn run(folder: &Path, args: &[&str], environment: &[(&str, &str)]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_parvis"));
-    command.args(args).current_dir(folder).env_clear().envs(environment.iter().copied());
-    let output = command.output().unwrap();
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(folder.to_str().unwrap(), "FOLDER");
-    format!(
-        "exit code {}\n--- stdout\n{}--- stderr\n{}",
-        output.status.code().unwrap(),
-        text(&output.stdout),
-        text(&output.stderr)
-    )
-}
-
-/// The same run in French and in English.
-fn in_both_languages(folder: &Path, args: &[&str]) -> String {
-    ["fr", "en"].map(|lang| run(folder, &[args, &["--lang", lang]].concat(), &[])).join("\n")
-}
-
-fn code(run: &str) -> &str {
-    run.lines().next().unwrap()
-}
-
-/// The demonstration communes, to be broken.
-fn content() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    let demonstration = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    copy(&demonstration, &folder.path().join("content"));
-    folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
 
 fn break_one(folder: &Path) {
     let path = folder.join("content/valmoret/commune.yml");
@@ -64,6 +23,10 @@ fn help_is_in_both_languages() {
         ("check", vec!["check", "--help"]),
         ("build", vec!["build", "-h"]),
         ("serve", vec!["serve", "--help"]),
+        ("clean", vec!["clean", "--help"]),
+        ("schema", vec!["schema", "--help"]),
+        ("completions", vec!["completions", "--help"]),
+        ("man", vec!["man", "--help"]),
     ];
     for (name, args) in commands {
         for lang in ["fr", "en"] {

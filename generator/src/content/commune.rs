@@ -1,6 +1,7 @@
 //! `commune.yml`: who the commune is. Keys, and what makes their values valid.
 
 use super::check::{self, Files};
+use super::schema;
 use crate::diagnostic::{Code, Reporter};
 use crate::spelling;
 use crate::yaml::{self, Located};
@@ -8,14 +9,17 @@ use jiff::tz::TimeZone;
 use parvis_model::privacy::{DEFAULT_RETENTION_MONTHS, PrivacyManifest};
 use parvis_model::site::{Colour, Contact};
 use parvis_model::{Lang, Site, SiteId, Tool, presets};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `commune.yml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct CommuneFile {
     /// The commune's name, with its article if it has one.
     name: Located<String>,
     /// INSEE code, in quotation marks.
+    #[schemars(regex(pattern = schema::INSEE))]
     insee: Located<String>,
     /// Inhabitants.
     population: Located<u32>,
@@ -24,8 +28,10 @@ pub(super) struct CommuneFile {
     /// IANA name of the time zone in which dates are written.
     time_zone: Option<Located<String>>,
     /// Languages of the interface, the main one first.
+    #[schemars(length(min = 1))]
     languages: Option<Located<Vec<Located<Lang>>>>,
     /// Where residents find the site.
+    #[schemars(regex(pattern = "^https?://"))]
     url: Located<String>,
     /// Where the functions are.
     functions: Option<Located<String>>,
@@ -40,20 +46,24 @@ pub(super) struct CommuneFile {
     /// Who hosts the pages: name, address and telephone.
     host: Located<String>,
     /// Tools that the commune uses.
+    #[schemars(with = "Option<Vec<schema::BuiltTool>>")]
     tools: Option<Located<Vec<Located<Tool>>>>,
     /// The privacy manifest.
     privacy: Located<PrivacyFile>,
 }
 
 /// `colours`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct ColoursFile {
     /// The colour of buttons and links, `#rrggbb`, dark enough to be read on white.
+    #[schemars(regex(pattern = schema::COLOUR))]
     accent: Located<String>,
 }
 
 /// `contact`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct ContactFile {
     /// Postal address, one line a part.
     address: Located<String>,
@@ -66,7 +76,8 @@ struct ContactFile {
 }
 
 /// `privacy`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct PrivacyFile {
     /// Who decides about the data.
     controller: Located<String>,
@@ -75,6 +86,7 @@ struct PrivacyFile {
     /// Who keeps the data for the commune.
     processors: Option<Located<Vec<Located<String>>>>,
     /// Months that contact data are kept after an activity closes.
+    #[schemars(range(min = 1, max = 24))]
     retention_months: Option<Located<u8>>,
 }
 

@@ -1,24 +1,29 @@
 //! The front matter of Markdown files: a title and a date between two lines `---`.
 
+use super::schema;
 use super::when;
 use crate::diagnostic::{Code, Reporter, Span};
 use crate::yaml::{self, Located};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The front matter of a page of the commune.
-#[derive(Debug, Deserialize)]
-struct PageFile {
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct PageFile {
     /// The page's title.
     title: Located<String>,
 }
 
 /// The front matter of news.
-#[derive(Debug, Deserialize)]
-struct NewsFile {
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct NewsFile {
     /// The title.
     title: Located<String>,
     /// The day of publication.
+    #[schemars(regex(pattern = schema::DAY))]
     date: Located<String>,
 }
 

@@ -9,6 +9,7 @@ mod commune;
 mod front_matter;
 mod petition;
 mod process;
+mod schema;
 mod texts;
 mod when;
 mod written_date;
@@ -22,6 +23,7 @@ use commune::Commune;
 use parvis_model::{ProcessId, SiteId, id};
 use process::ReadProcess;
 use rayon::prelude::*;
+pub use schema::schemas;
 use std::path::Path;
 
 const COMMUNE: &str = "commune.yml";

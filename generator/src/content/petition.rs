@@ -2,19 +2,22 @@
 
 use super::check::Files;
 use super::commune::Commune;
+use super::schema;
 use super::when;
 use crate::diagnostic::{Code, Reporter, Span};
 use crate::disk::Entry;
 use crate::yaml::Located;
 use parvis_model::petition::{OfficialAnswer, PaperSheet, Petition, Refusal, legal_threshold};
 use parvis_model::{Activity, Identity};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The file with the text of the official answer.
 pub(super) const ANSWER: &str = "answer.md";
 
 /// `petition`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct PetitionFile {
     /// To whom it is addressed.
     addressee: Located<String>,
@@ -27,6 +30,7 @@ pub(super) struct PetitionFile {
     /// Signatures on paper, sheet by sheet.
     paper: Option<Located<Vec<Located<PaperFile>>>>,
     /// The day it was handed to the council.
+    #[schemars(regex(pattern = schema::DAY))]
     transmitted: Option<Located<String>>,
     /// The official answer; its text is in `answer.md`.
     answer: Option<Located<AnswerFile>>,
@@ -35,9 +39,11 @@ pub(super) struct PetitionFile {
 }
 
 /// One sheet of `paper`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct PaperFile {
     /// The day of counting.
+    #[schemars(regex(pattern = schema::DAY))]
     date: Located<String>,
     /// Where it lay.
     place: Located<String>,
@@ -46,18 +52,22 @@ struct PaperFile {
 }
 
 /// `answer`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct AnswerFile {
     /// The day of the answer.
+    #[schemars(regex(pattern = schema::DAY))]
     date: Located<String>,
     /// What was decided, in one sentence.
     decision: Located<String>,
 }
 
 /// `refused`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct RefusedFile {
     /// The day of the decision.
+    #[schemars(regex(pattern = schema::DAY))]
     date: Located<String>,
     /// The reason, in words for everybody.
     reason: Located<String>,

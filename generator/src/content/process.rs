@@ -6,6 +6,7 @@
 use super::check::{self, Files};
 use super::commune::Commune;
 use super::petition::{self, PetitionFile};
+use super::schema;
 use super::when::{self, Whole};
 use crate::diagnostic::{Code, Reporter, Span};
 use crate::spelling;
@@ -16,30 +17,38 @@ use parvis_model::eligibility::Eligibility;
 use parvis_model::presets::{self, ActivityPreset, Preset};
 use parvis_model::process::{Picture, Process, Rules};
 use parvis_model::{Activity, ActivityId, Identity, ProcessId, Tool};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 const MAX_TITLE: usize = 120;
 const MAX_SUMMARY: usize = 300;
 
 /// The keys of `process.yml` that all tools share.
-#[derive(Debug, Deserialize)]
-struct ProcessFile {
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct ProcessFile {
     /// Which of the tools it is.
     #[serde(rename = "tool")]
+    #[schemars(with = "schema::BuiltTool")]
     _tool: Located<String>,
     /// Its title.
+    #[schemars(length(max = MAX_TITLE))]
     title: Located<String>,
     /// One or two sentences.
+    #[schemars(length(max = MAX_SUMMARY))]
     summary: Located<String>,
     /// Another address than the name of its folder.
+    #[schemars(regex(pattern = schema::SLUG))]
     slug: Option<Located<String>>,
     /// A picture, below `files/`.
     picture: Option<Located<String>>,
     /// What the picture shows.
     picture_alt: Option<Located<String>>,
     /// From when one may take part.
+    #[schemars(regex(pattern = schema::INSTANT))]
     opens: Located<String>,
     /// Until when; a date alone means the end of that day.
+    #[schemars(regex(pattern = schema::INSTANT))]
     closes: Located<String>,
     /// Who may take part; everybody unless said otherwise.
     eligibility: Option<Located<EligibilityFile>>,
@@ -52,17 +61,26 @@ struct ProcessFile {
 }
 
 /// Changes to one activity. The keys mean the same as in the whole file.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct ActivityFile {
+    /// From when one may take part.
+    #[schemars(regex(pattern = schema::INSTANT))]
     opens: Option<Located<String>>,
+    /// Until when; a date alone means the end of that day.
+    #[schemars(regex(pattern = schema::INSTANT))]
     closes: Option<Located<String>>,
+    /// Who may take part.
     eligibility: Option<Located<EligibilityFile>>,
+    /// How a person is known to be one person.
     identity: Option<Located<Identity>>,
+    /// What is shown while it runs.
     show: Option<Located<Show>>,
 }
 
 /// `eligibility`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct EligibilityFile {
     /// Youngest age, in whole years.
     min_age: Option<Located<u8>>,

@@ -32,6 +32,7 @@ use parvis_store::embedded::Embedded;
 use parvis_store::{Access, Address, Store};
 use parvis_theme::Theme;
 use publisher::{Event, Means, Publisher};
+pub(crate) use state::FILES as STATE_FILES;
 use state::State;
 use std::io::{self, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};

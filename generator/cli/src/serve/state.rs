@@ -6,6 +6,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+/// The files that `serve` makes in the folder, beside the sites: SQLite adds two while the table is open.
+pub(crate) const FILES: [&str; 4] = ["master.key", "table.db", "table.db-shm", "table.db-wal"];
+
 /// The folder.
 pub(crate) struct State {
     folder: PathBuf,

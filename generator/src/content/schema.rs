@@ -1,0 +1,85 @@
+//! JSON Schemas of what people write, derived from the very types that read it.
+//!
+//! Editors use them to complete keys and to underline mistakes while somebody types. `check` stays the judge: a schema
+//! knows neither the other keys nor the files beside.
+
+use super::commune::CommuneFile;
+use super::front_matter::{NewsFile, PageFile};
+use super::petition::PetitionFile;
+use super::process::ProcessFile;
+use parvis_model::{Tool, presets};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+use std::borrow::Cow;
+
+/// A day: `2026-11-02`.
+pub(super) const DAY: &str = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+/// A day, perhaps with an hour and an offset: `2026-11-02 18:00`.
+pub(super) const INSTANT: &str = concat!(
+    r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+    r"([T ] *[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?$"
+);
+/// The code of a commune: digits, but for Corsica's `2A` and `2B`.
+pub(super) const INSEE: &str = "^([0-9]{2}|2A|2B)[0-9]{3}$";
+/// A colour: `#1d5b43`.
+pub(super) const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
+/// An address: see `parvis_model::id::check`.
+pub(super) const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+/// A tool that this version has; the others are words that `check` refuses too.
+#[derive(Debug)]
+pub(super) struct BuiltTool;
+
+impl JsonSchema for BuiltTool {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Tool".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let built = Tool::ALL.into_iter().filter(|tool| presets::preset(*tool).is_some());
+        json_schema!({ "type": "string", "enum": built.map(Tool::keyword).collect::<Vec<_>>() })
+    }
+}
+
+/// The schemas (JSON Schema, draft 2020-12) of the files that people write, each with the name of its file.
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("commune.schema.json", of::<CommuneFile>("commune.yml")),
+        ("process.schema.json", process()),
+        ("page.schema.json", of::<PageFile>("pages/*.md: front matter")),
+        ("news.schema.json", of::<NewsFile>("news/*.md: front matter")),
+    ]
+}
+
+fn generator() -> SchemaGenerator {
+    SchemaSettings::draft2020_12().for_deserialize().into_generator()
+}
+
+fn of<T: JsonSchema>(title: &str) -> Value {
+    titled(generator().into_root_schema_for::<T>(), title)
+}
+
+fn titled(mut schema: Schema, title: &str) -> Value {
+    schema.insert("title".to_owned(), title.into());
+    schema.to_value()
+}
+
+/// The keys that all tools share and the section of the tool, which are read one after the other.
+fn process() -> Value {
+    let mut generator = generator();
+    let mut section = generator.subschema_for::<PetitionFile>();
+    section.insert("description".to_owned(), "What only petitions have.".into());
+    let mut schema = generator.into_root_schema_for::<ProcessFile>();
+    if let Some(Value::Object(keys)) = schema.get_mut("properties") {
+        keys.insert(Tool::Petition.keyword().to_owned(), section.to_value());
+    }
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.push(json!(Tool::Petition.keyword()));
+    }
+    titled(schema, "process.yml")
+}
