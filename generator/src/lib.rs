@@ -27,6 +27,7 @@
 mod content;
 pub mod diagnostic;
 pub mod disk;
+mod events;
 mod markdown;
 pub mod plan;
 pub mod render;

@@ -1,10 +1,11 @@
 //! The plan: which files a site has, which parts of the snapshot each page reads, and when something changes next.
 
+use crate::events;
 use crate::site::LoadedSite;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use parvis_model::path::page;
-use parvis_model::{ActivityState, PartKey, Process};
+use parvis_model::{Activity, ActivityState, PartKey, Process};
 use std::collections::BTreeSet;
 
 /// What is to be made of a site at an instant.
@@ -43,6 +44,10 @@ pub enum PageKind {
     Privacy,
     /// Accessibility statement.
     Accessibility,
+    /// The feed of the whole site.
+    SiteFeed,
+    /// The feed of the process with this index.
+    ProcessFeed(usize),
     /// The page for addresses that do not exist.
     NotFound,
 }
@@ -72,6 +77,12 @@ pub fn plan(site: &LoadedSite, at: Timestamp) -> Plan {
     pages.push(PlannedPage::new(page::LEGAL, PageKind::Legal, vec![]));
     pages.push(PlannedPage::new(page::PRIVACY, PageKind::Privacy, vec![]));
     pages.push(PlannedPage::new(page::ACCESSIBILITY, PageKind::Accessibility, vec![]));
+    // A feed tells the counts of its process, as its page does.
+    let feed = |path, kind, reads| PlannedPage { path, kind, reads };
+    pages.push(feed(page::FEED.to_owned(), PageKind::SiteFeed, processes().flat_map(reads).collect()));
+    for (i, process) in processes().enumerate() {
+        pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), reads(process)));
+    }
     // Static hosts look for this name.
     pages.push(PlannedPage { path: "404.html".to_owned(), kind: PageKind::NotFound, reads: vec![] });
     Plan { pages, next_change: next_change(site, at) }
@@ -90,7 +101,8 @@ fn reads(process: &Process) -> Vec<PartKey> {
 
 fn next_change(site: &LoadedSite, at: Timestamp) -> Option<Timestamp> {
     let activities = || site.processes.iter().flat_map(|loaded| &loaded.process.activities);
-    let change = activities().flat_map(|activity| activity.changes()).filter(|change| *change > at).min()?;
+    let changes = activities().flat_map(Activity::changes).chain(events::instants(site));
+    let change = changes.filter(|change| *change > at).min()?;
     let counting = activities()
         .any(|a| matches!(a.state(at), ActivityState::Upcoming | ActivityState::Open | ActivityState::ClosingSoon));
     if !counting {

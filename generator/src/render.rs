@@ -1,6 +1,7 @@
 //! Rendering: planned pages into files, all processors at work.
 
 use crate::disk::OutputFile;
+use crate::events;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
@@ -119,6 +120,8 @@ fn draw(
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
         PageKind::Accessibility => theme.accessibility(&page),
         PageKind::NotFound => theme.not_found(&page),
+        PageKind::SiteFeed => theme.feed(&page, &events::feed(site, None, snapshot, at)),
+        PageKind::ProcessFeed(i) => theme.feed(&page, &events::feed(site, Some(&site.processes[i]), snapshot, at)),
     }
 }
 
@@ -126,7 +129,7 @@ fn draw(
 /// must begin at the host.
 fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
     match planned.kind {
-        PageKind::Home => "./".to_owned(),
+        PageKind::Home | PageKind::SiteFeed => "./".to_owned(),
         PageKind::NotFound => format!("{}/", &site.site().url[site.site().origin().len()..]),
         _ => "../".to_owned(),
     }

@@ -60,9 +60,11 @@ fn a_site_has_these_files() {
         "accessibilite/index.html",
         "aide/index.html",
         "confidentialite/index.html",
+        "feed.xml",
         "files/logo.svg",
         "index.html",
         "mentions-legales/index.html",
+        "passerelle/feed.xml",
         "passerelle/files/plan.pdf",
         "passerelle/index.html",
         "robots.txt",
@@ -98,7 +100,7 @@ fn what_is_gone_from_content_is_removed_and_nothing_else() {
     fs::write(output.path().join("CNAME"), "participer.example").unwrap();
     let content = Content::valid();
     let written = disk::write(output.path(), &build(&content.site())).unwrap();
-    assert_eq!(written.removed, 2);
+    assert_eq!(written.removed, 3);
     assert!(!output.path().join("pont").exists());
     assert!(output.path().join("CNAME").exists());
 }
@@ -191,14 +193,14 @@ fn only_pages_that_declare_a_part_are_rendered_again() {
     let changed = BTreeSet::from([count_key("pont")]);
     let files = render_changed(&theme, &site, &plan, &Snapshot::default(), &changed, now).unwrap();
     let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    assert_eq!(paths, ["index.html", "pont/index.html"]);
+    assert_eq!(paths, ["index.html", "pont/index.html", "feed.xml", "pont/feed.xml"]);
     let output = TempDir::new().unwrap();
     disk::write(output.path(), &build(&site)).unwrap();
     disk::write_some(output.path(), &[OutputFile::new("pont/index.html", "new")]).unwrap();
     assert_eq!(fs::read_to_string(output.path().join("pont/index.html")).unwrap(), "new");
     // The manifest still knows all: a full build of another content removes what is gone.
     let content = Content::valid();
-    assert_eq!(disk::write(output.path(), &build(&content.site())).unwrap().removed, 1);
+    assert_eq!(disk::write(output.path(), &build(&content.site())).unwrap().removed, 2);
 }
 
 #[test]

@@ -15,6 +15,8 @@ pub mod page {
     pub const ACCESSIBILITY: &str = "accessibilite";
     /// Style sheets, scripts and pictures of the theme.
     pub const ASSETS: &str = "assets";
+    /// The Atom feed of a site, and below a process's folder the process's own.
+    pub const FEED: &str = "feed.xml";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 7] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, "api", "404", "index"];
 }

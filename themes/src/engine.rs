@@ -16,6 +16,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("components.html", include_str!("../parvis/templates/components.html")),
     ("home.html", include_str!("../parvis/templates/home.html")),
     ("petition.html", include_str!("../parvis/templates/petition.html")),
+    ("feed.xml", include_str!("../parvis/templates/feed.xml")),
     ("text.html", include_str!("../parvis/templates/text.html")),
     ("legal.html", include_str!("../parvis/templates/legal.html")),
     ("privacy.html", include_str!("../parvis/templates/privacy.html")),
@@ -63,9 +64,10 @@ impl Engine {
     /// Draws a template; French pages get French typography.
     pub(crate) fn draw(&self, template: &str, context: &Context) -> Result<String, ThemeError> {
         let drawn = self.tera.render(template, context)?;
-        Ok(match (self.locale.lang(), template.ends_with(".html")) {
-            (Lang::Fr, true) => crate::typography::french(&drawn).into_owned(),
-            (Lang::Fr, false) => crate::typography::french_text(&drawn).into_owned(),
+        Ok(match (self.locale.lang(), template.rsplit('.').next()) {
+            (Lang::Fr, Some("html")) => crate::typography::french(&drawn).into_owned(),
+            (Lang::Fr, Some("txt")) => crate::typography::french_text(&drawn).into_owned(),
+            // XML gets it text by text, since HTML stands in it as text.
             _ => drawn,
         })
     }

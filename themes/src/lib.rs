@@ -25,7 +25,7 @@ use engine::Engine;
 use parvis_model::definition::SiteDefinition;
 use parvis_model::{Lang, Process};
 use std::sync::OnceLock;
-use view::{CodePage, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage};
+use view::{CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage};
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
 pub const SCRIPT: &str = include_str!("../parvis/form.js");
@@ -74,6 +74,11 @@ impl Theme {
     /// A page of the commune. `html` is safe HTML.
     pub fn text(&self, page: &Page<'_>, title: &str, html: &str) -> Result<String, ThemeError> {
         pages::text(self.engine(page.lang)?, page, title, html)
+    }
+
+    /// An Atom feed, as XML.
+    pub fn feed(&self, page: &Page<'_>, view: &Feed<'_>) -> Result<String, ThemeError> {
+        pages::feed(self.engine(page.lang)?, page, view)
     }
 
     /// The legal notice.

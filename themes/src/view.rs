@@ -76,6 +76,68 @@ pub struct PetitionPage<'a> {
     pub documents: Vec<(String, String, u64)>,
 }
 
+/// An Atom feed (RFC 4287): of the whole site, or of one process.
+#[derive(Debug, Clone)]
+pub struct Feed<'a> {
+    /// Its identifier, which stays the same when anything else changes.
+    pub id: String,
+    /// The process, unless it is the site's feed.
+    pub process: Option<&'a Process>,
+    /// What happened, newest first. Nothing that lies ahead of [`Page::now`].
+    pub entries: Vec<FeedEntry<'a>>,
+}
+
+/// Something that happened in a process.
+#[derive(Debug, Clone)]
+pub struct FeedEntry<'a> {
+    /// Its identifier, which stays the same when anything else changes.
+    pub id: String,
+    /// When.
+    pub at: Timestamp,
+    /// In which process.
+    pub process: &'a Process,
+    /// What.
+    pub event: FeedEvent<'a>,
+}
+
+/// What can happen in a process.
+#[derive(Debug, Clone)]
+pub enum FeedEvent<'a> {
+    /// One may sign until an instant.
+    Opened {
+        /// Until when.
+        closes: Timestamp,
+    },
+    /// Signing is over and the count is final.
+    Closed {
+        /// The result, where it may be shown.
+        count: Option<SignatureCount>,
+    },
+    /// The council has it.
+    Transmitted,
+    /// The commune has answered.
+    Answered {
+        /// The decision in one sentence.
+        decision: &'a str,
+        /// The whole answer, as safe HTML with absolute addresses.
+        html: Option<String>,
+    },
+    /// The commune has refused it.
+    Refused {
+        /// Why.
+        reason: &'a str,
+    },
+    /// News.
+    News {
+        /// Anchor on the process's page.
+        anchor: &'a str,
+        /// Title.
+        title: &'a str,
+        /// Safe HTML with absolute addresses.
+        html: String,
+    },
+}
+
 /// A page of the functions about one activity.
 #[derive(Debug, Clone)]
 pub struct Subject<'a> {

@@ -395,3 +395,17 @@ mail-receipt-when = Recorded on { $date }
 mail-receipt-withdraw = You have changed your mind? This link withdraws your signature:
 mail-signature = The town hall { $of }
 mail-automatic = This message is sent for the commune { $of }. To write to the town hall: { $email }
+
+## Atom feeds
+
+feed-of-process = { $title }: news
+feed-link-site = Follow everything that happens here with a feed reader (Atom)
+feed-link-process = Follow this petition with a feed reader (Atom)
+feed-opened = Open: { $title }
+feed-opened-text = You can sign until { $closes }.
+feed-closed = Closed: { $title }
+feed-closed-text = Signing is over.
+feed-transmitted = Handed over: { $title }
+feed-transmitted-text = The petition was handed over to its addressee.
+feed-answered = The commune’s answer: { $title }
+feed-refused = Refused: { $title }

@@ -399,3 +399,17 @@ mail-receipt-when = Enregistrée le { $date }
 mail-receipt-withdraw = Vous avez changé d’avis ? Ce lien retire votre signature :
 mail-signature = La mairie { $of }
 mail-automatic = Ce message est envoyé pour la commune { $of }. Pour écrire à la mairie : { $email }
+
+## Flux Atom
+
+feed-of-process = { $title } : les nouvelles
+feed-link-site = Suivre tout ce qui se passe ici avec un lecteur de flux (Atom)
+feed-link-process = Suivre cette pétition avec un lecteur de flux (Atom)
+feed-opened = Ouverture : { $title }
+feed-opened-text = Vous pouvez signer jusqu’au { $closes }.
+feed-closed = Clôture : { $title }
+feed-closed-text = La collecte de signatures est terminée.
+feed-transmitted = Transmission : { $title }
+feed-transmitted-text = La pétition a été transmise à son destinataire.
+feed-answered = Réponse de la commune : { $title }
+feed-refused = Refus : { $title }

@@ -3,6 +3,7 @@
 
 mod brief;
 mod count;
+mod feed;
 mod form;
 mod home;
 mod legal;
@@ -13,6 +14,7 @@ mod stages;
 mod step;
 mod who;
 
+pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
 pub(crate) use home::home;
 pub(crate) use legal::{accessibility, legal, text};
@@ -63,6 +65,13 @@ struct Frame<'a> {
     accent: String,
 }
 
+/// A feed that a page points to.
+#[derive(Debug, Serialize)]
+pub(crate) struct FeedLink {
+    href: String,
+    title: String,
+}
+
 impl<'a> Scene<'a> {
     /// The frame of a page.
     pub(crate) fn new(engine: &'a Engine, page: &'a Page<'a>, origin: Origin) -> Result<Self, ThemeError> {
@@ -88,6 +97,9 @@ impl<'a> Scene<'a> {
         scene.put("description", &None::<&str>);
         scene.put("confirmed_as", &page.confirmed_as);
         scene.put("forget_action", &scene.action(&function::forget(&site.id)));
+        let feed = scene.say("home-title", &[("at", locale.at(&site.name)?.into())])?;
+        let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
+        scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
     }
@@ -105,6 +117,17 @@ impl<'a> Scene<'a> {
     /// The words of `key`.
     pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
         self.engine.locale().say(key, args)
+    }
+
+    /// Lets the page point to the feed of a process too, before the site's.
+    pub(crate) fn process_feed(&mut self, process: &Process) -> Result<(), ThemeError> {
+        let of_site = self.say("home-title", &[("at", self.locale().at(&self.site().name)?.into())])?;
+        let of_process = self.say("feed-of-process", &[("title", process.title.as_str().into())])?;
+        let own = format!("{}{}", self.process_link(process), paths::FEED);
+        let feeds =
+            [FeedLink { href: own, title: of_process }, FeedLink { href: self.link(paths::FEED), title: of_site }];
+        self.put("feeds", &feeds);
+        Ok(())
     }
 
     /// Sets the heading, and the title from it: what the page is about first, then where.

@@ -16,6 +16,7 @@ pub(crate) fn petition(engine: &Engine, page: &Page<'_>, view: &PetitionPage<'_>
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     let brief = brief(&scene, &view.card, view.activity)?;
     scene.title(&view.card.process.title)?;
+    scene.process_feed(view.card.process)?;
     scene.put("description", &view.card.process.summary);
     scene.put("stages", &stages(&scene, &brief)?);
     scene.put("who", &who::may_sign(&scene, &view.activity.eligibility)?);

@@ -1,0 +1,125 @@
+//! What happens in a process, and when: the entries of its feed.
+//!
+//! Everything comes from dates in the content, so that two builds agree, and each event has a name that outlives a
+//! change of its title or date.
+
+use crate::site::{LoadedProcess, LoadedSite};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use parvis_model::activity::Show;
+use parvis_model::petition::Petition;
+use parvis_model::presets::petition::SIGNATURES;
+use parvis_model::process::Rules;
+use parvis_model::tally::signatures::SignatureCount;
+use parvis_model::{Activity, ActivityId, Snapshot};
+use parvis_theme::view::{Feed, FeedEntry, FeedEvent};
+
+/// The most entries of a feed.
+const MOST: usize = 50;
+
+/// The instants at which something is added to a feed.
+pub(crate) fn instants(site: &LoadedSite) -> impl Iterator<Item = Timestamp> + '_ {
+    let nothing = Snapshot::default();
+    site.processes.iter().flat_map(move |loaded| events(site, loaded, &nothing)).map(|entry| entry.at)
+}
+
+/// The feed of a process, or of the whole site, as it is at an instant.
+pub(crate) fn feed<'a>(
+    site: &'a LoadedSite,
+    process: Option<&'a LoadedProcess>,
+    snapshot: &Snapshot,
+    at: Timestamp,
+) -> Feed<'a> {
+    let processes: Vec<&LoadedProcess> = process.map_or_else(|| site.processes.iter().collect(), |one| vec![one]);
+    let mut entries: Vec<FeedEntry<'a>> = processes
+        .into_iter()
+        .flat_map(|loaded| events(site, loaded, snapshot))
+        .filter(|entry| entry.at <= at)
+        .collect();
+    // Of one instant, by name, so that every build has the same order.
+    entries.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id)));
+    entries.truncate(MOST);
+    let id = process.map_or_else(|| tag(site, ""), |loaded| tag(site, &format!("/{}", loaded.process.id)));
+    Feed { id, process: process.map(|loaded| &loaded.process), entries }
+}
+
+/// An identifier (RFC 4151). Its year is fixed, since an identifier that changes makes every reader show everything
+/// again.
+fn tag(site: &LoadedSite, path: &str) -> String {
+    let origin = site.site().origin();
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    let host = host.split(':').next().unwrap_or_default();
+    format!("tag:{host},2026:parvis/{}{path}", site.id())
+}
+
+fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Vec<FeedEntry<'a>> {
+    let process = &loaded.process;
+    let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
+    let entry = |name: &str, at: Timestamp, event: FeedEvent<'a>| FeedEntry {
+        id: tag(site, &format!("/{}/{name}", process.id)),
+        at,
+        process,
+        event,
+    };
+    let mut found = Vec::new();
+    let Rules::Petition(petition) = &process.rules;
+    if let Some(activity) = ActivityId::parse(SIGNATURES).ok().and_then(|id| process.activity(&id)) {
+        let opened = FeedEvent::Opened { closes: activity.closes };
+        found.extend(happened(petition, activity.opens, &zone).map(|at| entry("opened", at, opened)));
+        let web = snapshot.count(&process.id, &activity.id);
+        let closed = FeedEvent::Closed { count: result(petition, activity, web) };
+        found.extend(happened(petition, activity.results_from(), &zone).map(|at| entry("closed", at, closed)));
+    }
+    let mut on_day = |name: &str, date: Date, event| {
+        found.extend(midnight(date, &zone).map(|at| entry(name, at, event)));
+    };
+    if let Some(date) = petition.transmitted {
+        on_day("transmitted", date, FeedEvent::Transmitted);
+    }
+    if let Some(answer) = &petition.answer {
+        let html = loaded.answer_html.as_deref().map(|html| absolute(site, loaded, html));
+        on_day("answered", answer.date, FeedEvent::Answered { decision: &answer.decision, html });
+    }
+    if let Some(refusal) = &petition.refused {
+        on_day("refused", refusal.date, FeedEvent::Refused { reason: &refusal.reason });
+    }
+    for news in &loaded.news {
+        let html = absolute(site, loaded, &news.html);
+        on_day(&news.id, news.date, FeedEvent::News { anchor: &news.id, title: &news.title, html });
+    }
+    found
+}
+
+/// An opening or a closing, unless the petition was handed over, answered or refused on an earlier day: then nobody
+/// could sign any more.
+fn happened(petition: &Petition, at: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+    let answered = petition.answer.as_ref().map(|answer| answer.date);
+    let refused = petition.refused.as_ref().map(|refusal| refusal.date);
+    let settled = [petition.transmitted, answered, refused].into_iter().flatten().min();
+    let day = at.to_zoned_datetime(zone.clone()).date();
+    settled.is_none_or(|settled| day <= settled).then_some(at)
+}
+
+fn result(petition: &Petition, activity: &Activity, web: u64) -> Option<SignatureCount> {
+    (activity.show != Show::Never).then(|| SignatureCount { web, paper: petition.paper_total() })
+}
+
+fn midnight(date: Date, zone: &TimeZone) -> Option<Timestamp> {
+    date.to_zoned_datetime(zone.clone()).ok().map(|zoned| zoned.timestamp())
+}
+
+/// The HTML of a process's page with whole addresses, since it is read elsewhere. Only tags hold `<` and `>`: our
+/// Markdown escapes both in texts and in attributes.
+fn absolute(site: &LoadedSite, loaded: &LoadedProcess, html: &str) -> String {
+    let root = &site.site().url;
+    let page = format!("{root}/{}/", loaded.process.id);
+    let mut out = String::with_capacity(html.len() + 64);
+    for part in html.split_inclusive('>') {
+        let (text, tag) = part.split_at(part.find('<').unwrap_or(part.len()));
+        out.push_str(text);
+        let tag = tag.replace("=\"../", &format!("=\"{root}/")).replace("href=\"#", &format!("href=\"{page}#"));
+        out.push_str(&tag);
+    }
+    out
+}
