@@ -28,6 +28,7 @@ mod content;
 pub mod diagnostic;
 pub mod disk;
 mod events;
+mod hosts;
 mod markdown;
 pub mod plan;
 pub mod render;

@@ -66,6 +66,11 @@ impl PlannedPage {
 
 /// Plans a site at an instant.
 pub fn plan(site: &LoadedSite, at: Timestamp) -> Plan {
+    Plan { pages: pages(site), next_change: next_change(site, at) }
+}
+
+/// The pages of a site, which are the same at every instant.
+pub(crate) fn pages(site: &LoadedSite) -> Vec<PlannedPage> {
     let processes = || site.processes.iter().map(|loaded| &loaded.process);
     let mut pages = vec![PlannedPage::new("", PageKind::Home, processes().flat_map(reads).collect())];
     for (i, process) in processes().enumerate() {
@@ -85,7 +90,7 @@ pub fn plan(site: &LoadedSite, at: Timestamp) -> Plan {
     }
     // Static hosts look for this name.
     pages.push(PlannedPage { path: "404.html".to_owned(), kind: PageKind::NotFound, reads: vec![] });
-    Plan { pages, next_change: next_change(site, at) }
+    pages
 }
 
 impl Plan {

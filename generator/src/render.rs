@@ -2,6 +2,7 @@
 
 use crate::disk::OutputFile;
 use crate::events;
+use crate::hosts;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
@@ -70,9 +71,8 @@ pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
     let mut files = vec![
         OutputFile::new(&definition.stylesheet, parvis_theme::stylesheet(site.site())),
         OutputFile::new(&definition.script, parvis_theme::SCRIPT),
-        OutputFile::new("_headers", headers(site)),
-        OutputFile::new("robots.txt", "User-agent: *\nAllow: /\n"),
     ];
+    files.extend(hosts::files(site));
     let copy = |file: &StaticFile| OutputFile { path: file.path.clone(), body: Body::Copy(file.source.clone()) };
     files.extend(site.files.iter().map(copy));
     files
@@ -169,17 +169,4 @@ fn petition<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Option<Petiti
 
 fn article(news: &crate::site::News) -> Article {
     Article { id: news.id.clone(), title: news.title.clone(), date: Some(news.date), html: news.html.clone() }
-}
-
-/// The headers of every page, in the format that Netlify, Cloudflare Pages and several others read.
-fn headers(site: &LoadedSite) -> String {
-    let mut out = "/*\n".to_owned();
-    for (name, value) in parvis_theme::headers::site(site.site()) {
-        out.push_str(&format!("  {name}: {value}\n"));
-    }
-    out.push_str(&format!(
-        "/{}/*\n  Cache-Control: public, max-age=31536000, immutable\n",
-        parvis_model::path::page::ASSETS
-    ));
-    out
 }

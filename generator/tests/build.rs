@@ -55,6 +55,7 @@ fn a_site_has_these_files() {
     paths.sort();
     let definition = site.definition();
     let mut expected = vec![
+        ".htaccess",
         "404.html",
         "_headers",
         "accessibilite/index.html",
@@ -62,12 +63,14 @@ fn a_site_has_these_files() {
         "confidentialite/index.html",
         "feed.xml",
         "files/logo.svg",
+        "headers.json",
         "index.html",
         "mentions-legales/index.html",
         "passerelle/feed.xml",
         "passerelle/files/plan.pdf",
         "passerelle/index.html",
         "robots.txt",
+        "sitemap.xml",
         &definition.script,
         &definition.stylesheet,
     ];

@@ -4,7 +4,45 @@
 
 use parvis_model::Site;
 
-/// Headers of the static site.
+/// Which files of the static site a rule is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Files {
+    /// All of them.
+    All,
+    /// Pages.
+    Pages,
+    /// Atom feeds.
+    Feeds,
+    /// Style sheets and scripts, whose names change with their content.
+    Assets,
+}
+
+/// Headers of some files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Of which.
+    pub files: Files,
+    /// Names and values.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+/// Everything that a host should send with the static site: the one definition that the files of all hosts are made
+/// from. No two rules give one file the same header, because hosts differ in what they make of that.
+pub fn rules(of: &Site) -> Vec<Rule> {
+    let rule = |files, headers| Rule { files, headers };
+    let cache = |value: &str| ("cache-control", value.to_owned());
+    // A minute: an opening or an answer must not stay hidden behind yesterday's page.
+    let minute = || cache("public, max-age=60");
+    let atom = ("content-type", "application/atom+xml; charset=utf-8".to_owned());
+    vec![
+        rule(Files::All, site(of)),
+        rule(Files::Pages, vec![minute()]),
+        rule(Files::Feeds, vec![atom, minute()]),
+        rule(Files::Assets, vec![cache("public, max-age=31536000, immutable")]),
+    ]
+}
+
+/// Headers of every file of the static site.
 pub fn site(site: &Site) -> Vec<(&'static str, String)> {
     with_policy(format!("{}; frame-ancestors 'none'", meta(site)))
 }
