@@ -12,7 +12,7 @@ use parvis_model::petition::Petition;
 use parvis_model::presets::petition::SIGNATURES;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, ActivityId, Snapshot};
+use parvis_model::{Activity, ActivityId, ProcessId, Snapshot};
 use parvis_theme::view::{Feed, FeedEntry, FeedEvent};
 
 /// The most entries of a feed.
@@ -40,7 +40,7 @@ pub(crate) fn feed<'a>(
     // Of one instant, by name, so that every build has the same order.
     entries.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id)));
     entries.truncate(MOST);
-    let id = process.map_or_else(|| tag(site, ""), |loaded| tag(site, &format!("/{}", loaded.process.id)));
+    let id = process.map_or_else(|| tag(site, ""), |loaded| tag(site, &format!("/{}", first_address(loaded))));
     Feed { id, process: process.map(|loaded| &loaded.process), entries }
 }
 
@@ -53,11 +53,16 @@ fn tag(site: &LoadedSite, path: &str) -> String {
     format!("tag:{host},2026:parvis/{}{path}", site.id())
 }
 
+/// The address that a process had first, which its identifiers keep.
+fn first_address(loaded: &LoadedProcess) -> &ProcessId {
+    loaded.formerly.first().unwrap_or(&loaded.process.id)
+}
+
 fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Vec<FeedEntry<'a>> {
     let process = &loaded.process;
     let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
     let entry = |name: &str, at: Timestamp, event: FeedEvent<'a>| FeedEntry {
-        id: tag(site, &format!("/{}/{name}", process.id)),
+        id: tag(site, &format!("/{}/{name}", first_address(loaded))),
         at,
         process,
         event,

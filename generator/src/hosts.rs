@@ -5,6 +5,7 @@
 use crate::disk::OutputFile;
 use crate::plan::{self, PageKind};
 use crate::site::LoadedSite;
+use parvis_model::ProcessId;
 use parvis_model::path::page;
 use parvis_theme::headers::{Files, Rule, rules};
 use serde_json::json;
@@ -12,13 +13,27 @@ use serde_json::json;
 /// The files for hosts and search engines.
 pub(crate) fn files(site: &LoadedSite) -> Vec<OutputFile> {
     let rules = rules(site.site());
-    vec![
+    let mut files = vec![
         OutputFile::new("_headers", underscore_headers(&rules)),
         OutputFile::new(".htaccess", htaccess(site, &rules)),
         OutputFile::new("headers.json", headers_json(&rules)),
         OutputFile::new("robots.txt", robots(site)),
         OutputFile::new("sitemap.xml", sitemap(site)),
-    ]
+    ];
+    if moves(site).next().is_some() {
+        files.push(OutputFile::new("_redirects", underscore_redirects(site)));
+    }
+    files
+}
+
+/// Former addresses of processes, and where they lead now.
+fn moves(site: &LoadedSite) -> impl Iterator<Item = (&ProcessId, &ProcessId)> {
+    site.processes.iter().flat_map(|loaded| loaded.formerly.iter().map(|former| (former, &loaded.process.id)))
+}
+
+/// The format that Netlify, Cloudflare Pages and several others read.
+fn underscore_redirects(site: &LoadedSite) -> String {
+    moves(site).map(|(from, to)| format!("/{from} /{to}/ 301\n/{from}/* /{to}/:splat 301\n")).collect()
 }
 
 /// Paths as `_headers` has them. Those of pages end with a slash, those of files never.
@@ -83,6 +98,14 @@ fn htaccess(site: &LoadedSite, rules: &[Rule]) -> String {
         out.push_str(close);
     }
     out.push_str("</IfModule>\n");
+    if moves(site).next().is_some() {
+        out.push_str("<IfModule mod_alias.c>\n");
+        for (from, to) in moves(site) {
+            let base = base(site);
+            out.push_str(&format!("  Redirect permanent {base}/{from} {base}/{to}\n"));
+        }
+        out.push_str("</IfModule>\n");
+    }
     out
 }
 
@@ -120,6 +143,6 @@ fn is_listed(kind: PageKind) -> bool {
         | PageKind::Legal
         | PageKind::Privacy
         | PageKind::Accessibility => true,
-        PageKind::SiteFeed | PageKind::ProcessFeed(_) | PageKind::NotFound => false,
+        PageKind::SiteFeed | PageKind::ProcessFeed(_) | PageKind::Moved(_) | PageKind::NotFound => false,
     }
 }

@@ -48,6 +48,8 @@ pub enum PageKind {
     SiteFeed,
     /// The feed of the process with this index.
     ProcessFeed(usize),
+    /// An address that the process with this index had before.
+    Moved(usize),
     /// The page for addresses that do not exist.
     NotFound,
 }
@@ -87,6 +89,13 @@ pub(crate) fn pages(site: &LoadedSite) -> Vec<PlannedPage> {
     pages.push(feed(page::FEED.to_owned(), PageKind::SiteFeed, processes().flat_map(reads).collect()));
     for (i, process) in processes().enumerate() {
         pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), reads(process)));
+    }
+    for (i, loaded) in site.processes.iter().enumerate() {
+        for former in &loaded.formerly {
+            pages.push(PlannedPage::new(former.as_str(), PageKind::Moved(i), vec![]));
+            // Feed readers keep the address, and do not follow what only browsers understand.
+            pages.push(feed(format!("{former}/{}", page::FEED), PageKind::ProcessFeed(i), reads(&loaded.process)));
+        }
     }
     // Static hosts look for this name.
     pages.push(PlannedPage { path: "404.html".to_owned(), kind: PageKind::NotFound, reads: vec![] });

@@ -7,6 +7,7 @@ use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
+use parvis_model::path::page::FEED;
 use parvis_model::presets::petition::SIGNATURES;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
@@ -97,11 +98,16 @@ fn draw(
     snapshot: &Snapshot,
     at: Timestamp,
 ) -> Result<String, ThemeError> {
+    // The feed at a former address says where it is now.
+    let own = match planned.kind {
+        PageKind::ProcessFeed(i) => format!("{}/{FEED}", site.processes[i].process.id),
+        _ => planned.address().to_owned(),
+    };
     let page = Page {
         definition: site.definition(),
         lang: site.site().lang(),
         root: root(site, planned),
-        path: planned.address(),
+        path: &own,
         now: at,
         confirmed_as: None,
     };
@@ -120,6 +126,7 @@ fn draw(
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
         PageKind::Accessibility => theme.accessibility(&page),
         PageKind::NotFound => theme.not_found(&page),
+        PageKind::Moved(i) => theme.moved(&page, &site.processes[i].process),
         PageKind::SiteFeed => theme.feed(&page, &events::feed(site, None, snapshot, at)),
         PageKind::ProcessFeed(i) => theme.feed(&page, &events::feed(site, Some(&site.processes[i]), snapshot, at)),
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition};
 use parvis_model::process::Process;
-use parvis_model::{Site, SiteId, definition};
+use parvis_model::{ProcessId, Site, SiteId, definition};
 use std::path::PathBuf;
 
 /// A commune without mistakes in its content folder.
@@ -21,6 +21,8 @@ pub struct LoadedSite {
 pub struct LoadedProcess {
     /// The process.
     pub process: Process,
+    /// Addresses that it had before, the oldest first.
+    pub formerly: Vec<ProcessId>,
     /// Its presentation.
     pub html: String,
     /// The text of the official answer.

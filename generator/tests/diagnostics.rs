@@ -200,6 +200,9 @@ fn addresses() {
     check("duplicate-slug", &second().replace("valmoret/pont/process.yml", "opens:", "slug: passerelle\nopens:"));
     check("reserved-slug", &second().replace("valmoret/pont/process.yml", "opens:", "slug: confidentialite\nopens:"));
     check("bad-slug", &second().replace("valmoret/pont/process.yml", "opens:", "slug: Le Pont\nopens:"));
+    let formerly =
+        |slugs: &str| second().replace("valmoret/pont/process.yml", "opens:", &format!("formerly: {slugs}\nopens:"));
+    check("former-addresses", &formerly("[vieux-pont, Le Pont, aide, passerelle, pont, api, vieux-pont]"));
     check("page-and-process", &Content::valid().file("valmoret/pages/passerelle.md", "---\ntitle: X\n---\nTexte.\n"));
     check("bad-page-name", &Content::valid().file("valmoret/pages/Nous joindre.md", "---\ntitle: X\n---\nTexte.\n"));
     check("bad-folder-name", &Content::valid().process("valmoret/Écluse"));

@@ -59,6 +59,28 @@ fn all_hosts_are_told_the_same() {
 }
 
 #[test]
+fn former_addresses_lead_on() {
+    let content = Content::valid().replace(
+        "valmoret/passerelle/process.yml",
+        "opens:",
+        "formerly: [pont-du-moulin, pont]\nopens:",
+    );
+    let site = content.site();
+    insta::assert_snapshot!("redirects", file(&site, "_redirects"));
+    let htaccess = file(&site, ".htaccess");
+    assert!(htaccess.contains("  Redirect permanent /pont-du-moulin /passerelle\n"), "{htaccess}");
+    let page = file(&site, "pont/index.html");
+    assert!(page.contains(r#"<meta http-equiv="refresh" content="0; url=../passerelle/">"#), "{page}");
+    assert!(page.contains(r#"<link rel="canonical" href="https://participer.valmoret.example/passerelle/">"#));
+    assert!(page.contains(r#"<a class="button" href="../passerelle/">"#));
+    assert!(!file(&site, "sitemap.xml").contains("pont"));
+    // Whoever follows the feed sees nothing twice.
+    let feed = file(&site, "passerelle/feed.xml");
+    assert!(feed.contains("<id>tag:participer.valmoret.example,2026:parvis/valmoret/pont-du-moulin/opened</id>"));
+    assert_eq!(file(&site, "pont/feed.xml"), feed);
+}
+
+#[test]
 fn apache_finds_the_page_for_wrong_addresses() {
     let site = Content::valid().site().with_addresses(Some("https://communes.example/valmoret".to_owned()), None);
     assert!(file(&site, ".htaccess").starts_with("ErrorDocument 404 /valmoret/404.html\n"));

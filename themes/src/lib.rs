@@ -96,6 +96,11 @@ impl Theme {
         pages::accessibility(self.engine(page.lang)?, page)
     }
 
+    /// The page at an address that a process had before. It leads on by itself, on any host.
+    pub fn moved(&self, page: &Page<'_>, process: &Process) -> Result<String, ThemeError> {
+        pages::moved(self.engine(page.lang)?, page, process)
+    }
+
     /// The page of a static host for addresses that do not exist. Its [`Page::root`] must be absolute, because nobody
     /// knows from which folder it will be read.
     pub fn not_found(&self, page: &Page<'_>) -> Result<String, ThemeError> {

@@ -1,7 +1,7 @@
 //! Addresses: what each file of a commune's folder is on its site, and that no two things have the same one.
 
 use super::{FILES, INDEX, NEWS, PAGES, Read};
-use crate::diagnostic::{Code, Diagnostic, Reporter};
+use crate::diagnostic::{Code, Diagnostic, Reporter, Span};
 use crate::disk::{Entry, Folder};
 use crate::markdown::Target;
 use parvis_model::path::page;
@@ -105,8 +105,31 @@ impl Addresses {
                 }
             }
         }
+        found.extend(former_conflicts(folder, processes, taken));
         found
     }
+}
+
+/// Addresses that lead to another one now must be free too.
+fn former_conflicts(folder: &Folder, processes: &[Read], mut taken: BTreeMap<String, String>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for read in processes {
+        let own = format!("{}/process.yml", read.folder);
+        for (former, span) in &read.read.formerly {
+            if is_reserved(former.as_str()) {
+                found.push(report_at(folder, Some(span), &own, Code::ReservedSlug, former.as_str(), ""));
+            }
+            match taken.get(former.as_str()) {
+                Some(other) => {
+                    found.push(report_at(folder, Some(span), &own, Code::DuplicateSlug, former.as_str(), other));
+                }
+                None => {
+                    taken.insert(former.to_string(), own.clone());
+                }
+            }
+        }
+    }
+    found
 }
 
 /// `files` holds the commune's own files.
@@ -120,8 +143,12 @@ pub(super) fn news_anchor(name: &str) -> String {
 }
 
 fn report(folder: &Folder, read: &Read, path: &str, code: Code, slug: &str, other: &str) -> Diagnostic {
+    report_at(folder, read.read.slug_span.as_ref(), path, code, slug, other)
+}
+
+fn report_at(folder: &Folder, span: Option<&Span>, path: &str, code: Code, slug: &str, other: &str) -> Diagnostic {
     let args = || vec![("found", slug.to_owned().into()), ("other", other.to_owned().into())];
-    let located = match (folder.files.get(path), &read.read.slug_span) {
+    let located = match (folder.files.get(path), span) {
         (Some(Entry::Text(source)), Some(span)) => {
             let reporter = Reporter::new(source);
             reporter.at(span, code, args());

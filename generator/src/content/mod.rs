@@ -164,7 +164,7 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
             found.extend(reporter.into_diagnostics());
             read
         }
-        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None },
+        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None, formerly: vec![] },
     };
     // A folder whose name is no address needs another address.
     if read.slug.is_none() && read.slug_span.is_none() && ProcessId::parse(name).is_err() {

@@ -40,6 +40,9 @@ pub(super) struct ProcessFile {
     /// Another address than the name of its folder.
     #[schemars(regex(pattern = schema::SLUG))]
     slug: Option<Located<String>>,
+    /// Addresses that it had before, which lead to this one. The oldest comes first.
+    #[schemars(inner(regex(pattern = schema::SLUG)))]
+    formerly: Option<Located<Vec<Located<String>>>>,
     /// A picture, below `files/`.
     picture: Option<Located<String>>,
     /// What the picture shows.
@@ -103,12 +106,14 @@ pub(super) struct ReadProcess {
     pub(super) slug: Option<ProcessId>,
     /// Where the file says its address, if it does.
     pub(super) slug_span: Option<Span>,
+    /// Addresses that it had before, and where the file says so.
+    pub(super) formerly: Vec<(ProcessId, Span)>,
 }
 
 /// Reads `process.yml`.
 pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>) -> ReadProcess {
     let folder_name = || ProcessId::parse(files.base).ok();
-    let nothing = || ReadProcess { process: None, slug: folder_name(), slug_span: None };
+    let nothing = || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![] };
     let Some(node) = yaml::parse(reporter, 0..reporter.text().len()) else { return nothing() };
     let Some((tool, preset)) = tool(reporter, &node, commune) else { return nothing() };
     let Some(file) = yaml::read::<ProcessFile>(reporter, &node, &[tool.keyword()]) else { return nothing() };
@@ -116,9 +121,15 @@ pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>
         Some(located) => slug(reporter, located),
         None => folder_name(),
     };
+    let formerly = formerly(reporter, file.formerly.as_ref());
     let slug_span = file.slug.as_ref().map(|located| located.span.clone());
     let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files);
-    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span }
+    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span, formerly }
+}
+
+fn formerly(reporter: &Reporter<'_>, list: Option<&Located<Vec<Located<String>>>>) -> Vec<(ProcessId, Span)> {
+    let list = list.and_then(|list| list.value.as_deref()).unwrap_or_default();
+    list.iter().filter_map(|located| Some((slug(reporter, located)?, located.span.clone()))).collect()
 }
 
 /// The tool, if this version has it. When it is not known, the other keys cannot be judged.

@@ -32,7 +32,9 @@ pub(super) fn of_process(
     }
     let answer_html = answer_html.filter(|_| rules.answer.is_some());
     let documents = documents(folder, base);
-    let loaded = html.map(|html| LoadedProcess { process: process.clone(), html, answer_html, news, documents });
+    let formerly = read.read.formerly.iter().map(|(id, _)| id.clone()).collect();
+    let process = process.clone();
+    let loaded = html.map(|html| LoadedProcess { process, formerly, html, answer_html, news, documents });
     (loaded, found)
 }
 

@@ -409,3 +409,9 @@ feed-transmitted = Handed over: { $title }
 feed-transmitted-text = The petition was handed over to its addressee.
 feed-answered = The commune’s answer: { $title }
 feed-refused = Refused: { $title }
+
+## An address that changed
+
+moved-title = This page has moved
+moved-text = It is now elsewhere on this site. If nothing happens, follow the link.
+moved-link = Go to the page

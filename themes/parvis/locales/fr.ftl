@@ -413,3 +413,9 @@ feed-transmitted = Transmission : { $title }
 feed-transmitted-text = La pétition a été transmise à son destinataire.
 feed-answered = Réponse de la commune : { $title }
 feed-refused = Refus : { $title }
+
+## Une adresse qui a changé
+
+moved-title = Cette page a changé d’adresse
+moved-text = Elle se trouve maintenant ailleurs sur ce site. Si rien ne se passe, suivez le lien.
+moved-link = Aller à la page

@@ -21,7 +21,7 @@ pub(crate) use legal::{accessibility, legal, text};
 pub(crate) use mail::mail;
 pub(crate) use petition::petition;
 pub(crate) use privacy::privacy;
-pub(crate) use step::{not_found, problem, receipt, step};
+pub(crate) use step::{moved, not_found, problem, receipt, step};
 
 use crate::ThemeError;
 use crate::engine::{Engine, html};
@@ -95,6 +95,7 @@ impl<'a> Scene<'a> {
         scene.put("indexed", &(origin == Origin::Static));
         scene.put("home", &(page.path.is_empty() && origin == Origin::Static));
         scene.put("description", &None::<&str>);
+        scene.put("moved", &None::<&str>);
         scene.put("confirmed_as", &page.confirmed_as);
         scene.put("forget_action", &scene.action(&function::forget(&site.id)));
         let feed = scene.say("home-title", &[("at", locale.at(&site.name)?.into())])?;

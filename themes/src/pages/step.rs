@@ -4,6 +4,7 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
 use crate::view::{Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage};
+use parvis_model::Process;
 use parvis_model::activity::{Identity, Show};
 use parvis_model::form::Typed;
 use parvis_model::presets::petition;
@@ -107,6 +108,21 @@ pub(crate) fn not_found(engine: &Engine, page: &Page<'_>) -> Result<String, Them
     scene.put("subject", &None::<&str>);
     let text = scene.say(&format!("problem-text-{name}"), &[])?;
     let link = (page.root.clone(), scene.say("back-home", &[])?);
+    scene.put("m", &Message { text, link: Some(link), ..Message::default() });
+    scene.draw("message.html")
+}
+
+/// Draws the page at a former address of a process.
+pub(crate) fn moved(engine: &Engine, page: &Page<'_>, process: &Process) -> Result<String, ThemeError> {
+    let mut scene = Scene::new(engine, page, Origin::Static)?;
+    let heading = scene.say("moved-title", &[])?;
+    scene.title(&heading)?;
+    let here = scene.process_link(process);
+    // Its address from here, and the whole one for search engines.
+    scene.put("moved", &[here.clone(), format!("{}/{}/", scene.site().url, process.id)]);
+    scene.put("subject", &process.title);
+    let text = scene.say("moved-text", &[])?;
+    let link = (here, scene.say("moved-link", &[])?);
     scene.put("m", &Message { text, link: Some(link), ..Message::default() });
     scene.draw("message.html")
 }
