@@ -29,7 +29,7 @@ test("the legal petition asks for the postal address and says why", async () => 
   const tab = await open(browser, { allowed: [server.url] });
   await tab.page.goto(`${server.url}/valmoret/marche-du-soir/`);
   const field = tab.page.getByLabel("Adresse postale");
-  assert.equal(await field.getAttribute("autocomplete"), "street-address");
+  assert.equal(await field.getAttribute("autocomplete"), "address-line1");
   const hint = await tab.page.locator(`#${(await field.getAttribute("aria-describedby")).split(" ")[0]}`).innerText();
   assert.match(plain(hint), /liste électorale/);
   assert.match(plain(await tab.page.locator("main").innerText()), /L1112-16/);
