@@ -32,6 +32,7 @@ mod hosts;
 mod markdown;
 pub mod plan;
 pub mod render;
+pub mod scaffold;
 mod site;
 mod snapshot_file;
 mod spelling;

@@ -1,5 +1,25 @@
 command-parvis = A commune’s participation platform, from a folder of text.
     .lang = Language of messages: fr or en (default: the computer’s, else fr)
+command-init = Makes the folder of a new commune, with a few questions and a first petition.
+    .folder = Folder to make, such as content/saint-aubin; a name alone goes into content
+    .name = Name of the commune
+    .insee = INSEE code, five characters
+    .population = Number of inhabitants
+    .electors = Number of registered electors (optional; for legal petitions)
+    .url = Address of the site, with https://
+    .accent = Colour of buttons and links (default: #1d5b43)
+    .email = Public e-mail address of the town hall
+    .address = Postal address of the town hall; a semicolon separates its lines
+    .phone = Telephone of the town hall (optional)
+    .publisher = Who answers for what is published (default: Le maire)
+    .host = Who hosts the pages: name, address and telephone (default: to be filled in)
+    .dpo = Data protection officer (default: the e-mail address)
+    .yes = Ask nothing: take the defaults
+command-new = Makes the folder of a new process, to be filled in.
+    .tool = Tool; today: petition
+    .slug = Name of the folder, which becomes the address of the page, such as banc-du-parc
+    .commune = Commune, by the name of its folder (default: the only one of the folder)
+    .content = Folder that holds the communes (default: content)
 command-check = Checks the texts of a folder and says what to correct. Nothing is changed.
     .content = Folder that holds the communes (default: content)
 command-build = Makes the pages of each commune’s site. As long as a mistake remains, nothing is written.
@@ -47,6 +67,14 @@ value-lang = LANG
 value-port = PORT
 value-url = URL
 value-shell = SHELL
+value-folder = FOLDER
+value-text = TEXT
+value-code = CODE
+value-number = NUMBER
+value-colour = COLOUR
+value-email = EMAIL
+value-tool = TOOL
+value-slug = SLUG
 value-region = REGION
 value-table = TABLE
 value-address = ADDRESS
@@ -60,6 +88,12 @@ examples-parvis = Examples:
     {"  "}parvis serve content/                    try the sites on this computer
     {"  "}parvis build content/ --output site/     make the pages
     {"  "}parvis build --help                      see the options of a command
+examples-init = Examples:
+    {"  "}parvis init content/saint-aubin     answer the questions
+    {"  "}parvis init saint-aubin --yes --name Saint-Aubin --insee 01998 …
+examples-new = Examples:
+    {"  "}parvis new petition banc-du-parc                         if there is only one commune
+    {"  "}parvis new petition banc-du-parc --commune saint-aubin   if there are several
 examples-check = Examples:
     {"  "}parvis check                  check the folder content
     {"  "}parvis check /srv/communes    check another folder
@@ -140,6 +174,71 @@ serve-communes = Communes
 serve-mailbox = Mail
 serve-no-mail = No mail yet. Sign a petition with an invented address: the code will arrive here.
 serve-not-found = Page not found.
+init-name = “{ $value }” cannot be the name of a commune’s folder: letters without accents, digits and hyphens only
+    .help = { $near ->
+        [none] for instance: parvis init content/saint-aubin
+       *[other] try “{ $near }”
+    }
+init-value = --{ $flag }: { $why }
+init-missing = { $flags } missing
+    .help = add these options, or run the command in a terminal to answer questions
+init-stopped = not all questions have an answer: nothing was written
+    .help = run the command again when you like
+init-questions =
+    A few questions about the commune. Return keeps what is in brackets.
+    Everything can be changed later, in commune.yml.
+init-done =
+    The folder { $path } is ready.
+    Next:
+      1. open { $path }/commune.yml and read every line again;
+      2. rewrite the petition that is there as an example, or remove its folder;
+      3. run parvis check { $content }, then parvis serve { $content }
+ask-needed = an answer is needed
+ask-name = Name of the commune:
+ask-insee = INSEE code:
+    .hint = Five characters; it is not the postcode.
+ask-population = Number of inhabitants:
+ask-electors = Number of registered electors (optional):
+    .hint = The threshold of legal petitions depends on it.
+ask-url = Address of the site, with https://:
+ask-accent = Colour of buttons and links:
+    .hint = A hash and six digits or letters from a to f; dark enough to be read on white.
+ask-email = Public e-mail address of the town hall:
+ask-address = Postal address of the town hall:
+    .hint = A semicolon separates its lines.
+ask-phone = Telephone of the town hall (optional):
+ask-publisher = Who answers for what is published:
+ask-host = Who hosts the pages:
+    .hint = Name, address and telephone: the law asks for them.
+ask-dpo = Data protection officer:
+    .hint = An e-mail address, or a postal one.
+ask-commune = Which commune?
+new-which = Communes: { $communes }
+new-unknown-tool = no tool is called “{ $value }”
+    .help = { $near ->
+        [none] for instance: parvis new petition banc-du-parc
+       *[other] did you mean “{ $near }”?
+    }
+new-not-yet = the tool “{ $value }” is not available yet
+    .help = available tools: { $near }
+new-slug = “{ $value }” cannot be an address: letters without accents, digits and hyphens only
+    .help = { $near ->
+        [none] for instance: banc-du-parc
+       *[other] try “{ $near }”
+    }
+new-reserved = “{ $value }” is a name that the site needs itself
+    .help = choose another name
+new-no-commune = the folder { $value } holds no commune
+    .help = to make one: parvis init content/saint-aubin
+new-unknown-commune = no commune is called “{ $value }”
+    .help = communes: { $communes }
+new-several = there are several communes: { $communes }
+    .help = add --commune and a name
+new-done =
+    The folder { $path } is ready.
+    Next: write process.yml and index.md, then run parvis check { $content }
+write-taken = { $path } exists already and is not empty: nothing was written to it
+    .help = choose another name
 clean-nothing = say what to remove
     .help = parvis clean --output site/, or parvis clean --state .parvis
 clean-confirm = to remove { $path } erases the trial signatures and the secret: it needs a confirmation

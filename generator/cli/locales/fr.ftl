@@ -1,5 +1,25 @@
 command-parvis = La plateforme de participation d’une commune, à partir d’un dossier de textes.
     .lang = Langue des messages : fr ou en (par défaut : celle de l’ordinateur, sinon fr)
+command-init = Crée le dossier d’une nouvelle commune, avec quelques questions et une première pétition.
+    .folder = Dossier à créer, par exemple content/saint-aubin ; un nom seul est rangé dans content
+    .name = Nom de la commune
+    .insee = Code INSEE, cinq caractères
+    .population = Nombre d’habitants
+    .electors = Nombre d’électeurs inscrits (facultatif ; pour les pétitions légales)
+    .url = Adresse du site, avec https://
+    .accent = Couleur des boutons et des liens (par défaut : #1d5b43)
+    .email = Adresse électronique publique de la mairie
+    .address = Adresse postale de la mairie ; un point-virgule sépare les lignes
+    .phone = Téléphone de la mairie (facultatif)
+    .publisher = Directeur de la publication (par défaut : Le maire)
+    .host = Hébergeur : nom, adresse et téléphone (par défaut : à compléter)
+    .dpo = Délégué à la protection des données (par défaut : l’adresse électronique)
+    .yes = Ne rien demander : prendre les valeurs par défaut
+command-new = Crée le dossier d’une nouvelle démarche, à compléter.
+    .tool = Outil ; aujourd’hui : petition
+    .slug = Nom du dossier, qui devient l’adresse de la page, par exemple banc-du-parc
+    .commune = Commune, par le nom de son dossier (par défaut : la seule du dossier)
+    .content = Dossier qui contient les communes (par défaut : content)
 command-check = Vérifie les textes d’un dossier et dit ce qu’il faut corriger. Rien n’est modifié.
     .content = Dossier qui contient les communes (par défaut : content)
 command-build = Fabrique les pages du site de chaque commune. S’il reste une erreur, rien n’est écrit.
@@ -47,6 +67,14 @@ value-lang = LANGUE
 value-port = PORT
 value-url = ADRESSE
 value-shell = INTERPRÉTEUR
+value-folder = DOSSIER
+value-text = TEXTE
+value-code = CODE
+value-number = NOMBRE
+value-colour = COULEUR
+value-email = COURRIEL
+value-tool = OUTIL
+value-slug = ADRESSE
 value-region = RÉGION
 value-table = TABLE
 value-address = ADRESSE
@@ -60,6 +88,12 @@ examples-parvis = Exemples :
     {"  "}parvis serve content/                    essayer les sites sur cet ordinateur
     {"  "}parvis build content/ --output site/     fabriquer les pages
     {"  "}parvis build --help                      voir les options d’une commande
+examples-init = Exemples :
+    {"  "}parvis init content/saint-aubin     répondre aux questions
+    {"  "}parvis init saint-aubin --yes --name Saint-Aubin --insee 01998 …
+examples-new = Exemples :
+    {"  "}parvis new petition banc-du-parc                         s’il n’y a qu’une commune
+    {"  "}parvis new petition banc-du-parc --commune saint-aubin   s’il y en a plusieurs
 examples-check = Exemples :
     {"  "}parvis check                  vérifier le dossier content
     {"  "}parvis check /srv/communes    vérifier un autre dossier
@@ -146,6 +180,71 @@ serve-communes = Les communes
 serve-mailbox = Courrier
 serve-no-mail = Aucun courrier pour le moment. Signez une pétition avec une adresse inventée : le code arrivera ici.
 serve-not-found = Page introuvable.
+init-name = « { $value } » ne peut pas être le nom du dossier d’une commune : il faut des lettres sans accent, des chiffres et des tirets
+    .help = { $near ->
+        [none] par exemple : parvis init content/saint-aubin
+       *[other] essayez « { $near } »
+    }
+init-value = --{ $flag } : { $why }
+init-missing = il manque { $flags }
+    .help = ajoutez ces options, ou lancez la commande dans un terminal pour répondre à des questions
+init-stopped = les questions n’ont pas toutes de réponse : rien n’a été écrit
+    .help = relancez la commande quand vous voulez
+init-questions =
+    Quelques questions sur la commune. La touche Entrée garde ce qui est entre crochets.
+    Tout pourra être changé ensuite, dans commune.yml.
+init-done =
+    Le dossier { $path } est prêt.
+    Ensuite :
+      1. ouvrez { $path }/commune.yml et relisez chaque ligne ;
+      2. réécrivez la pétition d’exemple, ou supprimez son dossier ;
+      3. lancez parvis check { $content }, puis parvis serve { $content }
+ask-needed = il faut une réponse
+ask-name = Nom de la commune :
+ask-insee = Code INSEE :
+    .hint = Cinq caractères ; ce n’est pas le code postal.
+ask-population = Nombre d’habitants :
+ask-electors = Nombre d’électeurs inscrits (facultatif) :
+    .hint = Il fixe le seuil des pétitions légales.
+ask-url = Adresse du site, avec https:// :
+ask-accent = Couleur des boutons et des liens :
+    .hint = Un dièse et six chiffres ou lettres de a à f ; assez foncée pour se lire sur du blanc.
+ask-email = Adresse électronique publique de la mairie :
+ask-address = Adresse postale de la mairie :
+    .hint = Un point-virgule sépare les lignes.
+ask-phone = Téléphone de la mairie (facultatif) :
+ask-publisher = Directeur de la publication :
+ask-host = Hébergeur :
+    .hint = Son nom, son adresse et son téléphone : la loi les demande.
+ask-dpo = Délégué à la protection des données :
+    .hint = Une adresse électronique, ou postale.
+ask-commune = Quelle commune ?
+new-which = Les communes : { $communes }
+new-unknown-tool = aucun outil ne s’appelle « { $value } »
+    .help = { $near ->
+        [none] par exemple : parvis new petition banc-du-parc
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+new-not-yet = l’outil « { $value } » n’est pas encore disponible
+    .help = outils disponibles : { $near }
+new-slug = « { $value } » ne peut pas être une adresse : il faut des lettres sans accent, des chiffres et des tirets
+    .help = { $near ->
+        [none] par exemple : banc-du-parc
+       *[other] essayez « { $near } »
+    }
+new-reserved = « { $value } » est un nom dont le site a besoin lui-même
+    .help = choisissez un autre nom
+new-no-commune = le dossier { $value } ne contient aucune commune
+    .help = pour en créer une : parvis init content/saint-aubin
+new-unknown-commune = aucune commune ne s’appelle « { $value } »
+    .help = les communes : { $communes }
+new-several = il y a plusieurs communes : { $communes }
+    .help = ajoutez --commune et un nom
+new-done =
+    Le dossier { $path } est prêt.
+    Ensuite : écrivez process.yml et index.md, puis lancez parvis check { $content }
+write-taken = { $path } existe déjà et n’est pas vide : rien n’y a été écrit
+    .help = choisissez un autre nom
 clean-nothing = dites ce qu’il faut supprimer
     .help = parvis clean --output site/, ou parvis clean --state .parvis
 clean-confirm = supprimer { $path } efface les signatures d’essai et le secret : il faut une confirmation

@@ -1,10 +1,13 @@
 //! The `parvis` command. What it does is in its modules, one a subcommand; this file reads arguments.
 
+mod ask;
 mod build;
 mod check;
 mod clean;
+mod init;
 mod lang;
 mod manual;
+mod new;
 mod output;
 mod push;
 mod schema;
@@ -25,6 +28,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(Box<init::Args>),
+    New(new::Args),
     Check(check::Args),
     Build(build::Args),
     Serve(serve::Args),
@@ -52,6 +57,8 @@ fn main() -> ExitCode {
         Err(error) => return output::usage(&error, lang),
     };
     let done = match cli.command {
+        Command::Init(args) => init::run(&args, lang),
+        Command::New(args) => new::run(&args, lang),
         Command::Check(args) => check::run(&args, lang),
         Command::Build(args) => build::run(&args, lang),
         Command::Serve(args) => serve::run(args, lang),

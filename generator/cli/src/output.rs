@@ -66,6 +66,7 @@ pub(crate) fn failure(error: &anyhow::Error, lang: Lang) {
         Some(WriteError::NotOurs(folder)) => {
             (path("write-not-ours", folder), words.attribute("write-not-ours", "help", &[]))
         }
+        Some(WriteError::Taken(folder)) => (path("write-taken", folder), words.attribute("write-taken", "help", &[])),
         Some(WriteError::Link(link)) => (path("write-link", link), None),
         Some(WriteError::BadPath(bad)) => (path("write-bad-path", Path::new(bad)), None),
         Some(WriteError::Io { path, error }) => {

@@ -23,6 +23,8 @@ fn help_is_in_both_languages() {
         ("check", vec!["check", "--help"]),
         ("build", vec!["build", "-h"]),
         ("serve", vec!["serve", "--help"]),
+        ("init", vec!["init", "--help"]),
+        ("new", vec!["new", "--help"]),
         ("clean", vec!["clean", "--help"]),
         ("schema", vec!["schema", "--help"]),
         ("completions", vec!["completions", "--help"]),

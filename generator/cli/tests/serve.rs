@@ -169,7 +169,9 @@ fn an_edited_text_is_shown_and_a_mistake_leaves_the_last_good_page() {
 fn what_is_not_part_of_the_site_is_not_served() {
     let folder = tempfile::tempdir().unwrap();
     let serve = Serve::start(&content(folder.path()), &folder.path().join("state"));
-    for path in ["/kerlande/_headers", "/kerlande/.parvis-manifest", "/../table.db", "/%2e%2e/master.key", "/kerlande/x"] {
+    for path in
+        ["/kerlande/_headers", "/kerlande/.parvis-manifest", "/../table.db", "/%2e%2e/master.key", "/kerlande/x"]
+    {
         let (status, answer) = serve.send(&format!("GET {path}"), "");
         assert_eq!(status, 404, "{path}: {answer}");
     }

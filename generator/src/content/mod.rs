@@ -14,7 +14,7 @@ mod texts;
 mod when;
 mod written_date;
 
-use crate::diagnostic::{self, Code, Diagnostic, Reporter};
+use crate::diagnostic::{self, Code, Diagnostic, Reporter, Source};
 use crate::disk::{self, Entry, Folder};
 use crate::site::{LoadedProcess, LoadedSite, StaticFile};
 use address::Addresses;
@@ -24,13 +24,14 @@ use parvis_model::{ProcessId, SiteId, id};
 use process::ReadProcess;
 use rayon::prelude::*;
 pub use schema::schemas;
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 const COMMUNE: &str = "commune.yml";
 const PROCESS: &str = "process.yml";
 const INDEX: &str = "index.md";
-const PAGES: &str = "pages";
-const FILES: &str = "files";
+pub(crate) const PAGES: &str = "pages";
+pub(crate) const FILES: &str = "files";
 const NEWS: &str = "news";
 const README: &str = "README.md";
 
@@ -85,6 +86,17 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
         ..LoadedSite::new(site)
     });
     (site, diagnostics)
+}
+
+/// The mistakes of a `commune.yml` that is not on the disk yet; its logo is assumed to be there.
+pub(crate) fn check_commune(text: &str) -> Vec<Diagnostic> {
+    let source = Source { path: COMMUNE.to_owned(), text: text.to_owned() };
+    let logo = Entry::Other { path: PathBuf::new(), size: 0 };
+    let files = BTreeMap::from([("files/logo.svg".to_owned(), logo)]);
+    let folder = Folder { name: String::new(), files, folders: Vec::new(), diagnostics: Vec::new() };
+    let reporter = Reporter::new(&source);
+    commune::read(&reporter, SiteId::parse("commune").ok(), &Files { folder: &folder, base: "" });
+    reporter.into_diagnostics()
 }
 
 /// A process's folder and what its `process.yml` says.

@@ -3,11 +3,13 @@
 //! Reading never fails as a whole: what cannot be read is a diagnostic, and symbolic links are followed only inside
 //! the folder of their commune. Writing happens in one output folder and never through a link that leads out of it.
 
+mod create;
 mod manifest;
 mod read;
 mod watch;
 mod write;
 
+pub use create::{communes, create, require_free};
 pub(crate) use manifest::is_below as is_publishable;
 pub(crate) use read::{Entry, Folder, read_communes};
 pub use watch::fingerprint;

@@ -14,6 +14,9 @@ pub enum WriteError {
     /// The folder holds something that no build put there.
     #[error("{0} is not empty and was not made by parvis")]
     NotOurs(PathBuf),
+    /// A folder that is to be made is there already, and holds something.
+    #[error("{0} exists and is not empty")]
+    Taken(PathBuf),
     /// The folder, or one inside it, is a symbolic link.
     #[error("{0} is a symbolic link: nothing is written through it")]
     Link(PathBuf),

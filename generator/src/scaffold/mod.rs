@@ -1,0 +1,110 @@
+//! The first files of a commune and of a process, to be changed by people. Pure: [`crate::disk::create`] writes them.
+//!
+//! What somebody answers is checked by the code that checks `commune.yml`, so that there is one rule for each key and
+//! one explanation.
+
+mod answers;
+mod editor;
+
+pub use answers::{Answers, Question};
+pub use editor::files as editor_files;
+
+use crate::content::{FILES, PAGES};
+use crate::spelling;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use parvis_model::path::page;
+use parvis_model::{ProcessId, Tool, id, presets};
+
+/// A new file: its path relative to the folder that is made, and what it holds.
+pub type NewFile = (String, String);
+
+/// The folder of the petition that a new commune begins with.
+const FIRST: &str = "exemple-banc-a-l-ombre";
+
+/// The files of a new commune, with a petition that opens the day after `today`.
+pub fn commune(answers: &Answers, today: Date) -> Vec<NewFile> {
+    let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let mut files = vec![
+        ("commune.yml".to_owned(), answers.commune_yml()),
+        ("files/logo.svg".to_owned(), answers.logo()),
+        file("pages/index.md", include_str!("texts/welcome.md")),
+        file("pages/a-propos.md", include_str!("texts/about.md")),
+    ];
+    let petition = petition("Exemple à remplacer : un banc à l’ombre", today);
+    files.extend(petition.into_iter().map(|(path, text)| (format!("{FIRST}/{path}"), text)));
+    files
+}
+
+/// The files of a new petition, which opens the day after `today` and lasts three months.
+pub fn petition(title: &str, today: Date) -> Vec<NewFile> {
+    let opens = today.saturating_add(1.day());
+    let closes = opens.saturating_add(3.months());
+    let process = include_str!("texts/process.yml")
+        .replace("@title@", &answers::quoted(title))
+        .replace("@opens@", &opens.to_string())
+        .replace("@closes@", &closes.to_string());
+    vec![("process.yml".to_owned(), process), ("index.md".to_owned(), include_str!("texts/index.md").to_owned())]
+}
+
+/// A title to begin with: `banc-du-parc` gives « Banc du parc ».
+pub fn title_of(slug: &ProcessId) -> String {
+    let words = slug.as_str().replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Why there is no process of that kind or name.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No tool has that name; the nearest one.
+    UnknownTool(Option<&'static str>),
+    /// The tool is not built yet; those that are.
+    NotYet(Vec<&'static str>),
+    /// No address can be like this; the nearest that can.
+    BadSlug(Option<String>),
+    /// The site needs that address itself.
+    Reserved,
+}
+
+/// Reads the name of a tool that a process can be made for.
+pub fn tool(word: &str) -> Result<Tool, Refusal> {
+    let built = |tool: &Tool| presets::preset(*tool).is_some();
+    match Tool::from_keyword(word) {
+        Some(tool) if built(&tool) => Ok(tool),
+        Some(_) => Err(Refusal::NotYet(Tool::ALL.into_iter().filter(built).map(Tool::keyword).collect())),
+        None => Err(Refusal::UnknownTool(spelling::nearest(word, &Tool::ALL.map(Tool::keyword)))),
+    }
+}
+
+/// Reads the folder's name of a new process.
+pub fn slug(text: &str) -> Result<ProcessId, Refusal> {
+    let slug = ProcessId::parse(text).map_err(|_| Refusal::BadSlug(id::suggest(text)))?;
+    let reserved = page::RESERVED.contains(&text) || [FILES, PAGES].contains(&text);
+    if reserved { Err(Refusal::Reserved) } else { Ok(slug) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_tools_and_folders() {
+        assert_eq!(tool("petition"), Ok(Tool::Petition));
+        assert_eq!(tool("petiton"), Err(Refusal::UnknownTool(Some("petition"))));
+        assert_eq!(tool("xyz"), Err(Refusal::UnknownTool(None)));
+        assert_eq!(tool("budget"), Err(Refusal::NotYet(vec!["petition"])));
+        assert_eq!(slug("Banc du parc"), Err(Refusal::BadSlug(Some("banc-du-parc".to_owned()))));
+        for reserved in ["files", "pages", "api"] {
+            assert_eq!(slug(reserved), Err(Refusal::Reserved));
+        }
+        assert_eq!(title_of(&slug("ecole-du-bourg").unwrap()), "Ecole du bourg");
+    }
+
+    #[test]
+    fn a_petition_opens_tomorrow_for_three_months() {
+        let files = petition("A : « b »", "2026-11-29".parse().unwrap());
+        insta::assert_snapshot!("new-petition", files[0].1);
+        assert!(files[0].1.contains("opens: 2026-11-30\ncloses: 2027-02-28"));
+    }
+}
