@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use jsonschema::Validator;
+use parvis_generator::scaffold::{self, Answers, Question};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -94,6 +95,37 @@ fn what_is_wrong_inside_is_underlined_too() {
         assert!(text.contains(right), "{right}");
         assert!(!validator.is_valid(&parse(&text.replacen(right, wrong, 1))), "{wrong}");
     }
+}
+
+#[test]
+fn what_init_and_new_write_is_valid() {
+    let validators = validators();
+    let mut answers = Answers::default();
+    let given = [
+        (Question::Name, "Les Lilas"),
+        (Question::Insee, "01999"),
+        (Question::Population, "5 120"),
+        (Question::Url, "https://commune.example"),
+        (Question::Email, "mairie@commune.example"),
+        (Question::Address, "Mairie ; 1, place du Puits"),
+    ];
+    for (question, text) in given {
+        answers.set(question, text).unwrap();
+    }
+    answers.assume();
+    let files = scaffold::commune(&answers, "2026-11-20".parse().unwrap());
+    let mut checked = 0;
+    for (path, text) in &files {
+        let name = match path.rsplit('/').next().unwrap() {
+            "commune.yml" => "commune.schema.json",
+            "process.yml" => "process.schema.json",
+            _ => continue,
+        };
+        let errors: Vec<String> = validators[name].iter_errors(&parse(text)).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{path}: {errors:?}");
+        checked += 1;
+    }
+    assert_eq!(checked, 2);
 }
 
 #[test]

@@ -4,8 +4,8 @@
 //! `serve` makes. A folder that holds anything else afterwards stays.
 
 use crate::lang::words;
+use crate::output;
 use crate::serve::STATE_FILES;
-use crate::{USAGE, output};
 use anyhow::{Context, Result};
 use parvis_generator::disk;
 use parvis_model::Lang;
@@ -63,7 +63,7 @@ fn confirm(state: &Path, yes: bool, lang: Lang) -> Result<Option<ExitCode>> {
         return Ok(None);
     }
     output::say(&words.message("clean-kept", &said));
-    Ok(Some(ExitCode::from(USAGE)))
+    Ok(Some(ExitCode::SUCCESS))
 }
 
 /// Removes the sites below a folder; how many files that were.
@@ -72,8 +72,7 @@ fn sites(folder: &Path) -> Result<usize> {
         return Ok(0);
     }
     let removed = disk::prune(folder, &[])?;
-    // Kept when it holds anything else.
-    let _ = fs::remove_dir(folder);
+    remove_if_emptied(folder, removed);
     Ok(removed)
 }
 
@@ -88,8 +87,16 @@ fn state(folder: &Path) -> Result<usize> {
             Err(error) => return Err(error).with_context(|| path.display().to_string()),
         }
     }
-    let _ = fs::remove_dir(folder);
+    remove_if_emptied(folder, removed);
     Ok(removed)
+}
+
+/// Removes a folder that was ours and holds nothing more. One that was empty before may be somebody else's.
+fn remove_if_emptied(folder: &Path, removed: usize) {
+    if removed > 0 {
+        // Refused by the system when it holds anything else, which is what we want.
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 fn tell(folder: &Path, removed: usize, lang: Lang) -> Result<()> {
@@ -97,7 +104,7 @@ fn tell(folder: &Path, removed: usize, lang: Lang) -> Result<()> {
     let done = words.counts("clean-done", &[("removed", removed)]);
     let said = [("path", folder.display().to_string().into()), ("done", done.into())];
     writeln!(io::stdout(), "{}", words.message("clean-folder", &said))?;
-    if folder.exists() {
+    if removed > 0 && folder.exists() {
         writeln!(io::stdout(), "  {}", words.message("clean-rest", &[]))?;
     }
     Ok(())

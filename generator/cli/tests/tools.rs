@@ -66,6 +66,9 @@ fn clean_removes_what_was_built_and_nothing_else() {
     run(folder.path(), &["build", "--output", "site"], &[]);
     run(folder.path(), &["clean", "--output", "site"], &[]);
     assert!(!path("site").exists());
+    fs::create_dir(path("empty")).unwrap();
+    run(folder.path(), &["clean", "--output", "empty"], &[]);
+    assert!(path("empty").is_dir());
     insta::assert_snapshot!("clean-again", in_both_languages(folder.path(), &["clean", "--output", "site"]));
     insta::assert_snapshot!("clean-nothing", in_both_languages(folder.path(), &["clean"]));
 }
