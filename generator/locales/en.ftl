@@ -236,6 +236,11 @@ broken-link = this link leads nowhere: { $found }
         [none] check the path; it starts from the folder of this file
        *[other] did you mean { $near }?
     }
+broken-anchor = the page has no part “#{ $found }”
+    .help = { $near ->
+        [none] use the words of the part’s heading, in lower case, without accents, with hyphens
+       *[other] did you mean #{ $near }?
+    }
 unsafe-link = this link is not accepted: { $found }
     .help = a link leads to a file, or begins with https://, mailto: or tel:
 remote-picture = this picture comes from another site: { $found }

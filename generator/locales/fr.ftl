@@ -236,6 +236,11 @@ broken-link = ce lien ne mène nulle part : { $found }
         [none] vérifiez le chemin ; il part du dossier de ce fichier
        *[other] vouliez-vous dire { $near } ?
     }
+broken-anchor = la page n’a pas de partie « #{ $found } »
+    .help = { $near ->
+        [none] reprenez les mots du titre de la partie, en minuscules, sans accent, avec des tirets
+       *[other] vouliez-vous dire #{ $near } ?
+    }
 unsafe-link = ce lien n’est pas accepté : { $found }
     .help = un lien mène à un fichier, ou commence par https://, mailto: ou tel:
 remote-picture = cette image vient d’un autre site : { $found }

@@ -261,6 +261,7 @@ fn texts_become_html() {
         .replace("valmoret/pont/process.yml", "opens:", "slug: le-pont\nopens:")
         .file("valmoret/passerelle/files/plan d’été.pdf", "x")
         .file("valmoret/passerelle/files/pont.jpg", "x")
+        .file("valmoret/pages/aide.md", "---\ntitle: Aide\n---\n## Ici\n")
         .file(
             "valmoret/passerelle/news/un.md",
             "---\ntitle: Un\ndate: 2026-11-03\n---\n[plan](files/plan%20d’été.pdf)\n",
@@ -274,6 +275,49 @@ fn texts_become_html() {
     insta::assert_snapshot!("news", news.join("\n"));
     assert_eq!(process.documents[0].address, "files/plan%20d%E2%80%99%C3%A9t%C3%A9.pdf");
     assert!(!process.html.contains("style="), "the content security policy forbids inline styles");
+}
+
+#[test]
+fn links_find_the_parts_of_pages() {
+    let text = "## La suite\n\n[a](#la-suite) [b](#text-la-suite) [c](#signatures) [d](answer.md#la-suite) \
+        [e](news/un.md#la-suite) [f](news/un.md) [g](../pages/aide.md#ou) [h](#) [i](files/a.pdf#page=2) \
+        [j](../pages/#bonjour) [k](#news-un) [l](../mentions-legales/#main)\n";
+    let site = Content::valid()
+        .replace(
+            "valmoret/passerelle/process.yml",
+            "  author",
+            "  answer: { date: 2027-02-10, decision: Oui }\n  author",
+        )
+        .file("valmoret/passerelle/index.md", text)
+        .file("valmoret/passerelle/answer.md", "## La suite\n\n[ici](#la-suite)\n")
+        .file(
+            "valmoret/passerelle/news/un.md",
+            "---\ntitle: Un\ndate: 2026-11-03\n---\n## La suite\n\n[ici](#la-suite)\n",
+        )
+        .file("valmoret/passerelle/files/a.pdf", "x")
+        .file("valmoret/pages/index.md", "## Bonjour\n")
+        .file("valmoret/pages/aide.md", "---\ntitle: Aide\n---\n## Où\n\n[là](#ou)\n")
+        .site();
+    let process = &site.processes()[0];
+    let links =
+        |html: &str| html.split("href=\"").skip(1).map(|s| s[..s.find('"').unwrap()].to_owned()).collect::<Vec<_>>();
+    let expected = [
+        "#text-la-suite",
+        "#text-la-suite",
+        "#signatures",
+        "../passerelle/#answer-la-suite",
+        "../passerelle/#news-un-la-suite",
+        "../passerelle/#news-un",
+        "../aide/#text-ou",
+        "#",
+        "../passerelle/files/a.pdf#page=2",
+        "../#welcome-bonjour",
+        "#news-un",
+        "../mentions-legales/#main",
+    ];
+    assert_eq!(links(&process.html), expected);
+    assert_eq!(links(process.answer_html.as_deref().unwrap()), ["#answer-la-suite"]);
+    assert_eq!(links(&process.news[0].html), ["#news-un-la-suite"]);
 }
 
 #[test]

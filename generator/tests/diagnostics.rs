@@ -174,6 +174,7 @@ fn answers() {
 fn links() {
     let content = |text: &str| Content::valid().file(I, format!("Premier paragraphe.\n\n{text}\n"));
     check("broken-link", &content("Voyez [le plan](files/plan.pdf)."));
+    check("broken-anchor", &content("## La suite\n\nVoyez [plus bas](#la-suit), [l’aide](../pages/aide.md#horaires)."));
     check(
         "link-to-another-spelling",
         &content("Voyez [le plan](files/Plan.PDF).").file("valmoret/passerelle/files/plan.pdf", "x"),

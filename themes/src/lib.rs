@@ -7,6 +7,7 @@
 //! [`Theme`] draws pages and mails from the types of [`view`]; [`stylesheet`] and [`SCRIPT`] are the two assets;
 //! [`headers`] is the policy that pages are served with.
 
+pub mod anchors;
 pub mod colour;
 mod engine;
 mod error;

@@ -1,9 +1,9 @@
 //! Addresses: what each file of a commune's folder is on its site, and that no two things have the same one.
 
-use super::{FILES, INDEX, NEWS, PAGES, Read};
+use super::{FILES, INDEX, NEWS, PAGES, Read, anchors};
 use crate::diagnostic::{Code, Diagnostic, Reporter, Span};
 use crate::disk::{Entry, Folder};
-use crate::markdown::Target;
+use crate::markdown::{Anchors, Links, Target};
 use parvis_model::path::page;
 use std::collections::BTreeMap;
 
@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub(super) struct Addresses {
     /// Everything that a text may link to.
     pub(super) targets: BTreeMap<String, Target>,
+    /// The parts of pages.
+    pub(super) anchors: Anchors,
     /// Addresses of processes by the names of their folders.
     slugs: BTreeMap<String, String>,
 }
@@ -21,14 +23,25 @@ impl Addresses {
         // A process whose address is wrong is linked to by its folder's name: one mistake must not make others.
         let slug = |read: &Read| read.slug().map_or_else(|| read.folder.clone(), ToString::to_string);
         let slugs = processes.iter().map(|read| (read.folder.clone(), slug(read))).collect();
-        let mut addresses = Self { targets: BTreeMap::new(), slugs };
+        let mut addresses = Self { targets: BTreeMap::new(), anchors: Anchors::new(), slugs };
         addresses.add_fixed();
         for path in folder.files.keys() {
             if let Some(target) = addresses.target(path) {
                 addresses.targets.insert(path.clone(), target);
             }
         }
+        addresses.anchors = anchors::of(folder, &addresses.targets);
         addresses
+    }
+
+    /// How the text at a path links to others.
+    pub(super) fn links<'a>(&'a self, folder: &'a str, path: &str, prefix: &'a str) -> Links<'a> {
+        let page = match self.targets.get(path) {
+            Some(Target::Page(address)) => address.split('#').next().unwrap_or_default(),
+            _ => "",
+        };
+        let root = if page.is_empty() { "./" } else { "../" };
+        Links { targets: &self.targets, folder, or_folder: None, page, prefix, anchors: &self.anchors, root }
     }
 
     fn add_fixed(&mut self) {

@@ -2,7 +2,7 @@
 
 use super::schema;
 use super::when;
-use crate::diagnostic::{Code, Reporter, Span};
+use crate::diagnostic::{Code, Reporter, Source, Span};
 use crate::yaml::{self, Located};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -44,6 +44,11 @@ fn split(reporter: &Reporter<'_>) -> (Option<Span>, Span) {
     }
     reporter.at(&(0..3), Code::FrontMatter, vec![("problem", "unclosed".into())]);
     (None, text.len()..text.len())
+}
+
+/// The bytes of a text behind its front matter, whatever that says.
+pub(super) fn body(source: &Source) -> Span {
+    split(&Reporter::new(source)).1
 }
 
 fn required(reporter: &Reporter<'_>) -> (Option<yaml::Node>, Span) {

@@ -4,6 +4,7 @@
 //! This module knows the shape of a commune's folder; what stands in each file is in the modules below it.
 
 mod address;
+mod anchors;
 mod check;
 mod commune;
 mod front_matter;

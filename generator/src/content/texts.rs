@@ -2,15 +2,12 @@
 
 use super::address::{Addresses, news_anchor};
 use super::check::is_picture;
-use super::{INDEX, NEWS, PAGES, Read, front_matter, petition};
+use super::{INDEX, NEWS, PAGES, Read, anchors, front_matter, petition};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Links};
 use crate::site::{Document, LoadedPage, LoadedProcess, News};
 use parvis_model::process::Rules;
-
-/// On pages that lie in a folder of their own, which are all but the home page.
-const ROOT: &str = "../";
 
 /// The texts of a process. The process is `None` when a file of it has mistakes.
 pub(super) fn of_process(
@@ -20,9 +17,8 @@ pub(super) fn of_process(
 ) -> (Option<LoadedProcess>, Vec<Diagnostic>) {
     let base = read.folder.as_str();
     let mut found = Vec::new();
-    let links = Links { targets: &addresses.targets, folder: base, or_folder: None, root: ROOT };
-    let html = text(folder, &format!("{base}/{INDEX}"), &links, "text-", &mut found);
-    let answer_html = text(folder, &format!("{base}/{}", petition::ANSWER), &links, "answer-", &mut found);
+    let html = text(folder, base, &format!("{base}/{INDEX}"), addresses, &mut found);
+    let answer_html = text(folder, base, &format!("{base}/{}", petition::ANSWER), addresses, &mut found);
     let news = news(folder, base, addresses, &mut found);
     let Some(process) = &read.read.process else { return (None, found) };
     let Rules::Petition(rules) = &process.rules;
@@ -39,11 +35,12 @@ pub(super) fn of_process(
 }
 
 /// The HTML of a text without front matter of its own.
-fn text(folder: &Folder, path: &str, links: &Links<'_>, prefix: &str, found: &mut Vec<Diagnostic>) -> Option<String> {
+fn text(folder: &Folder, base: &str, path: &str, addresses: &Addresses, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let prefix = anchors::prefix(path)?;
     let Some(Entry::Text(source)) = folder.files.get(path) else { return None };
     let reporter = Reporter::new(source);
     let body = front_matter::none(&reporter);
-    let html = markdown::render(&reporter, body, links, prefix);
+    let html = markdown::render(&reporter, body, &addresses.links(base, path, &prefix));
     found.extend(reporter.into_diagnostics());
     Some(html)
 }
@@ -56,9 +53,10 @@ fn news(folder: &Folder, base: &str, addresses: &Addresses, found: &mut Vec<Diag
         let (Entry::Text(source), Some(name)) = (entry, path[start.len()..].strip_suffix(".md")) else { continue };
         let reporter = Reporter::new(source);
         let (matter, body) = front_matter::news(&reporter);
-        let links = Links { targets: &addresses.targets, folder: &news_folder, or_folder: Some(base), root: ROOT };
         let id = news_anchor(name);
-        let html = markdown::render(&reporter, body, &links, &format!("{id}-"));
+        let prefix = format!("{id}-");
+        let links = Links { or_folder: Some(base), ..addresses.links(&news_folder, path, &prefix) };
+        let html = markdown::render(&reporter, body, &links);
         found.extend(reporter.into_diagnostics());
         if let Some((title, date)) = matter {
             news.push(News { id, title, date, html });
@@ -91,14 +89,13 @@ pub(super) fn of_commune(folder: &Folder, addresses: &Addresses) -> (Vec<LoadedP
         let (Some(file), Entry::Text(source)) = (path.strip_prefix("pages/"), entry) else { continue };
         let Some(slug) = file.strip_suffix(".md").filter(|slug| !slug.contains('/')) else { continue };
         if file == INDEX {
-            let links = Links { targets: &addresses.targets, folder: PAGES, or_folder: None, root: "./" };
-            welcome = text(folder, path, &links, "welcome-", &mut found);
+            welcome = text(folder, PAGES, path, addresses, &mut found);
             continue;
         }
         let reporter = Reporter::new(source);
         let (title, body) = front_matter::page(&reporter);
-        let links = Links { targets: &addresses.targets, folder: PAGES, or_folder: None, root: ROOT };
-        let html = markdown::render(&reporter, body, &links, "text-");
+        let links = addresses.links(PAGES, path, "text-");
+        let html = markdown::render(&reporter, body, &links);
         found.extend(reporter.into_diagnostics());
         if let Some(title) = title {
             pages.push(LoadedPage { slug: slug.to_owned(), title, html });

@@ -165,6 +165,8 @@ codes! {
         FrontMatter = "front-matter",
         /// A link to something that is not there.
         BrokenLink = "broken-link",
+        /// A link to a part that its page does not have.
+        BrokenAnchor = "broken-anchor",
         /// A link that could harm.
         UnsafeLink = "unsafe-link",
         /// A picture of another site.

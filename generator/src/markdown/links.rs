@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Reporter, Span};
 use crate::spelling;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a path of the content folder is on the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,18 @@ pub(crate) enum Target {
     File(String),
 }
 
+/// What one can link to on a page.
+#[derive(Debug, Default)]
+pub(crate) struct PageAnchors {
+    /// What begins the identifiers of each text on it.
+    pub(crate) prefixes: Vec<String>,
+    /// All its identifiers.
+    pub(crate) ids: BTreeSet<String>,
+}
+
+/// The same for every page, by its address.
+pub(crate) type Anchors = BTreeMap<String, PageAnchors>;
+
 /// The links of one text.
 #[derive(Debug)]
 pub(crate) struct Links<'a> {
@@ -22,6 +34,12 @@ pub(crate) struct Links<'a> {
     pub(crate) folder: &'a str,
     /// Another folder that its links may be relative to: the process's, for texts in `news/`.
     pub(crate) or_folder: Option<&'a str>,
+    /// The address of the page that the text stands on.
+    pub(crate) page: &'a str,
+    /// What begins the identifiers of the text.
+    pub(crate) prefix: &'a str,
+    /// The parts of every page.
+    pub(crate) anchors: &'a Anchors,
     /// What leads from the page to the site's root: `./` or `../`.
     pub(crate) root: &'a str,
 }
@@ -44,7 +62,9 @@ impl Links<'_> {
         match scheme(address) {
             Some(scheme) if SCHEMES.contains(&scheme.as_str()) => address.to_owned(),
             Some(_) => unsafe_link(address),
-            None if address.starts_with('#') => address.to_owned(),
+            None if address.starts_with('#') => {
+                format!("#{}", self.anchor(reporter, span, self.page, self.prefix, &address[1..]))
+            }
             None => self.local(reporter, span, address).unwrap_or_else(|| "#".to_owned()),
         }
     }
@@ -79,13 +99,42 @@ impl Links<'_> {
             Target::Page(address) => format!("{}{address}", self.root),
             Target::File(path) => format!("{}{}", self.root, encode(path)),
         };
-        if let Some(fragment) = fragment
-            && !out.contains('#')
-        {
-            out.push('#');
-            out.push_str(fragment);
+        let Some(fragment) = fragment else { return Some(out) };
+        let fragment = match target {
+            Target::File(_) => fragment.to_owned(),
+            Target::Page(address) => {
+                // The address of news is an anchor, and begins the identifiers in it.
+                let (page, part) = address.split_once('#').unwrap_or((address, ""));
+                let prefix = if part.is_empty() { String::new() } else { format!("{part}-") };
+                self.anchor(reporter, span, page, &prefix, fragment)
+            }
+        };
+        out.truncate(out.find('#').unwrap_or(out.len()));
+        Some(format!("{out}#{fragment}"))
+    }
+
+    /// The identifier on a page that a fragment means. People write the words of a heading, without what distinguishes
+    /// the texts of one page.
+    fn anchor(&self, reporter: &Reporter<'_>, span: &Span, page: &str, prefix: &str, fragment: &str) -> String {
+        let Some(known) = self.anchors.get(page).filter(|_| !matches!(fragment, "" | "top")) else {
+            return fragment.to_owned();
+        };
+        let wanted = decode(fragment);
+        let prefixes = || std::iter::once(prefix).chain(known.prefixes.iter().map(String::as_str));
+        let of_text = prefixes().map(|prefix| format!("{prefix}{wanted}")).find(|id| known.ids.contains(id));
+        if let Some(id) = of_text {
+            return id;
         }
-        Some(out)
+        let bare = |id: &'_ str| {
+            let prefixes = known.prefixes.iter().filter(|prefix| id.starts_with(prefix.as_str()));
+            id[prefixes.map(String::len).max().unwrap_or(0)..].to_owned()
+        };
+        let names: Vec<String> = known.ids.iter().map(|id| bare(id)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let near = spelling::nearest(&bare(&wanted), &names).unwrap_or("none").to_owned();
+        let found: String = wanted.chars().take(80).collect();
+        reporter.at(span, Code::BrokenAnchor, vec![("found", found.into()), ("near", near.into())]);
+        fragment.to_owned()
     }
 
     fn resolve(&self, folder: &str, path: &str) -> Option<&Target> {

@@ -4,30 +4,35 @@
 //! would send its residents' addresses to a third party, and the content security policy would block it anyway.
 //! Links are resolved against the content folder, so that one that leads nowhere is found before residents find it.
 
+mod ids;
 mod links;
 
-pub(crate) use links::{Links, Target, encode};
+pub(crate) use ids::ids;
+pub(crate) use links::{Anchors, Links, Target, encode};
 
 use crate::diagnostic::{Code, Reporter, Span};
+use ids::Ids;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
-use std::collections::HashSet;
 
-/// Turns the Markdown between two byte offsets of a file into HTML. `prefix` begins every identifier in it, so that
-/// several texts can stand on one page.
-pub(crate) fn render(reporter: &Reporter<'_>, body: Span, links: &Links<'_>, prefix: &str) -> String {
+/// The dialect.
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Turns the Markdown between two byte offsets of a file into HTML. The links' prefix begins every identifier in it, so
+/// that several texts can stand on one page.
+pub(crate) fn render(reporter: &Reporter<'_>, body: Span, links: &Links<'_>) -> String {
     let text = &reporter.text()[body.clone()];
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut writer = Writer {
         reporter,
         links,
         base: body.start,
-        prefix,
-        ids: HashSet::new(),
+        ids: Ids::new(links.prefix),
         out: Vec::new(),
         heading: None,
         picture: None,
     };
-    for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, span) in Parser::new_ext(text, options()).into_offset_iter() {
         writer.event(event, span);
     }
     let mut out = String::with_capacity(text.len() * 5 / 4);
@@ -39,8 +44,7 @@ struct Writer<'a> {
     reporter: &'a Reporter<'a>,
     links: &'a Links<'a>,
     base: usize,
-    prefix: &'a str,
-    ids: HashSet<String>,
+    ids: Ids,
     out: Vec<Event<'a>>,
     /// Where the heading that is being read begins in `out`, and its text.
     heading: Option<(usize, String)>,
@@ -83,9 +87,9 @@ impl<'a> Writer<'a> {
             Event::Start(Tag::Image { dest_url, .. }) => {
                 self.picture = Some((self.links.picture(self.reporter, &span, &dest_url), String::new()));
             }
-            Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.prefixed(&name))),
+            Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.ids.note(&name).into())),
             Event::Start(Tag::FootnoteDefinition(name)) => {
-                self.out.push(Event::Start(Tag::FootnoteDefinition(self.prefixed(&name))));
+                self.out.push(Event::Start(Tag::FootnoteDefinition(self.ids.note(&name).into())));
             }
             event => {
                 if let (Some((_, heading)), Event::Text(text) | Event::Code(text)) = (&mut self.heading, &event) {
@@ -128,27 +132,10 @@ impl<'a> Writer<'a> {
 
     fn end_heading(&mut self, level: HeadingLevel) {
         if let Some((start, text)) = self.heading.take() {
-            let id = self.new_id(&text);
+            let id = self.ids.heading(&text);
             self.out[start] = heading(level, id);
         }
         self.out.push(Event::End(TagEnd::Heading(level)));
-    }
-
-    fn new_id(&mut self, text: &str) -> String {
-        let slug = parvis_model::id::suggest(text).unwrap_or_else(|| "section".to_owned());
-        let first = format!("{}{slug}", self.prefix);
-        let mut id = first.clone();
-        let mut number = 2;
-        while !self.ids.insert(id.clone()) {
-            id = format!("{first}-{number}");
-            number += 1;
-        }
-        id
-    }
-
-    fn prefixed(&self, name: &str) -> CowStr<'a> {
-        let slug = parvis_model::id::suggest(name).unwrap_or_else(|| "x".to_owned());
-        format!("{}note-{slug}", self.prefix).into()
     }
 }
 

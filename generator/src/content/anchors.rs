@@ -1,0 +1,48 @@
+//! The parts of pages that texts can link to: headings of texts, news, and what the theme's templates name.
+
+use super::address::news_anchor;
+use super::{INDEX, NEWS, PAGES, front_matter, petition};
+use crate::disk::{Entry, Folder};
+use crate::markdown::{self, Anchors, Target};
+use parvis_theme::anchors;
+use std::collections::BTreeMap;
+
+/// What begins the identifiers of a text, by its path in the commune's folder. `None` for a text of no page.
+pub(super) fn prefix(path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts[..] {
+        [PAGES, INDEX] => Some("welcome-".to_owned()),
+        [PAGES, file] if file.ends_with(".md") => Some("text-".to_owned()),
+        [_, NEWS, file] => Some(format!("{}-", news_anchor(file.strip_suffix(".md")?))),
+        [_, INDEX] => Some("text-".to_owned()),
+        [_, petition::ANSWER] => Some("answer-".to_owned()),
+        _ => None,
+    }
+}
+
+/// The parts of every page that has texts.
+pub(super) fn of(folder: &Folder, targets: &BTreeMap<String, Target>) -> Anchors {
+    let mut found = Anchors::new();
+    for (path, entry) in &folder.files {
+        let (Entry::Text(source), Some(prefix), Some(Target::Page(address))) = (entry, prefix(path), targets.get(path))
+        else {
+            continue;
+        };
+        let (page, part) = address.split_once('#').unwrap_or((address, ""));
+        let anchors = found.entry(page.to_owned()).or_default();
+        let fixed = match page {
+            "" => anchors::HOME,
+            _ if path.starts_with(PAGES) => anchors::EVERY,
+            _ => anchors::PROCESS,
+        };
+        anchors.ids.extend(fixed.iter().map(|id| (*id).to_owned()));
+        if !part.is_empty() {
+            anchors.ids.insert(part.to_owned());
+        }
+        let body = front_matter::body(source);
+        anchors.ids.extend(markdown::ids(&source.text[body], &prefix));
+        // One that is written out is found too.
+        anchors.prefixes.extend([prefix, String::new()]);
+    }
+    found
+}
