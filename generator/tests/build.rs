@@ -321,6 +321,34 @@ fn links_find_the_parts_of_pages() {
 }
 
 #[test]
+fn pictures_keep_their_place_free() {
+    let gif = b"GIF89a\x0A\x00\x14\x00\x80\x00\x00";
+    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x04\xb0\0\0\x02\xa3".to_vec();
+    png.extend([8, 6, 0, 0, 0]);
+    let site = Content::valid()
+        .file("valmoret/files/a.svg", "<svg viewBox='0 0 1200 675'/>")
+        .file("valmoret/files/b.png", png)
+        .file("valmoret/files/c.gif", gif)
+        .file("valmoret/files/d.jpg", "not a picture")
+        .file(
+            "valmoret/pages/aide.md",
+            "---\ntitle: Aide\n---\n![a](../files/a.svg)\n![b](../files/b.png)\n![c](../files/c.gif)\n![d](../files/d.jpg)\n",
+        )
+        .site();
+    let files = build(&site);
+    let Body::Bytes(page) = &files.iter().find(|file| file.path == "aide/index.html").unwrap().body else { panic!() };
+    let page = String::from_utf8(page.clone()).unwrap();
+    for expected in [
+        r#"<img src="../files/a.svg" alt="a" width="1200" height="675">"#,
+        r#"<img src="../files/b.png" alt="b" width="1200" height="675" loading="lazy">"#,
+        r#"<img src="../files/c.gif" alt="c" width="10" height="20" loading="lazy">"#,
+        r#"<img src="../files/d.jpg" alt="d" loading="lazy">"#,
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+}
+
+#[test]
 fn copies_are_not_read_into_memory() {
     let site = Content::valid().site();
     let logo = build(&site).into_iter().find(|file| file.path == "files/logo.svg").unwrap();

@@ -25,8 +25,8 @@ impl Addresses {
         let slugs = processes.iter().map(|read| (read.folder.clone(), slug(read))).collect();
         let mut addresses = Self { targets: BTreeMap::new(), anchors: Anchors::new(), slugs };
         addresses.add_fixed();
-        for path in folder.files.keys() {
-            if let Some(target) = addresses.target(path) {
+        for (path, entry) in &folder.files {
+            if let Some(target) = addresses.target(path, entry) {
                 addresses.targets.insert(path.clone(), target);
             }
         }
@@ -41,7 +41,8 @@ impl Addresses {
             _ => "",
         };
         let root = if page.is_empty() { "./" } else { "../" };
-        Links { targets: &self.targets, folder, or_folder: None, page, prefix, anchors: &self.anchors, root }
+        let first = folder == PAGES;
+        Links { targets: &self.targets, folder, or_folder: None, first, page, prefix, anchors: &self.anchors, root }
     }
 
     fn add_fixed(&mut self) {
@@ -63,8 +64,12 @@ impl Addresses {
         self.slugs = slugs;
     }
 
-    fn target(&self, path: &str) -> Option<Target> {
+    fn target(&self, path: &str, entry: &Entry) -> Option<Target> {
         let parts: Vec<&str> = path.split('/').collect();
+        let dimensions = match entry {
+            Entry::Other { dimensions, .. } => *dimensions,
+            _ => None,
+        };
         match parts[..] {
             [PAGES, INDEX] => Some(Target::Page(String::new())),
             [PAGES, file] => Some(Target::Page(format!("{}/", file.strip_suffix(".md")?))),
@@ -73,7 +78,7 @@ impl Addresses {
                 Some(Target::Page(format!("{slug}/#{}", news_anchor(file.strip_suffix(".md")?))))
             }
             [process, file] if file.ends_with(".md") => Some(Target::Page(format!("{}/", self.slugs.get(process)?))),
-            _ => self.published(path).map(Target::File),
+            _ => self.published(path).map(|published| Target::File(published, dimensions)),
         }
     }
 

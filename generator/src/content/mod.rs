@@ -92,7 +92,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
 /// The mistakes of a `commune.yml` that is not on the disk yet; its logo is assumed to be there.
 pub(crate) fn check_commune(text: &str) -> Vec<Diagnostic> {
     let source = Source { path: COMMUNE.to_owned(), text: text.to_owned() };
-    let logo = Entry::Other { path: PathBuf::new(), size: 0 };
+    let logo = Entry::Other { path: PathBuf::new(), size: 0, dimensions: None };
     let files = BTreeMap::from([("files/logo.svg".to_owned(), logo)]);
     let folder = Folder { name: String::new(), files, folders: Vec::new(), diagnostics: Vec::new() };
     let reporter = Reporter::new(&source);

@@ -5,6 +5,7 @@
 
 mod create;
 mod manifest;
+mod picture;
 mod read;
 mod watch;
 mod write;

@@ -37,6 +37,8 @@ pub(crate) enum Entry {
         path: PathBuf,
         /// Bytes.
         size: u64,
+        /// Width and height, of a picture that tells them.
+        dimensions: Option<(u32, u32)>,
     },
     /// A text that could not be read, which has been reported.
     Unreadable,
@@ -140,7 +142,11 @@ fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
     }
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     if !TEXTS.contains(&extension.as_str()) || relative(root, path).contains("/files/") {
-        return Ok(Entry::Other { path: path.to_owned(), size: metadata.len() });
+        return Ok(Entry::Other {
+            path: path.to_owned(),
+            size: metadata.len(),
+            dimensions: super::picture::size(path),
+        });
     }
     if metadata.len() > MAX_TEXT {
         let megabytes = (metadata.len() / (1024 * 1024)).max(1);

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) enum Target {
     /// A page, by its address relative to the site's root; empty for the home page.
     Page(String),
-    /// A file, likewise.
-    File(String),
+    /// A file, likewise, and the width and height of a picture.
+    File(String, Option<(u32, u32)>),
 }
 
 /// What one can link to on a page.
@@ -40,6 +40,8 @@ pub(crate) struct Links<'a> {
     pub(crate) prefix: &'a str,
     /// The parts of every page.
     pub(crate) anchors: &'a Anchors,
+    /// Whether the page begins with the text: then its first picture is seen at once.
+    pub(crate) first: bool,
     /// What leads from the page to the site's root: `./` or `../`.
     pub(crate) root: &'a str,
 }
@@ -66,6 +68,15 @@ impl Links<'_> {
                 format!("#{}", self.anchor(reporter, span, self.page, self.prefix, &address[1..]))
             }
             None => self.local(reporter, span, address).unwrap_or_else(|| "#".to_owned()),
+        }
+    }
+
+    /// Width and height of a picture, where its file tells them.
+    pub(crate) fn dimensions(&self, address: &str) -> Option<(u32, u32)> {
+        let path = decode(address.split('#').next().unwrap_or_default());
+        match self.resolve(self.folder, &path).or_else(|| self.resolve(self.or_folder?, &path))? {
+            Target::File(_, dimensions) => *dimensions,
+            Target::Page(_) => None,
         }
     }
 
@@ -97,11 +108,11 @@ impl Links<'_> {
         let mut out = match target {
             // Made of identifiers, perhaps with an anchor.
             Target::Page(address) => format!("{}{address}", self.root),
-            Target::File(path) => format!("{}{}", self.root, encode(path)),
+            Target::File(path, _) => format!("{}{}", self.root, encode(path)),
         };
         let Some(fragment) = fragment else { return Some(out) };
         let fragment = match target {
-            Target::File(_) => fragment.to_owned(),
+            Target::File(..) => fragment.to_owned(),
             Target::Page(address) => {
                 // The address of news is an anchor, and begins the identifiers in it.
                 let (page, part) = address.split_once('#').unwrap_or((address, ""));

@@ -31,6 +31,8 @@ pub(crate) fn render(reporter: &Reporter<'_>, body: Span, links: &Links<'_>) -> 
         out: Vec::new(),
         heading: None,
         picture: None,
+        dimensions: String::new(),
+        seen_picture: false,
     };
     for (event, span) in Parser::new_ext(text, options()).into_offset_iter() {
         writer.event(event, span);
@@ -50,6 +52,10 @@ struct Writer<'a> {
     heading: Option<(usize, String)>,
     /// The picture that is being read: its address and its text alternative.
     picture: Option<(String, String)>,
+    /// Width and height of it, as attributes.
+    dimensions: String,
+    /// Whether a picture came before.
+    seen_picture: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -85,6 +91,8 @@ impl<'a> Writer<'a> {
                 self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
+                let dimensions = self.links.dimensions(&dest_url);
+                self.dimensions = dimensions.map(|(w, h)| format!(" width=\"{w}\" height=\"{h}\"")).unwrap_or_default();
                 self.picture = Some((self.links.picture(self.reporter, &span, &dest_url), String::new()));
             }
             Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.ids.note(&name).into())),
@@ -112,7 +120,9 @@ impl<'a> Writer<'a> {
                     self.reporter.at(span, Code::PictureWithoutAlt, vec![]);
                 }
                 let (address, alt) = (attribute(&address), attribute(alt.trim()));
-                let picture = format!("<img src=\"{address}\" alt=\"{alt}\" loading=\"lazy\">");
+                let lazy = if self.links.first && !self.seen_picture { "" } else { " loading=\"lazy\"" };
+                self.seen_picture = true;
+                let picture = format!("<img src=\"{address}\" alt=\"{alt}\"{}{lazy}>", self.dimensions);
                 self.out.push(Event::InlineHtml(picture.into()));
             }
             _ => {}
