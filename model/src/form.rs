@@ -156,17 +156,15 @@ impl Form {
 
 impl Field {
     fn validate(&self, typed: &str) -> Result<Option<String>, Problem> {
-        use unicode_normalization::UnicodeNormalization;
-        let value: String = typed.trim().nfc().collect();
+        let cleaned = clean(typed, false);
+        let value = cleaned.as_ref().map_or_else(|bad| bad.0.as_str(), String::as_str);
         if value.is_empty() {
             return if self.required { Err(Problem::Missing) } else { Ok(None) };
         }
         if self.kind != FieldKind::Consent && value.chars().count() > usize::from(self.max_chars) {
             return Err(Problem::TooLong { max: self.max_chars });
         }
-        if value.chars().any(is_unwanted) {
-            return Err(Problem::BadCharacter);
-        }
+        let value = cleaned.map_err(|_| Problem::BadCharacter)?;
         match self.kind {
             FieldKind::ShortText => Ok(Some(value)),
             FieldKind::Consent if value == TICKED => Ok(Some(value)),
@@ -177,6 +175,20 @@ impl Field {
             },
         }
     }
+}
+
+/// A text with characters that no text has; what it would be with them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BadCharacter(String);
+
+/// A text as it is kept: trimmed, in Unicode's composed form, without characters that no text has. Where it may have
+/// several lines, they end as they do in Unix.
+pub(crate) fn clean(typed: &str, lines: bool) -> Result<String, BadCharacter> {
+    use unicode_normalization::UnicodeNormalization;
+    let unix = if lines { typed.replace("\r\n", "\n").replace('\r', "\n") } else { typed.to_owned() };
+    let text: String = unix.trim().nfc().collect();
+    let is_line = |c: char| lines && matches!(c, '\n' | '\t');
+    if text.chars().any(|c| is_unwanted(c) && !is_line(c)) { Err(BadCharacter(text)) } else { Ok(text) }
 }
 
 /// Control characters and the bidirectional overrides that can make a text read as something else. Joiners and

@@ -111,6 +111,10 @@ identifier! {
     /// An activity inside a process, such as `signatures`.
     ActivityId
 }
+identifier! {
+    /// A question inside a questionnaire, such as `transport`.
+    QuestionId
+}
 
 #[cfg(test)]
 mod tests {

@@ -117,9 +117,9 @@ impl Petition {
         }
     }
 
-    /// Whether signatures are accepted at `now`: a refused or answered petition takes none, whatever its dates.
-    pub fn accepts(&self, activity: &Activity, now: Timestamp) -> bool {
-        self.refused.is_none() && self.answer.is_none() && self.transmitted.is_none() && activity.state(now).accepts()
+    /// Whether it was refused, transmitted or answered: then it takes no signature, whatever its dates.
+    pub fn is_settled(&self) -> bool {
+        self.refused.is_some() || self.answer.is_some() || self.transmitted.is_some()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::activity::{Activity, ActivityState};
 use crate::id::{ActivityId, ProcessId};
 use crate::petition::Petition;
+use crate::questionnaire::Questionnaire;
 use crate::tool::Tool;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,8 @@ pub struct Process {
 pub enum Rules {
     /// A petition.
     Petition(Petition),
+    /// A questionnaire.
+    Questionnaire(Questionnaire),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -46,6 +49,36 @@ impl Process {
     pub fn tool(&self) -> Tool {
         match self.rules {
             Rules::Petition(_) => Tool::Petition,
+            Rules::Questionnaire(_) => Tool::Questionnaire,
+        }
+    }
+
+    /// What is particular to a petition, if it is one.
+    pub fn petition(&self) -> Option<&Petition> {
+        match &self.rules {
+            Rules::Petition(petition) => Some(petition),
+            Rules::Questionnaire(_) => None,
+        }
+    }
+
+    /// What is particular to a questionnaire, if it is one.
+    pub fn questionnaire(&self) -> Option<&Questionnaire> {
+        match &self.rules {
+            Rules::Questionnaire(questionnaire) => Some(questionnaire),
+            Rules::Petition(_) => None,
+        }
+    }
+
+    /// Whether `activity` takes something new at `now`: what was settled early takes nothing, whatever its dates.
+    pub fn accepts(&self, activity: &Activity, now: Timestamp) -> bool {
+        !self.is_settled() && activity.state(now).accepts()
+    }
+
+    /// Whether the commune has refused, transmitted or answered it, after which nothing is taken or confirmed.
+    pub fn is_settled(&self) -> bool {
+        match &self.rules {
+            Rules::Petition(petition) => petition.is_settled(),
+            Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
         }
     }
 

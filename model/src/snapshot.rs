@@ -4,6 +4,7 @@
 //! holds no personal data: it can be published as it is.
 
 use crate::id::{ActivityId, ProcessId};
+use crate::tally::answers::Results;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,6 +18,11 @@ pub const FORMAT: u32 = 1;
 pub struct PartKey(String);
 
 impl PartKey {
+    /// The results of an activity that collects answers.
+    pub fn results(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/results"))
+    }
+
     /// The number of valid votes of an activity, by target.
     pub fn count(process: &ProcessId, activity: &ActivityId) -> Self {
         Self(format!("{process}/{activity}/count"))
@@ -38,6 +44,8 @@ pub enum Part {
         /// The number.
         web: u64,
     },
+    /// The answers to a questionnaire, counted.
+    Results(Results),
 }
 
 /// The public state of one site's table.
@@ -61,7 +69,15 @@ impl Snapshot {
     pub fn count(&self, process: &ProcessId, activity: &ActivityId) -> u64 {
         match self.parts.get(&PartKey::count(process, activity)) {
             Some(Part::Count { web }) => *web,
-            None => 0,
+            _ => 0,
+        }
+    }
+
+    /// The results of an activity that collects answers; nothing counted when nobody took part yet.
+    pub fn results(&self, process: &ProcessId, activity: &ActivityId) -> Results {
+        match self.parts.get(&PartKey::results(process, activity)) {
+            Some(Part::Results(results)) => results.clone(),
+            _ => Results::default(),
         }
     }
 

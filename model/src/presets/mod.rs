@@ -4,8 +4,10 @@
 //! may leave out. A tool without a preset is known by name and not built yet.
 
 pub mod petition;
+pub mod questionnaire;
 
 use crate::activity::{Identity, Show, Verb};
+use crate::eligibility::Eligibility;
 use crate::form::Form;
 use crate::tool::Tool;
 
@@ -35,14 +37,16 @@ pub struct Preset {
 pub fn preset(tool: Tool) -> Option<&'static Preset> {
     match tool {
         Tool::Petition => Some(&petition::PRESET),
+        Tool::Questionnaire => Some(&questionnaire::PRESET),
         _ => None,
     }
 }
 
 /// The form that one asks of a tool's activity, given how people are identified.
-pub fn form(tool: Tool, identity: Identity, legal: bool) -> Form {
+pub fn form(tool: Tool, identity: Identity, eligibility: &Eligibility, legal: bool) -> Form {
     match tool {
         Tool::Petition => petition::form(identity, legal),
+        Tool::Questionnaire => questionnaire::form(identity, eligibility),
         _ => Form::default(),
     }
 }

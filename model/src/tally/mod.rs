@@ -1,3 +1,5 @@
 //! Counting rules, one file each. Counting is exact: integers and rationals, never floating point.
 
+pub mod answers;
+pub mod crosstab;
 pub mod signatures;
