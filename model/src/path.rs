@@ -17,6 +17,12 @@ pub mod page {
     pub const ASSETS: &str = "assets";
     /// The Atom feed of a site, and below a process's folder the process's own.
     pub const FEED: &str = "feed.xml";
+    /// Below a questionnaire's folder: the page on which one begins to answer.
+    pub const ANSWER: &str = "repondre";
+    /// Below a questionnaire's folder: all questions on paper.
+    pub const PAPER: &str = "imprimer";
+    /// Below a questionnaire's folder: the results.
+    pub const RESULTS: &str = "resultats";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 7] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, "api", "404", "index"];
 }
@@ -28,6 +34,11 @@ pub mod function {
     /// Sends a vote, a signature or a support (POST).
     pub fn vote(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
         format!("/{site}/{process}/{activity}/vote")
+    }
+
+    /// Goes on in a form of several pages, or sends it (POST).
+    pub fn contribute(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("/{site}/{process}/{activity}/contribute")
     }
 
     /// A fresh form token for pages with JavaScript (GET, JSON).

@@ -26,7 +26,10 @@ use engine::Engine;
 use parvis_model::definition::SiteDefinition;
 use parvis_model::{Lang, Process};
 use std::sync::OnceLock;
-use view::{CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage};
+use view::{
+    CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage,
+    ReceiptPage, ResultsPage, StepPage, Subject,
+};
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
 pub const SCRIPT: &str = include_str!("../parvis/form.js");
@@ -70,6 +73,26 @@ impl Theme {
     /// The page of a petition, in whatever state it is at [`Page::now`].
     pub fn petition(&self, page: &Page<'_>, view: &PetitionPage<'_>) -> Result<String, ThemeError> {
         pages::petition(self.engine(page.lang)?, page, view)
+    }
+
+    /// The page of a questionnaire, in whatever state it is at [`Page::now`].
+    pub fn questionnaire(&self, page: &Page<'_>, view: &QuestionnairePage<'_>) -> Result<String, ThemeError> {
+        pages::questionnaire(self.engine(page.lang)?, page, view)
+    }
+
+    /// A page of questions: the first one of the static site, or one of the functions.
+    pub fn questions(&self, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
+        pages::questions(self.engine(page.lang)?, page, view)
+    }
+
+    /// All questions on paper.
+    pub fn paper(&self, page: &Page<'_>, subject: &Subject<'_>) -> Result<String, ThemeError> {
+        pages::paper(self.engine(page.lang)?, page, subject)
+    }
+
+    /// The results of a questionnaire.
+    pub fn results(&self, page: &Page<'_>, view: &ResultsPage<'_>) -> Result<String, ThemeError> {
+        pages::results(self.engine(page.lang)?, page, view)
     }
 
     /// A page of the commune. `html` is safe HTML.

@@ -66,13 +66,6 @@ pub(crate) fn keyword(state: PetitionState) -> &'static str {
     }
 }
 
-/// What is particular to a petition.
-pub(crate) fn petition(process: &Process) -> &Petition {
-    match &process.rules {
-        Rules::Petition(petition) => petition,
-    }
-}
-
 /// The activity that collects signatures.
 pub(crate) fn signatures(process: &Process) -> Option<&Activity> {
     process.activities.iter().find(|a| a.id.as_str() == SIGNATURES).or(process.activities.first())
