@@ -133,6 +133,7 @@ missing-key = “{ $key }” is missing
         [insee] add a line, for instance insee: "01999"
         [picture_alt] describe the picture for those who do not see it: picture_alt: …
         [accent] add a line, for instance accent: "#1d5b43"
+        [questionnaire] add questionnaire: with pages: below it
         [petition] add petition: and below it addressee: and author:
        *[other] add a line { $key }: …
     }
@@ -225,6 +226,66 @@ legal-needs-email = a legal petition needs a confirmed e-mail address
     .help = write identity: email
 answer-and-refused = a refused petition has no answer
     .help = keep “answer” or “refused”, not both
+
+key-of-other-type = `{ $key }` is of no use for this type of question
+    .help = { $allowed ->
+        [none] remove this line
+       *[other] remove this line; this type takes: { $allowed }
+    }
+how-many-options = `{ $key }` has { $found } entries, between { $min } and { $max } are needed
+duplicate-option = the name `{ $found }` is taken already
+    .help = give one of the two another `id`
+reserved-option = this name is kept for the answer “Other”
+    .help = to offer “Other” with a text of one’s own, write other: true; else give another `id`
+not-a-number = `{ $found }` is not a number
+    .help = write a number with at most three decimals, such as 12 or 3.5
+min-above-max = the smallest ({ $min }) is above the largest ({ $max })
+    .help = swap the two, or correct one of them
+if-and-if-any = `if` and `if_any` do not go together
+    .help = keep `if` where all must be true, `if_any` where one condition is enough
+unknown-question = no question is called `{ $word }`
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] no question comes before this one
+           *[other] possible questions: { $allowed }
+        }
+       *[other] did you mean `{ $near }`?
+    }
+question-later = the question `{ $word }` has not been asked at this place
+    .help = a condition is about a question of an earlier page
+one-test = a condition says one thing about the answer, and one only
+    .help = write one line of answered, is, is_not, contains, more_than, less_than
+test-of-other-type = `{ $key }` cannot be asked of a question of type { $type }
+    .help = answered fits all; is and is_not choices, texts and numbers; contains several choices; more_than and less_than numbers
+unknown-option = the question `{ $question }` has no answer `{ $word }`
+    .help = { $near ->
+        [none] choose among: { $allowed }
+       *[other] did you mean `{ $near }`?
+    }
+unknown-page = no page is called `{ $word }`
+    .help = { $near ->
+        [none] choose among: { $allowed }
+       *[other] did you mean `{ $near }`?
+    }
+jump-back = the page `{ $word }` does not come after this one
+    .help = jumps lead forward only: choose a later page, or end
+cannot-cross = the question `{ $word }` (type { $type }) cannot be cross-tabulated
+    .help = published questions of type single, dropdown, scale, rating or sentiment can
+cannot-read = the answers to `{ $word }` (type { $type }) cannot be shown for reading
+    .help = choose a published question of type short-text or long-text
+not-an-answer = `{ $found }` is not the number of an answer
+    .help = copy it from the first column of the export, such as 7KQ2-M4TD
+no-question = this questionnaire has no question
+    .help = add questions: below a page
+too-many-questions = { $what ->
+        [pages] this questionnaire has { $found } pages, at most { $max } are possible
+        [questions] this questionnaire has { $found } questions, at most { $max } are possible
+       *[characters] its texts may have { $found } characters in all, at most { $max } are possible
+    }
+    .help = { $what ->
+        [characters] lower `max_chars` of the long texts
+       *[other] a short questionnaire is answered to its end: make it two
+    }
 
 front-matter = { $problem ->
         [unclosed] the header is not closed

@@ -133,6 +133,7 @@ missing-key = il manque « { $key } »
         [insee] ajoutez une ligne, par exemple insee: "01999"
         [picture_alt] décrivez l’image pour celles et ceux qui ne la voient pas : picture_alt: …
         [accent] ajoutez une ligne, par exemple accent: "#1d5b43"
+        [questionnaire] ajoutez questionnaire: avec, dessous, pages:
         [petition] ajoutez petition: avec, dessous, addressee: et author:
        *[other] ajoutez une ligne { $key }: …
     }
@@ -225,6 +226,66 @@ legal-needs-email = une pétition légale demande une adresse électronique conf
     .help = écrivez identity: email
 answer-and-refused = une pétition refusée n’a pas de réponse
     .help = gardez « answer » ou « refused », pas les deux
+
+key-of-other-type = « { $key } » ne sert pas pour ce type de question
+    .help = { $allowed ->
+        [none] retirez cette ligne
+       *[other] retirez cette ligne ; ce type accepte : { $allowed }
+    }
+how-many-options = « { $key } » a { $found } éléments, il en faut de { $min } à { $max }
+duplicate-option = le nom « { $found } » est déjà pris
+    .help = donnez un autre « id » à l’un des deux
+reserved-option = ce nom est réservé à la réponse « Autre »
+    .help = pour proposer « Autre » avec un texte libre, écrivez other: true ; sinon donnez un autre « id »
+not-a-number = « { $found } » n’est pas un nombre
+    .help = écrivez un nombre avec au plus trois décimales, comme 12 ou 3,5
+min-above-max = le minimum ({ $min }) dépasse le maximum ({ $max })
+    .help = échangez les deux valeurs, ou corrigez l’une d’elles
+if-and-if-any = « if » et « if_any » ne vont pas ensemble
+    .help = gardez « if » si tout doit être vrai, « if_any » si une seule condition suffit
+unknown-question = aucune question ne s’appelle « { $word } »
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] aucune question ne vient avant celle-ci
+           *[other] questions possibles : { $allowed }
+        }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+question-later = la question « { $word } » n’a pas encore été posée à cet endroit
+    .help = une condition porte sur une question d’une page précédente
+one-test = une condition dit une chose de la réponse, et une seule
+    .help = écrivez une ligne parmi answered, is, is_not, contains, more_than, less_than
+test-of-other-type = « { $key } » ne peut pas porter sur une question de type { $type }
+    .help = answered convient à toutes ; is et is_not aux choix, textes et nombres ; contains aux choix multiples ; more_than et less_than aux nombres
+unknown-option = la question « { $question } » n’a pas de réponse « { $word } »
+    .help = { $near ->
+        [none] choisissez parmi : { $allowed }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+unknown-page = aucune page ne s’appelle « { $word } »
+    .help = { $near ->
+        [none] choisissez parmi : { $allowed }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+jump-back = la page « { $word } » ne vient pas après celle-ci
+    .help = on ne saute que vers l’avant : choisissez une page plus loin, ou end
+cannot-cross = la question « { $word } » (type { $type }) ne peut pas être croisée
+    .help = on croise des questions publiées de type single, dropdown, scale, rating ou sentiment
+cannot-read = les réponses à « { $word } » (type { $type }) ne peuvent pas être données à lire
+    .help = choisissez une question publiée de type short-text ou long-text
+not-an-answer = « { $found } » n’est pas le numéro d’une réponse
+    .help = recopiez-le de la première colonne de l’export, comme 7KQ2-M4TD
+no-question = ce questionnaire n’a aucune question
+    .help = ajoutez questions: sous une page
+too-many-questions = { $what ->
+        [pages] ce questionnaire a { $found } pages, le maximum est { $max }
+        [questions] ce questionnaire a { $found } questions, le maximum est { $max }
+       *[characters] les textes libres peuvent faire { $found } caractères en tout, le maximum est { $max }
+    }
+    .help = { $what ->
+        [characters] baissez « max_chars » des textes longs
+       *[other] un questionnaire court est rempli jusqu’au bout : faites-en deux
+    }
 
 front-matter = { $problem ->
         [unclosed] l’en-tête n’est pas fermé

@@ -8,11 +8,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use parvis_model::activity::Show;
-use parvis_model::petition::Petition;
-use parvis_model::presets::petition::SIGNATURES;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, ActivityId, ProcessId, Snapshot};
+use parvis_model::{Activity, Process, ProcessId, Snapshot};
 use parvis_theme::view::{Feed, FeedEntry, FeedEvent};
 
 /// The most entries of a feed.
@@ -68,26 +66,38 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
         event,
     };
     let mut found = Vec::new();
-    let Rules::Petition(petition) = &process.rules;
-    if let Some(activity) = ActivityId::parse(SIGNATURES).ok().and_then(|id| process.activity(&id)) {
+    let settled = settled(process);
+    for activity in &process.activities {
         let opened = FeedEvent::Opened { closes: activity.closes };
-        found.extend(happened(petition, activity.opens, &zone).map(|at| entry("opened", at, opened)));
+        found.extend(happened(settled, activity.opens, &zone).map(|at| entry("opened", at, opened)));
         let web = snapshot.count(&process.id, &activity.id);
-        let closed = FeedEvent::Closed { count: result(petition, activity, web) };
-        found.extend(happened(petition, activity.results_from(), &zone).map(|at| entry("closed", at, closed)));
+        let closed = FeedEvent::Closed { count: result(process, activity, web) };
+        found.extend(happened(settled, activity.results_from(), &zone).map(|at| entry("closed", at, closed)));
     }
     let mut on_day = |name: &str, date: Date, event| {
         found.extend(midnight(date, &zone).map(|at| entry(name, at, event)));
     };
-    if let Some(date) = petition.transmitted {
-        on_day("transmitted", date, FeedEvent::Transmitted);
-    }
-    if let Some(answer) = &petition.answer {
+    let answered = |decision: &'a str| {
         let html = loaded.answer_html.as_deref().map(|html| absolute(site, loaded, html));
-        on_day("answered", answer.date, FeedEvent::Answered { decision: &answer.decision, html });
-    }
-    if let Some(refusal) = &petition.refused {
-        on_day("refused", refusal.date, FeedEvent::Refused { reason: &refusal.reason });
+        FeedEvent::Answered { decision, html }
+    };
+    match &process.rules {
+        Rules::Petition(petition) => {
+            if let Some(date) = petition.transmitted {
+                on_day("transmitted", date, FeedEvent::Transmitted);
+            }
+            if let Some(answer) = &petition.answer {
+                on_day("answered", answer.date, answered(&answer.decision));
+            }
+            if let Some(refusal) = &petition.refused {
+                on_day("refused", refusal.date, FeedEvent::Refused { reason: &refusal.reason });
+            }
+        }
+        Rules::Questionnaire(questionnaire) => {
+            if let Some(followup) = &questionnaire.followup {
+                on_day("answered", followup.date, answered(&followup.decision));
+            }
+        }
     }
     for news in &loaded.news {
         let html = absolute(site, loaded, &news.html);
@@ -96,18 +106,27 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
     found
 }
 
-/// An opening or a closing, unless the petition was handed over, answered or refused on an earlier day: then nobody
-/// could sign any more.
-fn happened(petition: &Petition, at: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
-    let answered = petition.answer.as_ref().map(|answer| answer.date);
-    let refused = petition.refused.as_ref().map(|refusal| refusal.date);
-    let settled = [petition.transmitted, answered, refused].into_iter().flatten().min();
+/// The day on which the commune settled it, after which nobody could take part any more.
+fn settled(process: &Process) -> Option<Date> {
+    match &process.rules {
+        Rules::Petition(petition) => {
+            let answered = petition.answer.as_ref().map(|answer| answer.date);
+            let refused = petition.refused.as_ref().map(|refusal| refusal.date);
+            [petition.transmitted, answered, refused].into_iter().flatten().min()
+        }
+        Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
+    }
+}
+
+/// An opening or a closing, unless the process was settled on an earlier day.
+fn happened(settled: Option<Date>, at: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
     let day = at.to_zoned_datetime(zone.clone()).date();
     settled.is_none_or(|settled| day <= settled).then_some(at)
 }
 
-fn result(petition: &Petition, activity: &Activity, web: u64) -> Option<SignatureCount> {
-    (activity.show != Show::Never).then(|| SignatureCount { web, paper: petition.paper_total() })
+fn result(process: &Process, activity: &Activity, web: u64) -> Option<SignatureCount> {
+    let paper = process.petition().map_or(0, |petition| petition.paper_total());
+    (activity.show != Show::Never).then_some(SignatureCount { web, paper })
 }
 
 fn midnight(date: Date, zone: &TimeZone) -> Option<Timestamp> {

@@ -30,12 +30,14 @@ pub mod disk;
 mod events;
 mod hosts;
 mod markdown;
+mod open_results;
 pub mod plan;
 pub mod render;
 pub mod scaffold;
 mod site;
 mod snapshot_file;
 mod spelling;
+pub mod table;
 mod yaml;
 
 pub use content::{load, schemas};

@@ -36,6 +36,16 @@ pub enum PageKind {
     Home,
     /// The process with this index.
     Process(usize),
+    /// Where one begins to answer the questionnaire with this index.
+    Questions(usize),
+    /// The questionnaire with this index on paper.
+    Paper(usize),
+    /// The results of the questionnaire with this index.
+    Results(usize),
+    /// The same as CSV.
+    ResultsCsv(usize),
+    /// The same as JSON.
+    ResultsJson(usize),
     /// The page of the commune with this index.
     Text(usize),
     /// Legal notice.
@@ -77,6 +87,9 @@ pub(crate) fn pages(site: &LoadedSite) -> Vec<PlannedPage> {
     let mut pages = vec![PlannedPage::new("", PageKind::Home, processes().flat_map(reads).collect())];
     for (i, process) in processes().enumerate() {
         pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), reads(process)));
+        if process.questionnaire().is_some() {
+            pages.extend(of_questionnaire(i, process));
+        }
     }
     for (i, text) in site.pages.iter().enumerate() {
         pages.push(PlannedPage::new(&text.slug, PageKind::Text(i), vec![]));
@@ -102,6 +115,22 @@ pub(crate) fn pages(site: &LoadedSite) -> Vec<PlannedPage> {
     pages
 }
 
+/// The pages below a questionnaire's own.
+fn of_questionnaire(i: usize, process: &Process) -> Vec<PlannedPage> {
+    let below = |folder: &str, kind, reads| PlannedPage::new(&format!("{}/{folder}", process.id), kind, reads);
+    let results = |name: &str, kind| {
+        let path = format!("{}/{}/{name}", process.id, page::RESULTS);
+        PlannedPage { path, kind, reads: reads(process) }
+    };
+    vec![
+        below(page::ANSWER, PageKind::Questions(i), vec![]),
+        below(page::PAPER, PageKind::Paper(i), vec![]),
+        below(page::RESULTS, PageKind::Results(i), reads(process)),
+        results(page::RESULTS_CSV, PageKind::ResultsCsv(i)),
+        results(page::RESULTS_JSON, PageKind::ResultsJson(i)),
+    ]
+}
+
 impl Plan {
     /// The pages that read one of these parts.
     pub fn reading<'p>(&'p self, changed: &'p BTreeSet<PartKey>) -> impl Iterator<Item = &'p PlannedPage> {
@@ -110,7 +139,12 @@ impl Plan {
 }
 
 fn reads(process: &Process) -> Vec<PartKey> {
-    process.activities.iter().map(|activity| PartKey::count(&process.id, &activity.id)).collect()
+    let results = process.questionnaire().is_some();
+    let keys = process.activities.iter().flat_map(|activity| {
+        let results = results.then(|| PartKey::results(&process.id, &activity.id));
+        [Some(PartKey::count(&process.id, &activity.id)), results]
+    });
+    keys.flatten().collect()
 }
 
 fn next_change(site: &LoadedSite, at: Timestamp) -> Option<Timestamp> {

@@ -1,5 +1,7 @@
 //! Rendering: planned pages into files, all processors at work.
 
+mod questionnaire;
+
 use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
@@ -8,23 +10,33 @@ use crate::site::{LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
 use parvis_model::path::page::FEED;
-use parvis_model::presets::petition::SIGNATURES;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{ActivityId, PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, Page, PetitionPage};
+use parvis_model::{PartKey, Snapshot};
+use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, QuestionnairePage};
 use parvis_theme::{Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// A page that could not be rendered: a defect of the theme, since content was checked before.
+/// A page that could not be rendered: a defect of the theme or of this crate, since content was checked before.
 #[derive(Debug, thiserror::Error)]
-#[error("{path}: {error}")]
+#[error("{path}: {reason}")]
 pub struct RenderError {
     /// The page.
     pub path: String,
+    /// Why.
+    pub reason: RenderReason,
+}
+
+/// Why a page could not be rendered.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderReason {
     /// The theme's reason.
-    pub error: ThemeError,
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// A table has rows of different lengths.
+    #[error(transparent)]
+    Table(#[from] csv::Error),
 }
 
 /// Makes all files of a site. The same content, snapshot and instant give the same bytes.
@@ -62,7 +74,7 @@ pub fn render(
 ) -> Result<Vec<u8>, RenderError> {
     let declared = snapshot.only(&planned.reads);
     let html = draw(theme, site, planned, &declared, at);
-    html.map(String::into_bytes).map_err(|error| RenderError { path: planned.path.clone(), error })
+    html.map_err(|reason| RenderError { path: planned.path.clone(), reason })
 }
 
 /// The files that do not depend on the snapshot or the instant: style sheet, script, the commune's own files, and
@@ -97,7 +109,7 @@ fn draw(
     planned: &PlannedPage,
     snapshot: &Snapshot,
     at: Timestamp,
-) -> Result<String, ThemeError> {
+) -> Result<Vec<u8>, RenderReason> {
     // The feed at a former address says where it is now.
     let own = match planned.kind {
         PageKind::ProcessFeed(i) => format!("{}/{FEED}", site.processes[i].process.id),
@@ -111,15 +123,15 @@ fn draw(
         now: at,
         confirmed_as: None,
     };
-    match planned.kind {
+    let html = match planned.kind {
         PageKind::Home => theme.home(&page, &home(site, snapshot)),
-        PageKind::Process(i) => {
-            let loaded = &site.processes[i];
-            match petition(loaded, snapshot) {
-                Some(petition) => theme.petition(&page, &petition),
-                // A petition has the activity of its preset: content would not have loaded otherwise.
-                None => theme.not_found(&page),
-            }
+        PageKind::Process(i) => process(theme, &page, &site.processes[i], snapshot),
+        PageKind::Questions(i)
+        | PageKind::Paper(i)
+        | PageKind::Results(i)
+        | PageKind::ResultsCsv(i)
+        | PageKind::ResultsJson(i) => {
+            return questionnaire::below(theme, &page, &site.processes[i].process, planned.kind, snapshot);
         }
         PageKind::Text(i) => theme.text(&page, &site.pages[i].title, &site.pages[i].html),
         PageKind::Legal => theme.legal(&page),
@@ -129,7 +141,8 @@ fn draw(
         PageKind::Moved(i) => theme.moved(&page, &site.processes[i].process),
         PageKind::SiteFeed => theme.feed(&page, &events::feed(site, None, snapshot, at)),
         PageKind::ProcessFeed(i) => theme.feed(&page, &events::feed(site, Some(&site.processes[i]), snapshot, at)),
-    }
+    };
+    Ok(html?.into_bytes())
 }
 
 /// What leads from a page to the site's root. The page for wrong addresses is shown at any depth, so that its links
@@ -138,7 +151,31 @@ fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
     match planned.kind {
         PageKind::Home | PageKind::SiteFeed => "./".to_owned(),
         PageKind::NotFound => format!("{}/", &site.site().url[site.site().origin().len()..]),
-        _ => "../".to_owned(),
+        _ => "../".repeat(planned.path.matches('/').count()),
+    }
+}
+
+/// The page of a process.
+fn process(
+    theme: &Theme,
+    page: &Page<'_>,
+    loaded: &LoadedProcess,
+    snapshot: &Snapshot,
+) -> Result<String, ThemeError> {
+    // A process has the activity of its preset: content would not have loaded otherwise.
+    let Some(activity) = loaded.process.activities.first() else { return theme.not_found(page) };
+    let (card, html, answer_html) = (card(loaded, snapshot), loaded.html.clone(), loaded.answer_html.clone());
+    let news = loaded.news.iter().map(article).collect();
+    let documents = loaded.documents.iter().map(|d| (d.address.clone(), d.name.clone(), d.size)).collect();
+    match &loaded.process.rules {
+        Rules::Petition(_) => {
+            theme.petition(page, &PetitionPage { card, activity, html, answer_html, news, documents })
+        }
+        Rules::Questionnaire(_) => {
+            let results = &snapshot.results(&loaded.process.id, &activity.id);
+            let view = QuestionnairePage { card, activity, html, answer_html, news, documents, results };
+            theme.questionnaire(page, &view)
+        }
     }
 }
 
@@ -153,25 +190,13 @@ fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
 fn card<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
     let process = &loaded.process;
     let web = process.activities.iter().map(|activity| snapshot.count(&process.id, &activity.id)).sum();
-    let Rules::Petition(petition) = &process.rules;
+    let paper = process.petition().map_or(0, |petition| petition.paper_total());
     let picture = process.picture.as_ref();
     Card {
         process,
-        count: SignatureCount { web, paper: petition.paper_total() },
+        count: SignatureCount { web, paper },
         picture: picture.map(|picture| format!("{}/{}", process.id, markdown::encode(&picture.file))),
     }
-}
-
-fn petition<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Option<PetitionPage<'a>> {
-    let signatures = ActivityId::parse(SIGNATURES).ok()?;
-    Some(PetitionPage {
-        card: card(loaded, snapshot),
-        activity: loaded.process.activity(&signatures)?,
-        html: loaded.html.clone(),
-        answer_html: loaded.answer_html.clone(),
-        news: loaded.news.iter().map(article).collect(),
-        documents: loaded.documents.iter().map(|d| (d.address.clone(), d.name.clone(), d.size)).collect(),
-    })
 }
 
 fn article(news: &crate::site::News) -> Article {

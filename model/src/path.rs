@@ -23,6 +23,10 @@ pub mod page {
     pub const PAPER: &str = "imprimer";
     /// Below a questionnaire's folder: the results.
     pub const RESULTS: &str = "resultats";
+    /// Beside the page of results: the same numbers as CSV.
+    pub const RESULTS_CSV: &str = "resultats.csv";
+    /// Beside the page of results: the same numbers as JSON.
+    pub const RESULTS_JSON: &str = "resultats.json";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 7] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, "api", "404", "index"];
 }

@@ -243,6 +243,8 @@ pub enum FormNotice {
     MailFailed,
     /// The service did not answer; trying again is safe.
     TryAgain,
+    /// No question was answered.
+    Empty,
 }
 
 /// The page that asks for the code of the mail.

@@ -1,5 +1,6 @@
 //! Confirmation: six digits typed in the page that follows, or a link to a page with a button. Then the vote counts.
 
+use crate::content::Content;
 use crate::count::{Counted, count_and_show, receipt};
 use crate::form::Fields;
 use crate::mail::{full, send};
@@ -10,10 +11,8 @@ use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, equal, random_code, sign, verify};
 use parvis_model::EmailAddress;
-use parvis_model::form::Answers;
 use parvis_model::path::function;
 use parvis_model::privacy::UNCONFIRMED_HOURS;
-use parvis_model::process::Rules;
 use parvis_store::pending::{Attempt, Code, Pending, Submission};
 use parvis_store::votes::Outcome;
 use parvis_theme::view::{CodePage, CodeProblem, Mail, Refusal, Step, StepPage};
@@ -123,18 +122,18 @@ async fn find(call: &Call<'_>, purpose: Purpose, token: &str) -> Result<Result<F
 }
 
 impl Found {
-    /// The answers and the address, while they are still there.
-    fn answers(&self) -> Result<Option<(Answers, EmailAddress)>, Failure> {
+    /// The content and the address, while they are still there.
+    fn content(&self) -> Result<Option<(Content, EmailAddress)>, Failure> {
         if self.pending.confirmed.is_some() {
             return Ok(None);
         }
-        let answers: Answers = serde_json::from_str(&self.pending.submission.answers)?;
-        let address = answers.get("email").and_then(|email| EmailAddress::parse(email).ok());
-        Ok(address.map(|address| (answers, address)))
+        let content: Content = serde_json::from_str(&self.pending.submission.answers)?;
+        let address = content.address();
+        Ok(address.map(|address| (content, address)))
     }
 
     fn sent(&self, call: &Call<'_>, problem: Option<CodeProblem>) -> Result<Sent, Failure> {
-        let address = self.answers()?.map(|(_, address)| address.delivery().to_owned()).unwrap_or_default();
+        let address = self.content()?.map(|(_, address)| address.delivery().to_owned()).unwrap_or_default();
         let request =
             sign(&call.site.key(Purpose::Request, &[]), &self.pending.submission.id, expiry(&self.pending.submission))?;
         Ok(Sent { address, request, problem, resent: false })
@@ -199,7 +198,7 @@ pub(crate) async fn resend(call: &mut Call<'_>, fields: &Fields) -> Result<Reply
         Ok(found) => found,
         Err(reply) => return Ok(reply),
     };
-    let Some((_, address)) = found.answers()? else { return confirmed(call, &found).await };
+    let Some((_, address)) = found.content()? else { return confirmed(call, &found).await };
     let submission = &found.pending.submission;
     let (code, digits) = new_code(call, &submission.id)?;
     let limit = call.app.limits.mails_for_submission;
@@ -239,9 +238,7 @@ pub(crate) async fn button(call: &mut Call<'_>, token: &str) -> Result<Reply, Fa
 
 fn too_late(call: &Call<'_>, found: &Found) -> Result<Option<Reply>, Failure> {
     let activity = found.target.activity();
-    let Rules::Petition(petition) = &found.target.process().rules;
-    let over = petition.refused.is_some() || petition.answer.is_some() || petition.transmitted.is_some();
-    if !over && activity.may_confirm(found.pending.submission.sent_at, call.now) {
+    if !found.target.process().is_settled() && activity.may_confirm(found.pending.submission.sent_at, call.now) {
         return Ok(None);
     }
     Ok(Some(call.problem(Refusal::Closed, Some(found.target.subject()), None)?))
@@ -255,10 +252,10 @@ async fn confirmed(call: &mut Call<'_>, found: &Found) -> Result<Reply, Failure>
     if let Some(reply) = too_late(call, found)? {
         return Ok(reply);
     }
-    let Some((answers, address)) = found.answers()? else {
+    let Some((content, address)) = found.content()? else {
         return call.problem(Refusal::LinkExpired, Some(found.target.subject()), None);
     };
-    let counted = Counted::new(call, &found.target, &address, &answers, found.pending.submission.sent_at)?;
+    let counted = Counted::new(call, &found.target, &address, &content, found.pending.submission.sent_at)?;
     let voter = counted.voter.clone();
     // The pages from here on say who is confirmed and offer « ce n’est pas moi ».
     call.confirmed = Some(address.clone());

@@ -1,18 +1,17 @@
 //! A vote is written once and its receipt shown.
 
 use crate::app::Written;
-use crate::mail::{full, send};
+use crate::content::Content;
+use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::submit::{self, body};
-use crate::{log, voter, withdraw};
+use crate::{log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::EmailAddress;
 use parvis_model::activity::Identity;
-use parvis_model::form::{Answers, Typed};
+use parvis_model::form::Typed;
 use parvis_model::path::function;
-use parvis_model::process::Rules;
 use parvis_store::votes::{Change, Claim, Outcome, Vote, Voter, WHOLE};
 use parvis_theme::view::{FormNotice, Mail, ReceiptPage, Step, StepPage};
 
@@ -35,19 +34,18 @@ impl Counted {
         call: &Call<'_>,
         target: &Target,
         address: &EmailAddress,
-        answers: &Answers,
+        content: &Content,
         sent_at: Timestamp,
     ) -> Result<Self, Failure> {
-        let Rules::Petition(petition) = &target.process().rules;
-        let claim = if petition.legal {
+        let claim = if target.process().petition().is_some_and(|petition| petition.legal) {
             Some((voter::quarter(&call.site, sent_at)?, voter::elector(&call.site, address)))
         } else {
             None
         };
         Ok(Self {
             voter: voter::by_address(&call.site, target, address),
-            body: body(target, answers)?,
-            answers: serde_json::to_string(answers)?,
+            body: content.body(target)?,
+            answers: content.record()?,
             identity: Identity::Email,
             sent_at,
             claim,
@@ -56,8 +54,13 @@ impl Counted {
     }
 
     /// The vote of a form, where nothing identifies people.
-    pub(crate) fn open(voter: String, body: String, answers: &Answers, sent_at: Timestamp) -> Result<Self, Failure> {
-        let answers = serde_json::to_string(answers)?;
+    pub(crate) fn open(
+        voter: String,
+        target: &Target,
+        content: &Content,
+        sent_at: Timestamp,
+    ) -> Result<Self, Failure> {
+        let (body, answers) = (content.body(target)?, content.record()?);
         Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None })
     }
 }
@@ -101,7 +104,7 @@ pub(crate) async fn count_and_show(
         }
         Outcome::Stands | Outcome::Superseded => receipt(call, target, &counted.voter, None, None).await?,
         Outcome::OtherBody => {
-            submit::form(call, target, typed.unwrap_or(&Typed::new()), &[], Some(FormNotice::AlreadySent), None)?
+            send::again(call, target, typed.unwrap_or(&Typed::new()), Some(FormNotice::AlreadySent), None)?
         }
         Outcome::QuarterUsed => {
             let view = StepPage { subject: target.subject(), step: Step::QuarterUsed, action: None };
@@ -138,12 +141,12 @@ pub(crate) async fn receipt(
     };
     let Some((cast_at, true)) = standing else { return withdraw::withdrawn(call, target) };
     let withdraw = full(call, &function::withdraw(call.site.id(), &withdraw::token(call, target, voter)?));
-    let reference = voter::reference(&call.site, voter, cast_at);
+    let reference = call.site.reference(voter, cast_at);
     let subject = target.subject();
     let mut view = ReceiptPage { subject, reference: &reference, cast_at, withdraw: &withdraw, mailed: false };
     if let Some(address) = address {
         let mail = ReceiptPage { mailed: true, ..view.clone() };
-        match send(call, address, &Mail::Receipt(mail)).await? {
+        match send_mail(call, address, &Mail::Receipt(mail)).await? {
             Ok(()) => view.mailed = true,
             // The vote counts without it, and the page says the same words.
             Err(error) => log::failed(call.route, &error),

@@ -9,8 +9,8 @@ use std::borrow::Cow;
 /// The most bytes of a body. More than any form needs, so that a text pasted by mistake comes back with an explanation
 /// rather than being lost: a megabyte of French is up to three once encoded. AWS Lambda ends at 6 MB, base64 included.
 const MAX_BYTES: usize = 4 * 1024 * 1024;
-/// The most fields of a body.
-const MAX_FIELDS: usize = 200;
+/// The most fields of a body: a questionnaire of a hundred questions, some of them tables.
+const MAX_FIELDS: usize = 2_000;
 
 /// The field that no person sees; who fills it in is a machine.
 pub(crate) const HONEYPOT: &str = "website";
@@ -73,6 +73,11 @@ impl Fields {
         self.fields.get(name).map_or("", String::as_str)
     }
 
+    /// The value of a field, if the form had it.
+    pub(crate) fn given(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(String::as_str)
+    }
+
     /// What was typed into the fields of `form`, and nothing else.
     pub(crate) fn typed(&self, form: &Form) -> Typed {
         form.fields
@@ -107,8 +112,8 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_fields_are_not_a_form() {
-        let body: String = (0..1000).map(|i| format!("f{i}=1&")).collect();
+    fn thousands_of_fields_are_not_a_form() {
+        let body: String = (0..5000).map(|i| format!("f{i}=1&")).collect();
         assert_eq!(Fields::parse(body.as_bytes()), Err(BodyError::NotAForm));
     }
 }

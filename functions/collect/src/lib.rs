@@ -7,6 +7,8 @@
 mod app;
 mod clock;
 mod confirm;
+mod content;
+mod contribute;
 mod cookie;
 mod count;
 mod form;
@@ -15,6 +17,7 @@ mod log;
 mod mail;
 mod request;
 mod routes;
+mod send;
 mod site;
 mod submit;
 mod token;

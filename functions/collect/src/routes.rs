@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::{BodyError, Fields};
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, cookie, log, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, log, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Request};
@@ -25,6 +25,8 @@ pub enum Endpoint {
     Token,
     /// Takes a vote, a signature or a support.
     Vote,
+    /// Takes a page of a form of several pages, or all of it.
+    Contribute,
     /// Takes the code of a mail.
     Code,
     /// Sends another mail.
@@ -68,6 +70,8 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/{process}/{activity}/token", Endpoint::Token),
     post("/api/{site}/{process}/{activity}/vote", Endpoint::Vote),
     get("/api/{site}/{process}/{activity}/vote", Endpoint::Back),
+    post("/api/{site}/{process}/{activity}/contribute", Endpoint::Contribute),
+    get("/api/{site}/{process}/{activity}/contribute", Endpoint::Back),
     post("/api/{site}/code", Endpoint::Code),
     get("/api/{site}/code", Endpoint::Back),
     post("/api/{site}/code/resend", Endpoint::Resend),
@@ -140,12 +144,13 @@ async fn dispatch(
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
         Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
-        Endpoint::Vote => {
+        Endpoint::Vote | Endpoint::Contribute => {
             let Some(target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
             };
             match Fields::read(&parts.headers, body).await {
-                Ok(fields) => submit::vote(&call, &target, &fields).await,
+                Ok(fields) if route.endpoint == Endpoint::Vote => submit::vote(&call, &target, &fields).await,
+                Ok(fields) => contribute::contribute(&call, &target, &fields).await,
                 Err(error) => bad_body(&call, error),
             }
         }

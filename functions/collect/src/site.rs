@@ -30,6 +30,11 @@ impl Site {
         self.key.derive(self.id(), purpose, context)
     }
 
+    /// The number on a receipt.
+    pub(crate) fn reference(&self, voter: &str, sent_at: Timestamp) -> String {
+        parvis_keys::reference(&self.key, self.id(), voter, sent_at.as_millisecond())
+    }
+
     /// Whether a browser may send forms from `origin`.
     pub(crate) fn allows(&self, origin: &str) -> bool {
         let site = &self.definition.site;

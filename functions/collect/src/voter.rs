@@ -29,13 +29,3 @@ pub(crate) fn quarter(site: &Site, at: Timestamp) -> Result<String, jiff::Error>
     let date = at.in_tz(&site.definition.site.time_zone)?.date();
     Ok(format!("{}-q{}", date.year(), (date.month() + 2) / 3))
 }
-
-/// The number on a receipt, such as `7KQ2-M4TD`: Crockford's base 32, which has no letters that look like digits.
-pub(crate) fn reference(site: &Site, voter: &str, cast_at: Timestamp) -> String {
-    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mac =
-        site.key(Purpose::Reference, &[]).mac(&[voter.as_bytes(), cast_at.as_millisecond().to_string().as_bytes()]);
-    let mut text: String = mac[..8].iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
-    text.insert(4, '-');
-    text
-}

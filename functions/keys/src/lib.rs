@@ -5,10 +5,12 @@
 //! crate reads no clock: instants are parameters. Its only source of randomness is [`random`].
 
 mod derive;
+mod reference;
 mod seal;
 mod token;
 
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
+pub use reference::reference;
 pub use seal::{SealError, open, seal};
 pub use token::{TokenError, sign, verify};
 

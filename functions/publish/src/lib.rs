@@ -3,40 +3,86 @@
 //! The written record is the truth and a count is derived from it: this crate reads records and makes parts of a
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
+mod sheets;
+
+pub use sheets::{SheetError, sheets};
+
+use jiff::Timestamp;
+use parvis_keys::CommuneKey;
+use parvis_model::activity::Show;
 use parvis_model::process::Rules;
 use parvis_model::snapshot::Part;
-use parvis_model::{Activity, PartKey, Process, SiteId, Snapshot};
-use parvis_store::votes::WHOLE;
-use parvis_store::{Store, StoreError};
+use parvis_model::tally::answers;
+use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot};
+use parvis_store::Store;
+use parvis_store::records::Shard;
 
-/// The part that counts the votes of one activity, counted from its records.
-///
-/// # Errors
-/// [`StoreError`] when the table cannot be reached.
-pub async fn count(
-    store: &Store,
-    site: &SiteId,
-    process: &Process,
-    activity: &Activity,
-) -> Result<(PartKey, Part), StoreError> {
-    let mut web = 0;
-    for shard in 0..activity.shards.max(1) {
-        web += store.count_votes(site, &process.id, &activity.id, shard, WHOLE).await?;
-    }
-    Ok((PartKey::count(&process.id, &activity.id), Part::Count { web }))
+/// A commune whose records are read, and the key that numbers its answers.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The table.
+    pub store: &'a Store,
+    /// The commune.
+    pub site: &'a SiteId,
+    /// Its key.
+    pub key: &'a CommuneKey,
 }
 
-/// The whole snapshot of a site.
+/// The parts of one activity at an instant, counted from its records.
 ///
 /// # Errors
-/// [`StoreError`] when the table cannot be reached.
-pub async fn snapshot(store: &Store, site: &SiteId, processes: &[Process]) -> Result<Snapshot, StoreError> {
+/// [`SheetError`] when the table cannot be reached or a record cannot be read.
+pub async fn parts(
+    source: Source<'_>,
+    process: &Process,
+    activity: &Activity,
+    now: Timestamp,
+) -> Result<Vec<(PartKey, Part)>, SheetError> {
+    let count = |web| (PartKey::count(&process.id, &activity.id), Part::Count { web });
+    match &process.rules {
+        Rules::Petition(_) => {
+            let mut web = 0;
+            for shard in Shard::all(source.site, &process.id, activity) {
+                web += source.store.count_votes(shard).await?;
+            }
+            Ok(vec![count(web)])
+        }
+        Rules::Questionnaire(questionnaire) => {
+            let sheets = sheets(source, process, activity).await?;
+            let total = u64::try_from(sheets.len()).unwrap_or(u64::MAX);
+            let mut parts = vec![count(total)];
+            if let Some(results) = results(questionnaire, activity, &sheets, now) {
+                parts.push((PartKey::results(&process.id, &activity.id), Part::Results(results)));
+            }
+            Ok(parts)
+        }
+    }
+}
+
+/// What the public may see of the answers now. What it may not see does not reach the snapshot.
+fn results(
+    questionnaire: &Questionnaire,
+    activity: &Activity,
+    sheets: &[answers::Sheet],
+    now: Timestamp,
+) -> Option<answers::Results> {
+    let closed = activity.state(now) == ActivityState::Closed;
+    match activity.show {
+        Show::Live => Some(answers::count(questionnaire, sheets, !closed)),
+        Show::AfterClose if closed => Some(answers::count(questionnaire, sheets, false)),
+        Show::AfterClose | Show::Never => None,
+    }
+}
+
+/// The whole snapshot of a site at an instant.
+///
+/// # Errors
+/// [`SheetError`] when the table cannot be reached or a record cannot be read.
+pub async fn snapshot(source: Source<'_>, processes: &[Process], now: Timestamp) -> Result<Snapshot, SheetError> {
     let mut snapshot = Snapshot::default();
     for process in processes {
-        let Rules::Petition(_) = &process.rules;
         for activity in &process.activities {
-            let (key, part) = count(store, site, process, activity).await?;
-            snapshot.parts.insert(key, part);
+            snapshot.parts.extend(parts(source, process, activity, now).await?);
         }
     }
     Ok(snapshot)

@@ -14,6 +14,7 @@ mod key;
 pub mod meter;
 pub mod pending;
 pub mod rate;
+pub mod records;
 mod table;
 pub mod votes;
 mod write;

@@ -4,12 +4,12 @@
 //! writes may arrive in any order and any number of times. A withdrawal is a record too.
 
 use crate::item::{Item, Reader, number, text};
-use crate::key::{PK, SK, Tenant};
+use crate::key::Tenant;
 use crate::write::Write;
 use crate::{Store, StoreError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
-    Delete, Put, ReturnConsumedCapacity, ReturnValuesOnConditionCheckFailure, Select, TransactWriteItem, Update,
+    Delete, Put, ReturnConsumedCapacity, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
 };
 use jiff::Timestamp;
 use parvis_model::{ActivityId, ProcessId, SiteId};
@@ -17,7 +17,7 @@ use std::time::Duration;
 
 /// The number of the record's format.
 const FORMAT: u32 = 1;
-const CAST: &str = "cast";
+pub(crate) const CAST: &str = "cast";
 const WITHDRAWN: &str = "withdrawn";
 /// How often a transaction is tried that others' transactions got in the way of.
 const CONFLICT_TRIES: u32 = 6;
@@ -227,46 +227,6 @@ impl Store {
         let at = Timestamp::from_millisecond(item.number("cast_at")?)
             .map_err(|_| StoreError::damaged(&voter.key().pk, "cast_at"))?;
         Ok(Some((at, item.text("state")? == CAST)))
-    }
-
-    /// How many votes of one shard count for a target. Reads the whole shard: for the publisher, never for a resident.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the table cannot be reached.
-    pub async fn count_votes(
-        &self,
-        site: &SiteId,
-        process: &ProcessId,
-        activity: &ActivityId,
-        shard: u16,
-        target: &str,
-    ) -> Result<u64, StoreError> {
-        let mut total = 0;
-        let mut from = None;
-        loop {
-            let page = self
-                .client
-                .query()
-                .table_name(&*self.table)
-                .select(Select::Count)
-                .consistent_read(true)
-                .key_condition_expression("#pk = :pk AND begins_with(#sk, :target)")
-                .filter_expression("#state = :cast")
-                .expression_attribute_names("#pk", PK)
-                .expression_attribute_names("#sk", SK)
-                .expression_attribute_names("#state", "state")
-                .expression_attribute_values(":pk", text(Tenant(site).votes(process, activity, shard)))
-                .expression_attribute_values(":target", text(format!("{target}#")))
-                .expression_attribute_values(":cast", text(CAST))
-                .set_exclusive_start_key(from)
-                .send()
-                .await?;
-            total += u64::try_from(page.count()).unwrap_or(0);
-            from = page.last_evaluated_key;
-            if from.is_none() {
-                return Ok(total);
-            }
-        }
     }
 
     /// Writes all items or none, again and again while other transactions are in the way.

@@ -5,11 +5,15 @@
 
 mod address;
 mod anchors;
+mod bounds;
 mod check;
 mod commune;
+mod condition;
 mod front_matter;
 mod petition;
 mod process;
+mod question;
+mod questionnaire;
 mod schema;
 mod texts;
 mod when;

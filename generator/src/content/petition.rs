@@ -171,7 +171,8 @@ fn add_legal_threshold(
     }
 }
 
-fn require_answer_text(reporter: &Reporter<'_>, at: &Span, files: &Files<'_>) {
+/// The text of an answer or of what follows must be there.
+pub(super) fn require_answer_text(reporter: &Reporter<'_>, at: &Span, files: &Files<'_>) {
     match files.folder.files.get(&files.path(ANSWER)) {
         Some(Entry::Text(_) | Entry::Unreadable) => {}
         _ => reporter.at(at, Code::MissingFile, vec![("file", ANSWER.into()), ("near", "none".into())]),

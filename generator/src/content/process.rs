@@ -6,6 +6,7 @@
 use super::check::{self, Files};
 use super::commune::Commune;
 use super::petition::{self, PetitionFile};
+use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
 use super::when::{self, Whole};
 use crate::diagnostic::{Code, Reporter, Span};
@@ -175,14 +176,20 @@ fn convert(
     let title = check::short(reporter, &file.title, "title", MAX_TITLE);
     let summary = check::short(reporter, &file.summary, "summary", MAX_SUMMARY);
     let picture = file.picture.as_ref().map(|path| picture(reporter, path, file.picture_alt.as_ref(), files));
-    let section = yaml::read_key::<PetitionFile>(reporter, node, "petition").value;
-    let legal = section.as_ref().is_some_and(PetitionFile::is_legal);
-    let activities = activities(reporter, &file, tool, preset, commune, legal);
-    let rules = match tool {
-        Tool::Petition => section
-            .and_then(|section| petition::convert(reporter, section, commune, &activities, files))
-            .map(Rules::Petition),
-        _ => None,
+    let (activities, rules) = match tool {
+        Tool::Petition => {
+            let section = yaml::read_key::<PetitionFile>(reporter, node, tool.keyword()).value;
+            let legal = section.as_ref().is_some_and(PetitionFile::is_legal);
+            let activities = activities(reporter, &file, tool, preset, commune, legal);
+            let rules = section.and_then(|section| petition::convert(reporter, section, commune, &activities, files));
+            (activities, rules.map(Rules::Petition))
+        }
+        Tool::Questionnaire => {
+            let section = yaml::read_key::<QuestionnaireFile>(reporter, node, tool.keyword()).value;
+            let rules = section.and_then(|section| questionnaire::convert(reporter, section, slug.as_ref(), files));
+            (activities(reporter, &file, tool, preset, commune, false), rules.map(Rules::Questionnaire))
+        }
+        _ => (Vec::new(), None),
     };
     Some(Process {
         id: slug?,
@@ -271,22 +278,23 @@ fn activity(
     };
     let located = change.and_then(|change| change.identity.as_ref()).or(file.identity.as_ref());
     let identity = located.and_then(|located| located.value).unwrap_or(preset.identity);
-    if let (Some(located), Identity::Code, Tool::Petition) = (located, identity, defaults.tool) {
+    if let (Some(located), Identity::Code) = (located, identity) {
         reporter.at(&located.span, Code::IdentityNotAvailable, vec![("word", identity.keyword().into())]);
     }
     let show = change.and_then(|change| change.show.as_ref()).or(file.show.as_ref());
+    let eligibility = change
+        .and_then(|change| change.eligibility.as_ref())
+        .map_or_else(|| defaults.eligibility.clone(), eligibility);
     let (opens, closes) = dates?;
     Some(Activity {
         id: ActivityId::parse(preset.id).ok()?,
         verb: preset.verb,
         opens,
         closes,
-        eligibility: change
-            .and_then(|change| change.eligibility.as_ref())
-            .map_or_else(|| defaults.eligibility.clone(), eligibility),
+        form: presets::form(defaults.tool, identity, &eligibility, defaults.legal),
+        eligibility,
         identity,
         show: show.and_then(|show| show.value).unwrap_or(preset.show),
-        form: presets::form(defaults.tool, identity, defaults.legal),
         shards: preset.shards,
     })
 }

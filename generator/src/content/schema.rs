@@ -7,6 +7,7 @@ use super::commune::CommuneFile;
 use super::front_matter::{NewsFile, PageFile};
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
+use super::questionnaire::QuestionnaireFile;
 use parvis_model::{Tool, presets};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -26,6 +27,24 @@ pub(super) const INSEE: &str = "^([0-9]{2}|2A|2B)[0-9]{3}$";
 pub(super) const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
 /// An address: see `parvis_model::id::check`.
 pub(super) const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+/// A number, a text or a day: what it means depends on the question.
+#[derive(Debug)]
+pub(super) struct Bound;
+
+impl JsonSchema for Bound {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Bound".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["number", "string"] })
+    }
+}
 
 /// A tool that this version has; the others are words that `check` refuses too.
 #[derive(Debug)]
@@ -72,14 +91,22 @@ fn titled(mut schema: Schema, title: &str) -> Value {
 /// The keys that all tools share and the section of the tool, which are read one after the other.
 fn process() -> Value {
     let mut generator = generator();
-    let mut section = generator.subschema_for::<PetitionFile>();
-    section.insert("description".to_owned(), "What only petitions have.".into());
+    let sections = [
+        (Tool::Petition, generator.subschema_for::<PetitionFile>()),
+        (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
+    ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
-    if let Some(Value::Object(keys)) = schema.get_mut("properties") {
-        keys.insert(Tool::Petition.keyword().to_owned(), section.to_value());
+    let mut rules = Vec::new();
+    for (tool, mut section) in sections {
+        let word = tool.keyword();
+        section.insert("description".to_owned(), format!("What only the tool {word} has.").into());
+        if let Some(Value::Object(keys)) = schema.get_mut("properties") {
+            keys.insert(word.to_owned(), section.to_value());
+        }
+        let is = json!({ "properties": { "tool": { "const": word } }, "required": ["tool"] });
+        // The section of the tool, and of no other.
+        rules.push(json!({ "if": is, "then": { "required": [word] }, "else": { "not": { "required": [word] } } }));
     }
-    if let Some(Value::Array(required)) = schema.get_mut("required") {
-        required.push(json!(Tool::Petition.keyword()));
-    }
+    schema.insert("allOf".to_owned(), rules.into());
     titled(schema, "process.yml")
 }

@@ -21,12 +21,15 @@ pub(super) fn of_process(
     let answer_html = text(folder, base, &format!("{base}/{}", petition::ANSWER), addresses, &mut found);
     let news = news(folder, base, addresses, &mut found);
     let Some(process) = &read.read.process else { return (None, found) };
-    let Rules::Petition(rules) = &process.rules;
-    if answer_html.is_some() && rules.answer.is_none() {
+    let has_answer = match &process.rules {
+        Rules::Petition(petition) => petition.answer.is_some(),
+        Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
+    };
+    if answer_html.is_some() && !has_answer {
         let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);
         found.push(Diagnostic::of_file(file, Code::UnusedFile, vec![]));
     }
-    let answer_html = answer_html.filter(|_| rules.answer.is_some());
+    let answer_html = answer_html.filter(|_| has_answer);
     let documents = documents(folder, base);
     let formerly = read.read.formerly.iter().map(|(id, _)| id.clone()).collect();
     let process = process.clone();

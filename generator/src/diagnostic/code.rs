@@ -160,6 +160,46 @@ codes! {
         /// An answer to a petition that was refused.
         AnswerAndRefused = "answer-and-refused",
 
+        // Questions.
+        /// A key that another type of question has.
+        KeyOfOtherType = "key-of-other-type",
+        /// A list with too few or too many entries.
+        HowManyOptions = "how-many-options",
+        /// Two things of the same name.
+        DuplicateOption = "duplicate-option",
+        /// An option that is called as « autre » is.
+        ReservedOption = "reserved-option",
+        /// Not a number with at most three decimals.
+        NotANumber = "not-a-number",
+        /// A smallest value above the largest.
+        MinAboveMax = "min-above-max",
+        /// Both ways of joining conditions.
+        IfAndIfAny = "if-and-if-any",
+        /// A question that does not exist.
+        UnknownQuestion = "unknown-question",
+        /// A condition on a question that comes later.
+        QuestionLater = "question-later",
+        /// A condition that asks nothing, or two things.
+        OneTest = "one-test",
+        /// A condition that cannot be asked of this type of question.
+        TestOfOtherType = "test-of-other-type",
+        /// An option that the question does not have.
+        UnknownOption = "unknown-option",
+        /// A page that does not exist.
+        UnknownPage = "unknown-page",
+        /// A jump to an earlier page.
+        JumpBack = "jump-back",
+        /// A question that cannot be cross-tabulated.
+        CannotCross = "cannot-cross",
+        /// A question whose answers cannot be shown for reading.
+        CannotRead = "cannot-read",
+        /// Not the number of an answer.
+        NotAnAnswer = "not-an-answer",
+        /// No question at all.
+        NoQuestion = "no-question",
+        /// More than a person would answer.
+        TooManyQuestions = "too-many-questions",
+
         // Texts.
         /// Front matter that nothing closes, or none where a title is needed.
         FrontMatter = "front-matter",

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { follow, heading, launch, open, plain, press, title } from "../harness/browser.mjs";
 import { alternate, headersFor, parseHeaders, staticHost } from "../harness/host.mjs";
 import { digits, lastMail, link, serve, total } from "../harness/serve.mjs";
-import { fillIn, receipt, sign, somebody, typeCode } from "../harness/signing.mjs";
+import { fillIn, receipt, sign, slowDown, somebody, typeCode } from "../harness/signing.mjs";
 import { until } from "../harness/until.mjs";
 
 let browser, host, proxy, servers, site, functions;
@@ -16,9 +16,11 @@ before(async () => {
   site = `http://localhost:${host.port}`;
   functions = `http://127.0.0.1:${proxy.port}`;
   const addresses = ["--site-url", site, "--functions-url", `${functions}/api`];
+  const began = performance.now();
   const first = await serve({ args: addresses });
   const table = ["--endpoint-url", first.table, "--table", "parvis"];
   servers = [first, await serve({ args: [...addresses, ...table], state: first.state })];
+  slowDown(performance.now() - began);
 });
 after(async () => {
   await Promise.all([browser?.close(), servers?.[1]?.stop()]);

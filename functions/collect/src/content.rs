@@ -1,0 +1,45 @@
+//! What somebody sends, once it is valid: the fields of the activity's form, and the answers to its questions.
+
+use crate::request::Failure;
+use crate::site::Target;
+use parvis_model::definition::hash;
+use parvis_model::form::Answers;
+use parvis_model::{AnswerSet, EmailAddress};
+use serde::{Deserialize, Serialize};
+
+/// Valid content. As JSON it waits for its confirmation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Content {
+    /// The fields of the activity's form, such as the address.
+    pub(crate) form: Answers,
+    /// The answers to a questionnaire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) answers: Option<AnswerSet>,
+}
+
+impl Content {
+    /// The address in it, if it has one.
+    pub(crate) fn address(&self) -> Option<EmailAddress> {
+        self.form.get("email").and_then(|email| EmailAddress::parse(email).ok())
+    }
+
+    /// A name for what was sent: the same content of the same form has the same name.
+    pub(crate) fn body(&self, target: &Target) -> Result<String, Failure> {
+        let (process, activity) = (&target.process().id, &target.activity().id);
+        let json = match &self.answers {
+            None => serde_json::to_string(&(process, activity, &self.form))?,
+            Some(answers) => serde_json::to_string(&(process, activity, &self.form, answers))?,
+        };
+        // Half of it is far beyond any collision and keeps the record small.
+        Ok(hash(json.as_bytes())[..32].to_owned())
+    }
+
+    /// What the record keeps. Answers to a questionnaire are kept without the address: the voter key, which leads back
+    /// to nobody, is enough to count each person once.
+    pub(crate) fn record(&self) -> Result<String, Failure> {
+        Ok(match &self.answers {
+            None => serde_json::to_string(&self.form)?,
+            Some(answers) => serde_json::to_string(answers)?,
+        })
+    }
+}

@@ -1,0 +1,208 @@
+//! A questionnaire arrives, page after page. Nothing is stored before it is sent: every page carries what was typed on
+//! the others, and the way through them is computed anew each time.
+
+use crate::content::Content;
+use crate::form::{Fields, HONEYPOT};
+use crate::request::{Call, Failure, Reply, Sender, page_path};
+use crate::send::{self, Means};
+use crate::site::Target;
+use crate::token::{self, Presented};
+use crate::{log, submit};
+use http::StatusCode;
+use parvis_model::Questionnaire;
+use parvis_model::form::{FieldError, Typed};
+use parvis_model::question::Wrong;
+use parvis_model::questionnaire::Reading;
+use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Station};
+
+/// The page after the last questions, and the one before sending, in requests. Names of pages hold no such sign.
+const PERSON: &str = "@person";
+const CHECK: &str = "@check";
+
+/// Somebody on the way through a questionnaire.
+struct Walk<'a> {
+    target: &'a Target,
+    questionnaire: &'a Questionnaire,
+    typed: &'a Typed,
+    reading: Reading,
+}
+
+/// Takes one page of a questionnaire, or all of it.
+pub(crate) async fn contribute(call: &Call<'_>, target: &Target, fields: &Fields) -> Result<Reply, Failure> {
+    let Some(questionnaire) = target.process().questionnaire() else {
+        return call.problem(Refusal::NotFound, None, None);
+    };
+    let typed = typed(target, questionnaire, fields);
+    let walk = Walk { target, questionnaire, typed: &typed, reading: questionnaire.read(&typed) };
+    match walk.step(call, fields).await {
+        Ok(reply) => Ok(reply),
+        Err(failure) => {
+            log::failed(call.route, &failure);
+            walk.draw(call, Station::Check, Told::Notice(FormNotice::TryAgain), None)
+        }
+    }
+}
+
+/// The last page again, with something to say about the whole.
+pub(crate) fn again(
+    call: &Call<'_>,
+    target: &Target,
+    typed: &Typed,
+    notice: Option<FormNotice>,
+    token: Option<&str>,
+) -> Result<Reply, Failure> {
+    let Some(questionnaire) = target.process().questionnaire() else {
+        return call.problem(Refusal::NotFound, None, None);
+    };
+    let walk = Walk { target, questionnaire, typed, reading: questionnaire.read(typed) };
+    walk.draw(call, Station::Check, notice.map_or(Told::Nothing, Told::Notice), token)
+}
+
+/// Everything that was typed on any page, and nothing else.
+fn typed(target: &Target, questionnaire: &Questionnaire, fields: &Fields) -> Typed {
+    let mut typed = fields.typed(&target.activity().form);
+    typed.extend(questionnaire.inputs().filter_map(|input| fields.given(&input).map(|value| (input, value.to_owned()))));
+    typed
+}
+
+/// What a page has to say.
+enum Told {
+    Nothing,
+    Wrong(Vec<Wrong>),
+    Errors(Vec<FieldError>),
+    Notice(FormNotice),
+}
+
+impl Walk<'_> {
+    async fn step(&self, call: &Call<'_>, fields: &Fields) -> Result<Reply, Failure> {
+        let subject = || Some(self.target.subject());
+        if call.sender == Sender::Foreign {
+            return call.problem(Refusal::WrongOrigin, subject(), Some(self.typed));
+        }
+        if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now) {
+            return call.problem(refusal, subject(), Some(self.typed));
+        }
+        let presented = token::judge(&call.site, self.target, fields.get("token"), call.now);
+        let reusable = matches!(presented, Presented::Valid(_) | Presented::TooYoung).then(|| fields.get("token"));
+        let here = self.station(fields.get("page"));
+        match fields.get("go") {
+            "send" if here == Station::Check => return self.send(call, fields, presented, reusable).await,
+            "back" => return self.draw(call, self.before(here), Told::Nothing, reusable),
+            go => {
+                if let Some(name) = go.strip_prefix("page:") {
+                    return self.draw(call, self.station(name), Told::Nothing, reusable);
+                }
+            }
+        }
+        match self.problem_at(here) {
+            Told::Nothing => self.draw(call, self.after(here), Told::Nothing, reusable),
+            told => self.draw(call, here, told, reusable),
+        }
+    }
+
+    async fn send(
+        &self,
+        call: &Call<'_>,
+        fields: &Fields,
+        presented: Presented,
+        reusable: Option<&str>,
+    ) -> Result<Reply, Failure> {
+        // A page further back may have become wrong, or may be shown only now.
+        if let Some((page, _)) = self.reading.wrong.first() {
+            let here = Station::Questions(*page);
+            return self.draw(call, here, self.problem_at(here), reusable);
+        }
+        let form = match self.target.activity().form.validate(self.typed) {
+            Ok(form) => form,
+            Err(errors) => return self.draw(call, Station::Person, Told::Errors(errors), reusable),
+        };
+        if self.reading.answers.is_empty() {
+            return self.draw(call, Station::Check, Told::Notice(FormNotice::Empty), reusable);
+        }
+        if !call.within_rate("submission", call.app.limits.submissions).await? {
+            return self.draw(call, Station::Check, Told::Notice(FormNotice::TooMany), reusable);
+        }
+        let content = Content { form, answers: Some(self.reading.answers.clone()) };
+        let suspicious = !fields.get(HONEYPOT).is_empty() || fields.guessed;
+        send::send(call, self.target, &content, self.typed, Means { presented, reusable, suspicious }).await
+    }
+
+    /// What is wrong with what was typed at a station.
+    fn problem_at(&self, here: Station) -> Told {
+        match here {
+            Station::Questions(page) => match self.reading.wrong_on(page) {
+                wrong if wrong.is_empty() => Told::Nothing,
+                wrong => Told::Wrong(wrong),
+            },
+            Station::Person => match self.target.activity().form.validate(self.typed) {
+                Ok(_) => Told::Nothing,
+                Err(errors) => Told::Errors(errors),
+            },
+            Station::Check => Told::Nothing,
+        }
+    }
+
+    fn station(&self, name: &str) -> Station {
+        match name {
+            CHECK => Station::Check,
+            PERSON if self.has_person() => Station::Person,
+            PERSON => Station::Check,
+            page => Station::Questions(self.questionnaire.page(page).unwrap_or(0)),
+        }
+    }
+
+    fn has_person(&self) -> bool {
+        !self.target.activity().form.fields.is_empty()
+    }
+
+    fn after(&self, here: Station) -> Station {
+        match here {
+            Station::Questions(page) => match self.reading.after(page) {
+                Some(next) => Station::Questions(next),
+                None if self.has_person() => Station::Person,
+                None => Station::Check,
+            },
+            Station::Person | Station::Check => Station::Check,
+        }
+    }
+
+    fn before(&self, here: Station) -> Station {
+        let last = || Station::Questions(self.reading.path.last().copied().unwrap_or(0));
+        match here {
+            Station::Questions(page) => Station::Questions(self.reading.before(page).unwrap_or(0)),
+            Station::Person => last(),
+            Station::Check if self.has_person() => Station::Person,
+            Station::Check => last(),
+        }
+    }
+
+    fn draw(&self, call: &Call<'_>, at: Station, told: Told, token: Option<&str>) -> Result<Reply, Failure> {
+        let fresh;
+        let token = match token {
+            Some(token) => token,
+            None => {
+                fresh = token::make(&call.site, self.target, call.now)?;
+                &fresh
+            }
+        };
+        let (mut wrong, mut errors, mut notice, mut status) = (Vec::new(), Vec::new(), None, StatusCode::OK);
+        match told {
+            Told::Nothing => {}
+            Told::Wrong(found) => (wrong, status) = (found, StatusCode::UNPROCESSABLE_ENTITY),
+            Told::Errors(found) => (errors, status) = (found, StatusCode::UNPROCESSABLE_ENTITY),
+            Told::Notice(said) => (notice, status) = (Some(said), submit::status(said)),
+        }
+        let view = QuestionsPage {
+            subject: self.target.subject(),
+            at,
+            typed: self.typed,
+            reading: &self.reading,
+            wrong: &wrong,
+            errors: &errors,
+            notice,
+            token,
+        };
+        let path = page_path(self.target);
+        call.html(status, call.app.theme.questions(&call.page(&path), &view)?)
+    }
+}

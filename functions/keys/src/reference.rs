@@ -1,0 +1,16 @@
+//! The number of a vote or an answer: on its receipt, in exports, in the commune's choice of texts for reading.
+
+use crate::derive::{CommuneKey, Purpose};
+use parvis_model::SiteId;
+
+/// The number of what a voter sent at an instant, in milliseconds since 1970, such as `7KQ2-M4TD`: Crockford's base 32,
+/// which has no letters that look like digits. Another answer of the same person has another number, and a number
+/// leads nowhere without the commune's key.
+pub fn reference(key: &CommuneKey, site: &SiteId, voter: &str, sent_at: i64) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let key = key.derive(site, Purpose::Reference, &[]);
+    let mac = key.mac(&[voter.as_bytes(), sent_at.to_string().as_bytes()]);
+    let mut text: String = mac[..8].iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
+    text.insert(4, '-');
+    text
+}
