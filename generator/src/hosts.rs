@@ -139,10 +139,18 @@ fn is_listed(kind: PageKind) -> bool {
     match kind {
         PageKind::Home
         | PageKind::Process(_)
+        | PageKind::Questions(_)
+        | PageKind::Paper(_)
+        | PageKind::Results(_)
         | PageKind::Text(_)
         | PageKind::Legal
         | PageKind::Privacy
         | PageKind::Accessibility => true,
-        PageKind::SiteFeed | PageKind::ProcessFeed(_) | PageKind::Moved(_) | PageKind::NotFound => false,
+        PageKind::SiteFeed
+        | PageKind::ProcessFeed(_)
+        | PageKind::ResultsCsv(_)
+        | PageKind::ResultsJson(_)
+        | PageKind::Moved(_)
+        | PageKind::NotFound => false,
     }
 }

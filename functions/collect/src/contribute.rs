@@ -29,9 +29,7 @@ struct Walk<'a> {
 
 /// Takes one page of a questionnaire, or all of it.
 pub(crate) async fn contribute(call: &Call<'_>, target: &Target, fields: &Fields) -> Result<Reply, Failure> {
-    let Some(questionnaire) = target.process().questionnaire() else {
-        return call.problem(Refusal::NotFound, None, None);
-    };
+    let Some(questionnaire) = target.process().questionnaire() else { return submit::not_here(call) };
     let typed = typed(target, questionnaire, fields);
     let walk = Walk { target, questionnaire, typed: &typed, reading: questionnaire.read(&typed) };
     match walk.step(call, fields).await {
@@ -51,9 +49,7 @@ pub(crate) fn again(
     notice: Option<FormNotice>,
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
-    let Some(questionnaire) = target.process().questionnaire() else {
-        return call.problem(Refusal::NotFound, None, None);
-    };
+    let Some(questionnaire) = target.process().questionnaire() else { return submit::not_here(call) };
     let walk = Walk { target, questionnaire, typed, reading: questionnaire.read(typed) };
     walk.draw(call, Station::Check, notice.map_or(Told::Nothing, Told::Notice), token)
 }

@@ -15,6 +15,9 @@ use parvis_theme::view::{FormNotice, FormPage, Refusal};
 
 /// Takes a vote, a signature or a support.
 pub(crate) async fn vote(call: &Call<'_>, target: &Target, fields: &Fields) -> Result<Reply, Failure> {
+    if target.process().petition().is_none() {
+        return not_here(call);
+    }
     let typed = fields.typed(&target.activity().form);
     match take(call, target, fields, &typed).await {
         Ok(reply) => Ok(reply),
@@ -25,6 +28,12 @@ pub(crate) async fn vote(call: &Call<'_>, target: &Target, fields: &Fields) -> R
             form(call, target, &typed, &[], Some(FormNotice::TryAgain), None)
         }
     }
+}
+
+/// An address that this tool does not have.
+pub(crate) fn not_here(call: &Call<'_>) -> Result<Reply, Failure> {
+    let foreign = call.sender == Sender::Foreign;
+    call.problem(if foreign { Refusal::WrongOrigin } else { Refusal::NotFound }, None, None)
 }
 
 async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) -> Result<Reply, Failure> {

@@ -115,6 +115,7 @@ async fn addresses_made_by_the_model_are_routes() {
         (SiteId::parse("s").unwrap(), ProcessId::parse("p").unwrap(), ActivityId::parse("a").unwrap());
     for made in [
         function::vote(&site, &process, &activity),
+        function::contribute(&site, &process, &activity),
         function::token(&site, &process, &activity),
         function::code(&site),
         function::resend(&site),

@@ -7,6 +7,7 @@ use parvis_model::{ActivityId, ProcessId, SiteId};
 use parvis_store::definitions::{CHUNK_BYTES, Pushed};
 use parvis_store::embedded::Embedded;
 use parvis_store::pending::{Attempt, Begun, Code, MAX_ATTEMPTS, Submission};
+use parvis_store::records::Shard;
 use parvis_store::votes::{Change, Claim, Outcome, Vote, Voter, WHOLE, Withdrawal};
 use parvis_store::{Store, StoreError};
 
@@ -40,7 +41,8 @@ impl World {
     async fn count(&self) -> u64 {
         let mut total = 0;
         for shard in 0..4 {
-            total += self.store.count_votes(&self.site, &self.process, &self.activity, shard, WHOLE).await.unwrap();
+            let (site, process, activity) = (&self.site, &self.process, &self.activity);
+            total += self.store.count_votes(Shard { site, process, activity, shard, target: WHOLE }).await.unwrap();
         }
         total
     }

@@ -7,13 +7,13 @@ use parvis_model::definition::compile;
 use parvis_store::Store;
 use parvis_store::definitions::{Pushed, SITE, name};
 
-/// Pushes one commune. Safe to repeat and to interrupt.
-pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite) -> Result<()> {
+/// Pushes one commune; its key, for whoever counts. Safe to repeat and to interrupt.
+pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite) -> Result<CommuneKey> {
     let id = site.id();
     let wrapped = master.wrap(id, &CommuneKey::new(random()?), random()?);
     let wrapped = store.ensure_commune_key(id, &wrapped).await?;
     // Better found now than by the first resident.
-    master.unwrap(id, &wrapped)?;
+    let key = master.unwrap(id, &wrapped)?;
     let (definition, processes) = site.definitions();
     let mut compiled = vec![(SITE.to_owned(), compile(&definition)?)];
     for process in &processes {
@@ -30,5 +30,5 @@ pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite
             bail!("{id}/{name}: somebody else pushed at the same time");
         }
     }
-    Ok(())
+    Ok(key)
 }

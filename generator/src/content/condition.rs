@@ -81,14 +81,14 @@ pub(super) fn find<'q>(
 }
 
 fn test(reporter: &Reporter<'_>, at: &Span, file: &ConditionFile, question: &Question) -> Option<Test> {
-    let text = |located: &Option<Located<String>>| located.as_ref().map(|located| (located.span.clone(), located));
+    let span = |located: &Option<Located<String>>| located.as_ref().map(|located| located.span.clone());
     let tests = [
         ("answered", file.answered.as_ref().map(|flag| flag.span.clone())),
-        ("is", text(&file.is).map(|(span, _)| span)),
-        ("is_not", text(&file.is_not).map(|(span, _)| span)),
-        ("contains", text(&file.contains).map(|(span, _)| span)),
-        ("more_than", text(&file.more_than).map(|(span, _)| span)),
-        ("less_than", text(&file.less_than).map(|(span, _)| span)),
+        ("is", span(&file.is)),
+        ("is_not", span(&file.is_not)),
+        ("contains", span(&file.contains)),
+        ("more_than", span(&file.more_than)),
+        ("less_than", span(&file.less_than)),
     ];
     let written: Vec<_> = tests.iter().filter_map(|(key, span)| Some((*key, span.as_ref()?))).collect();
     let [(key, span)] = written[..] else {

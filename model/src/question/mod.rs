@@ -6,11 +6,13 @@ mod codes;
 mod condition;
 mod decimal;
 mod read;
+mod sheet;
 
 pub use answer::{Answer, AnswerSet};
 pub use condition::{Condition, Test, When};
 pub use decimal::Decimal;
 pub use read::{Fault, Wrong};
+pub use sheet::{LIST, RANK};
 
 use crate::id::QuestionId;
 use jiff::civil::Date;

@@ -122,8 +122,8 @@ impl Question {
             Kind::Multiple { options, other, min, max } => self.multiple(typed, options, *other, *min, *max)?,
             Kind::Ranking { options, min } => self.ranking(typed, options, *min)?,
             Kind::Scale { .. } | Kind::Rating { .. } | Kind::Sentiment => self.level(typed)?,
-            Kind::Matrix { rows, multiple, .. } => self.cells(typed, rows, *multiple)?,
-            Kind::Grades { options } => self.cells(typed, options, false)?,
+            Kind::Matrix { rows, multiple, .. } => self.rows(typed, rows, *multiple)?,
+            Kind::Grades { options } => self.rows(typed, options, false)?,
             Kind::Consent => self.consent(typed)?,
             Kind::Email => self.shaped(typed, Fault::NotAnEmail, |text| {
                 EmailAddress::parse(text).ok().map(|address| address.delivery().to_owned())
@@ -279,7 +279,7 @@ impl Question {
     }
 
     /// One column a row, or several. A question that must be answered must be in every row.
-    fn cells(&self, typed: &Typed, rows: &[Choice], multiple: bool) -> Read {
+    fn rows(&self, typed: &Typed, rows: &[Choice], multiple: bool) -> Read {
         let columns = self.kind.columns();
         let mut cells = BTreeMap::new();
         let mut missing = None;

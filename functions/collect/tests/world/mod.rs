@@ -18,11 +18,14 @@ use parvis_model::petition::Petition;
 use parvis_model::presets;
 use parvis_model::privacy::PrivacyManifest;
 use parvis_model::process::Rules;
+use parvis_model::question::{Choice, Condition, Decimal, Kind, Question, Test, When};
+use parvis_model::questionnaire::{QuestionPage, Questionnaire};
 use parvis_model::site::{Colour, Contact};
-use parvis_model::{Activity, ActivityId, Lang, Process, ProcessId, Site, SiteId, Tool};
+use parvis_model::{Activity, ActivityId, Lang, Process, ProcessId, QuestionId, Site, SiteId, Tool};
 use parvis_store::Store;
 use parvis_store::definitions::{SITE, name};
 use parvis_store::embedded::Embedded;
+use parvis_store::records::Shard;
 use parvis_store::votes::WHOLE;
 use parvis_theme::Theme;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -180,7 +183,7 @@ pub fn petition(id: &str, identity: Identity, legal: bool) -> Process {
             eligibility: Eligibility::default(),
             identity,
             show: parvis_model::activity::Show::Live,
-            form: presets::form(Tool::Petition, identity, legal),
+            form: presets::form(Tool::Petition, identity, &Eligibility::default(), legal),
             shards: 4,
         }],
         rules: Rules::Petition(Petition {
@@ -196,9 +199,69 @@ pub fn petition(id: &str, identity: Identity, legal: bool) -> Process {
     }
 }
 
+/// Three pages: how one comes; for who drives, how far; what one wishes.
+pub fn questionnaire(id: &str, identity: Identity) -> Process {
+    let question = |id: &str, number: u16, required: bool, kind: Kind| Question {
+        id: QuestionId::parse(id).unwrap(),
+        number,
+        label: format!("Question {id}"),
+        hint: None,
+        why: None,
+        required,
+        publish: true,
+        kind,
+    };
+    let option = |id: &str| Choice { id: id.to_owned(), label: id.to_owned(), picture: None };
+    let page = |id: &str, questions: Vec<Question>, when: When| QuestionPage {
+        id: id.to_owned(),
+        title: format!("Page {id}"),
+        intro: None,
+        questions,
+        when,
+        jumps: vec![],
+    };
+    let transport = Kind::Single { options: vec![option("pied"), option("auto")], other: true, dropdown: false };
+    let drives = Condition { question: QuestionId::parse("transport").unwrap(), test: Test::Is("auto".to_owned()) };
+    let far = Kind::Number { min: None, max: Decimal::parse("500").ok(), decimals: 1, unit: Some("km".to_owned()) };
+    let wishes = Kind::Multiple { options: vec![option("bus"), option("velo")], other: false, min: 1, max: None };
+    let eligibility = Eligibility::default();
+    Process {
+        id: ProcessId::parse(id).unwrap(),
+        title: format!("Enquête {id}"),
+        summary: "Résumé.".to_owned(),
+        picture: None,
+        activities: vec![Activity {
+            id: ActivityId::parse("answers").unwrap(),
+            verb: parvis_model::Verb::Contribute,
+            opens: OPENS.parse().unwrap(),
+            closes: CLOSES.parse().unwrap(),
+            form: presets::form(Tool::Questionnaire, identity, &eligibility, false),
+            eligibility,
+            identity,
+            show: parvis_model::activity::Show::Live,
+            shards: 4,
+        }],
+        rules: Rules::Questionnaire(Questionnaire {
+            pages: vec![
+                page("venir", vec![question("transport", 1, true, transport)], When::default()),
+                page("route", vec![question("distance", 2, true, far)], When { conditions: vec![drives], any: false }),
+                page(
+                    "souhaits",
+                    vec![
+                        question("souhaits", 3, false, wishes),
+                        question("mot", 4, false, Kind::Text { long: true, max: 100 }),
+                    ],
+                    When::default(),
+                ),
+            ],
+            ..Questionnaire::default()
+        }),
+    }
+}
+
 impl World {
     /// Two communes, `valmoret` and `kerlande`, each with `passerelle` and `marche` (e-mail), `sentier` (open) and two
-    /// legal petitions, `legale-1` and `legale-2`. It is 24 November 2026, ten o'clock in France.
+    /// legal petitions, `legale-1` and `legale-2`, and two questionnaires, `enquete` (open) and `sondage` (e-mail). It is 24 November 2026, ten o'clock in France.
     pub async fn new() -> Self {
         Self::with(Limits { submissions: 10_000, attempts: 10_000, mails_to_address: 100, ..Limits::default() }).await
     }
@@ -227,6 +290,8 @@ impl World {
                 petition("sentier", Identity::Open, false),
                 petition("legale-1", Identity::Email, true),
                 petition("legale-2", Identity::Email, true),
+                questionnaire("enquete", Identity::Open),
+                questionnaire("sondage", Identity::Email),
             ] {
                 let definition = ProcessDefinition { format: FORMAT, process };
                 let compiled = compile(&definition).unwrap();
@@ -268,6 +333,13 @@ impl World {
         assert_eq!(answer.status, 200, "{}", answer.body);
         let json: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
         self.clock.forward(SignedDuration::from_secs(3));
+        json["token"].as_str().unwrap().to_owned()
+    }
+
+    /// A fresh token of a questionnaire.
+    pub async fn token_of(&self, process: &str) -> String {
+        let answer = self.get(&format!("/api/valmoret/{process}/answers/token")).await;
+        let json: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
         json["token"].as_str().unwrap().to_owned()
     }
 
@@ -314,10 +386,13 @@ impl World {
 
     pub async fn count_in(&self, site: &str, process: &str) -> u64 {
         let (site, process) = (SiteId::parse(site).unwrap(), ProcessId::parse(process).unwrap());
-        let activity = ActivityId::parse("signatures").unwrap();
         let mut total = 0;
-        for shard in 0..4 {
-            total += self.store.count_votes(&site, &process, &activity, shard, WHOLE).await.unwrap();
+        for activity in ["signatures", "answers"] {
+            let activity = ActivityId::parse(activity).unwrap();
+            for shard in 0..4 {
+                let shard = Shard { site: &site, process: &process, activity: &activity, shard, target: WHOLE };
+                total += self.store.count_votes(shard).await.unwrap();
+            }
         }
         total
     }

@@ -6,8 +6,9 @@ use anyhow::Result;
 use jiff::Timestamp;
 use parvis_collect::{Clock, Written};
 use parvis_generator::{LoadedSite, Plan, build_site, disk, plan, render_changed};
-use parvis_keys::MasterSecret;
+use parvis_keys::{CommuneKey, MasterSecret};
 use parvis_model::{PartKey, SiteId, Snapshot};
+use parvis_publish::Source;
 use parvis_store::Store;
 use parvis_theme::Theme;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,7 @@ const RECOUNT_SHARE: u32 = 20;
 /// A commune as it was last published.
 struct Commune {
     loaded: LoadedSite,
+    key: CommuneKey,
     plan: Plan,
     snapshot: Snapshot,
     folder: PathBuf,
@@ -73,12 +75,14 @@ impl Publisher {
     async fn replace(&mut self, sites: Vec<LoadedSite>) -> Result<()> {
         let mut communes = BTreeMap::new();
         for loaded in sites {
-            push::push(&self.means.store, &self.means.master, &loaded).await?;
+            let key = push::push(&self.means.store, &self.means.master, &loaded).await?;
             let processes: Vec<_> = loaded.processes().iter().map(|p| p.process.clone()).collect();
-            let snapshot = parvis_publish::snapshot(&self.means.store, loaded.id(), &processes).await?;
-            let plan = plan(&loaded, self.means.clock.now());
+            let now = self.means.clock.now();
+            let source = Source { store: &self.means.store, site: loaded.id(), key: &key };
+            let snapshot = parvis_publish::snapshot(source, &processes, now).await?;
+            let plan = plan(&loaded, now);
             let folder = self.means.folder.join(loaded.id().as_str());
-            communes.insert(loaded.id().clone(), Commune { loaded, plan, snapshot, folder });
+            communes.insert(loaded.id().clone(), Commune { loaded, key, plan, snapshot, folder });
         }
         self.communes = communes;
         let keep: Vec<SiteId> = self.communes.keys().cloned().collect();
@@ -154,9 +158,11 @@ impl Publisher {
                     if !dirty.contains(&(site.clone(), key)) {
                         continue;
                     }
-                    let (key, part) = parvis_publish::count(&self.means.store, site, process, activity).await?;
-                    if commune.snapshot.parts.insert(key.clone(), part.clone()) != Some(part) {
-                        changed.insert(key);
+                    let source = Source { store: &self.means.store, site, key: &commune.key };
+                    for (key, part) in parvis_publish::parts(source, process, activity, now).await? {
+                        if commune.snapshot.parts.insert(key.clone(), part.clone()) != Some(part) {
+                            changed.insert(key);
+                        }
                     }
                 }
             }
