@@ -277,6 +277,8 @@ not-an-answer = `{ $found }` is not the number of an answer
     .help = copy it from the first column of the export, such as 7KQ2-M4TD
 no-question = this questionnaire has no question
     .help = add questions: below a page
+questions-frozen = people have answered already: questions do not change any more without saying so
+    .help = add an entry to `amendments` with the `date` and the `reason` of the change; the page will show it
 too-many-questions = { $what ->
         [pages] this questionnaire has { $found } pages, at most { $max } are possible
         [questions] this questionnaire has { $found } questions, at most { $max } are possible

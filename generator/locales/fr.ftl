@@ -277,6 +277,8 @@ not-an-answer = « { $found } » n’est pas le numéro d’une réponse
     .help = recopiez-le de la première colonne de l’export, comme 7KQ2-M4TD
 no-question = ce questionnaire n’a aucune question
     .help = ajoutez questions: sous une page
+questions-frozen = des personnes ont déjà répondu : les questions ne changent plus sans le dire
+    .help = ajoutez une entrée à « amendments », avec la date (date) et la raison (reason) du changement ; elle s’affichera sur la page
 too-many-questions = { $what ->
         [pages] ce questionnaire a { $found } pages, le maximum est { $max }
         [questions] ce questionnaire a { $found } questions, le maximum est { $max }

@@ -21,6 +21,8 @@ pub struct LoadedSite {
 pub struct LoadedProcess {
     /// The process.
     pub process: Process,
+    /// The name of its folder.
+    pub folder: String,
     /// Addresses that it had before, the oldest first.
     pub formerly: Vec<ProcessId>,
     /// Its presentation.

@@ -39,6 +39,56 @@ impl Table {
     }
 }
 
+/// A table that somebody made with a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rows {
+    /// The names of the columns.
+    pub head: Vec<String>,
+    /// The line that a row begins on, from 1, and its cells.
+    pub rows: Vec<(u64, Vec<String>)>,
+}
+
+/// Why a table cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum RowsError {
+    /// Not UTF-8: saved as another kind of CSV.
+    #[error("not UTF-8")]
+    NotUtf8,
+    /// Not CSV, or rows of different lengths.
+    #[error(transparent)]
+    Csv(#[from] csv::Error),
+}
+
+impl Rows {
+    /// Reads CSV with commas or, as French spreadsheets write it, semicolons. What [`Table::row`] put before formulas is
+    /// taken away again.
+    ///
+    /// # Errors
+    /// [`RowsError`].
+    pub fn read(bytes: &[u8]) -> Result<Self, RowsError> {
+        let text = std::str::from_utf8(bytes).map_err(|_| RowsError::NotUtf8)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let first = text.lines().next().unwrap_or_default();
+        let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
+        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+        let head = reader.headers()?.iter().map(|name| name.trim().to_owned()).collect();
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            let record = record?;
+            let line = record.position().map_or(0, csv::Position::line);
+            rows.push((line, record.iter().map(plain).collect()));
+        }
+        Ok(Self { head, rows })
+    }
+}
+
+fn plain(cell: &str) -> String {
+    match cell.strip_prefix('\'') {
+        Some(rest) if neutral(rest.to_owned()) != rest => rest.to_owned(),
+        _ => cell.to_owned(),
+    }
+}
+
 fn neutral(cell: String) -> String {
     let is_number = !cell.is_empty()
         && cell.trim_start_matches('-').bytes().all(|b| b.is_ascii_digit() || b == b'.')
@@ -62,6 +112,19 @@ mod tests {
             text,
             "a,b\r\n'=1+1,-3.5\r\n'-3+cmd|' /C calc'!A0,\"dit « oui », \"\"non\"\"\net puis\"\r\n'@x,'\t=1\r\n"
         );
+    }
+
+    #[test]
+    fn what_was_written_is_read_again() {
+        let cells = ["=1+1", "-3.5", "'quoté'", "a;b,\"c\"\nd", "", "+33 6"].map(str::to_owned);
+        let mut table = Table::new(["a", "b", "c", "d", "e", "f"]);
+        table.row(cells.clone());
+        let rows = Rows::read(&table.finish().unwrap()).unwrap();
+        assert_eq!(rows.rows, [(2, cells.to_vec())]);
+        let french = Rows::read("\u{feff}a;b\r\n1,5;\"x;y\"\r\n".as_bytes()).unwrap();
+        assert_eq!((french.head.len(), &french.rows[0].1[..]), (2, &["1,5".to_owned(), "x;y".to_owned()][..]));
+        assert!(matches!(Rows::read(b"a\xe9,b"), Err(RowsError::NotUtf8)));
+        assert!(matches!(Rows::read(b"a,b\n1"), Err(RowsError::Csv(_))));
     }
 
     #[test]

@@ -104,6 +104,27 @@ impl Questionnaire {
         self.questions().flat_map(Question::inputs)
     }
 
+    /// The columns of a table with one row an answer.
+    pub fn columns(&self) -> impl Iterator<Item = String> {
+        self.questions().flat_map(Question::columns)
+    }
+
+    /// What somebody would have typed to answer as a row of such a table says. Columns that no question has are left out.
+    pub fn typed<'a>(&self, cells: impl IntoIterator<Item = (&'a str, &'a str)>) -> Typed {
+        let mut typed = Typed::new();
+        for (column, cell) in cells {
+            if let Some(question) = self.questions().find(|question| question.columns().iter().any(|own| own == column)) {
+                typed.extend(question.typed(column, cell));
+            }
+        }
+        typed
+    }
+
+    /// The cells of such a row.
+    pub fn cells(&self, answers: &AnswerSet) -> Vec<String> {
+        self.questions().flat_map(|question| question.cells(answers.get(&question.id))).collect()
+    }
+
     /// Reads everything that was typed. Each page's conditions see the valid answers of the pages shown before it.
     pub fn read(&self, typed: &Typed) -> Reading {
         let mut reading = Reading::default();

@@ -16,7 +16,7 @@ command-init = Makes the folder of a new commune, with a few questions and a fir
     .dpo = Data protection officer (default: the e-mail address)
     .yes = Ask nothing: take the defaults
 command-new = Makes the folder of a new process, to be filled in.
-    .tool = Tool; today: petition
+    .tool = Tool; today: petition, questionnaire
     .slug = Name of the folder, which becomes the address of the page, such as banc-du-parc
     .commune = Commune, by the name of its folder (default: the only one of the folder)
     .content = Folder that holds the communes (default: content)
@@ -41,6 +41,21 @@ command-serve = Shows the sites on this computer and takes trial signatures.
     .smtp = Mail server, such as smtp://localhost:2525; needs --mail-from (default: nothing is sent, a page shows the mails)
     .mail_from = Address that mails are sent from, with --smtp
     .no_limits = Without limits on what is sent, to measure; never for real people
+    .demo = Send the trial answers of this folder through the real forms (default: demo)
+command-export = Gives all answers to a questionnaire, one a line (CSV), for the town hall only.
+    .process = Questionnaire: the commune and the process, such as valmoret/deplacements
+    .output = File to write (default: standard output)
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+command-import = Adds answers that were given on paper and keyed in as a table (CSV).
+    .process = Questionnaire: the commune and the process, such as valmoret/deplacements
+    .file = Table: a line a sheet, a column `sheet` with the number of the sheet, then the columns of the export
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
 command-clean = Removes what the other commands wrote, and nothing else.
     .output = Folder of the sites made by build: what comes from elsewhere stays
     .state = Working folder of serve, with its trial signatures; asks first
@@ -73,6 +88,7 @@ value-code = CODE
 value-number = NUMBER
 value-colour = COLOUR
 value-email = EMAIL
+value-process = PROCESS
 value-tool = TOOL
 value-slug = SLUG
 value-region = REGION
@@ -105,6 +121,10 @@ examples-serve = Examples:
     {"  "}parvis serve content/                      then open http://localhost:4180/
     {"  "}parvis serve content/ --at 2027-01-20      as on 20 January 2027
     {"  "}parvis serve content/ --port 4181          if port 4180 is taken
+examples-export = Examples:
+    {"  "}parvis export valmoret/deplacements --output answers.csv
+examples-import = Examples:
+    {"  "}parvis import valmoret/deplacements sheets.csv
 examples-clean = Examples:
     {"  "}parvis clean --output site/      the pages that were made
     {"  "}parvis clean --state .parvis     the trials of serve
@@ -259,3 +279,35 @@ write-not-ours = the folder { $path } holds something else than a site made by p
 write-bad-path = { $path } cannot be the path of a file of the site
 because = { $what }: { $why }
 write-link = { $path } is a symbolic link, nothing is written through it
+answers-name = `{ $value }` is not the name of a questionnaire
+    .help = write the commune and the process, such as valmoret/deplacements
+answers-no-table = no table in the folder { $value }
+    .help = name the working folder of serve with --state, or the address of the table with --endpoint-url
+answers-unknown = `{ $value }` is not in the table
+    .help = check the name; a process gets there when parvis serve shows it
+answers-other-tool = `{ $value }` is not a questionnaire
+    .help = this command is for questionnaires only
+answers-no-key = the table does not have the key of this commune
+export-done = { $count } answers written to { $path }. This file holds personal data: keep it within the town hall.
+import-utf8 = { $file } is not saved as UTF-8
+    .help = in your spreadsheet: “Save as…”, then “CSV UTF-8”
+import-csv = { $file } cannot be read: { $value }
+    .help = each line needs as many cells as the first
+import-sheet = { $file } has no column `sheet`
+    .help = number the sheets of paper and copy the number into a column `sheet`: a sheet that is imported twice counts once
+import-column = no question has the column `{ $value }`
+    .help = take the names of columns from a file made by parvis export
+import-no-number = the number of the sheet is missing
+import-option = `{ $value }` is not a possible answer
+import-empty = sheet { $value } has no answer
+import-twice = sheet { $value } stands further up in this file already
+import-mistakes = { $count ->
+        [one] 1 mistake: nothing was imported
+       *[other] { $count } mistakes: nothing was imported
+    }
+import-done = { $count ->
+        [one] 1 sheet imported
+       *[other] { $count } sheets imported
+    }
+demo-folder = the folder { $path } does not exist: name the one of the demonstration answers
+demo-loaded = “{ $title }”: { $count } trial answers sent

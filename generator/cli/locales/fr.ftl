@@ -16,7 +16,7 @@ command-init = Crée le dossier d’une nouvelle commune, avec quelques question
     .dpo = Délégué à la protection des données (par défaut : l’adresse électronique)
     .yes = Ne rien demander : prendre les valeurs par défaut
 command-new = Crée le dossier d’une nouvelle démarche, à compléter.
-    .tool = Outil ; aujourd’hui : petition
+    .tool = Outil ; aujourd’hui : petition, questionnaire
     .slug = Nom du dossier, qui devient l’adresse de la page, par exemple banc-du-parc
     .commune = Commune, par le nom de son dossier (par défaut : la seule du dossier)
     .content = Dossier qui contient les communes (par défaut : content)
@@ -41,6 +41,21 @@ command-serve = Montre les sites sur cet ordinateur et reçoit des signatures d�
     .smtp = Serveur de courrier, par exemple smtp://localhost:2525 ; demande --mail-from (par défaut : rien ne part, une page montre les courriels)
     .mail_from = Adresse d’expédition des courriels, avec --smtp
     .no_limits = Sans limite d’envois, pour mesurer ; jamais pour de vraies personnes
+    .demo = Envoyer les réponses d’essai de ce dossier par les vrais formulaires (par défaut : demo)
+command-export = Donne toutes les réponses à un questionnaire, une par ligne (CSV), pour la mairie seulement.
+    .process = Questionnaire : la commune et la démarche, comme valmoret/deplacements
+    .output = Fichier à écrire (par défaut : tout s’affiche)
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+command-import = Ajoute des réponses recueillies sur papier et saisies dans un tableau (CSV).
+    .process = Questionnaire : la commune et la démarche, comme valmoret/deplacements
+    .file = Tableau : une ligne par feuille, une colonne « sheet » avec le numéro de la feuille, puis les colonnes de l’export
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
 command-clean = Supprime ce que les autres commandes ont écrit, et rien d’autre.
     .output = Dossier des sites fabriqués par build : ce qui vient d’ailleurs y reste
     .state = Dossier de travail de serve, avec ses signatures d’essai ; une confirmation est demandée
@@ -73,6 +88,7 @@ value-code = CODE
 value-number = NOMBRE
 value-colour = COULEUR
 value-email = COURRIEL
+value-process = DÉMARCHE
 value-tool = OUTIL
 value-slug = ADRESSE
 value-region = RÉGION
@@ -105,6 +121,10 @@ examples-serve = Exemples :
     {"  "}parvis serve content/                      puis ouvrir http://localhost:4180/
     {"  "}parvis serve content/ --at 2027-01-20      comme le 20 janvier 2027
     {"  "}parvis serve content/ --port 4181          si le port 4180 est pris
+examples-export = Exemples :
+    {"  "}parvis export valmoret/deplacements --output reponses.csv
+examples-import = Exemples :
+    {"  "}parvis import valmoret/deplacements feuilles.csv
 examples-clean = Exemples :
     {"  "}parvis clean --output site/      les pages fabriquées
     {"  "}parvis clean --state .parvis     les essais de serve
@@ -265,3 +285,35 @@ write-not-ours = le dossier { $path } contient autre chose qu’un site fabriqu�
 write-bad-path = { $path } ne peut pas être le chemin d’un fichier du site
 because = { $what } : { $why }
 write-link = { $path } est un lien symbolique, rien n’est écrit au travers
+answers-name = « { $value } » n’est pas le nom d’un questionnaire
+    .help = écrivez la commune et la démarche, comme valmoret/deplacements
+answers-no-table = pas de table dans le dossier { $value }
+    .help = indiquez le dossier de travail de serve avec --state, ou l’adresse de la table avec --endpoint-url
+answers-unknown = « { $value } » n’est pas dans la table
+    .help = vérifiez le nom ; une démarche y entre quand parvis serve la montre
+answers-other-tool = « { $value } » n’est pas un questionnaire
+    .help = cette commande ne concerne que les questionnaires
+answers-no-key = la table n’a pas la clé de cette commune
+export-done = { $count } réponses écrites dans { $path }. Ce fichier contient des données personnelles : gardez-le pour la mairie.
+import-utf8 = { $file } n’est pas enregistré en UTF-8
+    .help = dans votre tableur : « Enregistrer sous… », puis « CSV UTF-8 »
+import-csv = { $file } ne peut pas être lu : { $value }
+    .help = chaque ligne doit avoir autant de cellules que la première
+import-sheet = { $file } n’a pas de colonne « sheet »
+    .help = numérotez les feuilles de papier et recopiez ce numéro dans une colonne « sheet » : une feuille importée deux fois ne compte qu’une fois
+import-column = aucune question n’a la colonne « { $value } »
+    .help = reprenez les noms de colonnes d’un fichier fait par parvis export
+import-no-number = il manque le numéro de la feuille
+import-option = « { $value } » n’est pas une réponse possible
+import-empty = la feuille { $value } n’a aucune réponse
+import-twice = la feuille { $value } est déjà plus haut dans ce fichier
+import-mistakes = { $count ->
+        [one] 1 erreur : rien n’a été importé
+       *[other] { $count } erreurs : rien n’a été importé
+    }
+import-done = { $count ->
+        [one] 1 feuille importée
+       *[other] { $count } feuilles importées
+    }
+demo-folder = le dossier { $path } n’existe pas : indiquez celui des réponses de démonstration
+demo-loaded = « { $title } » : { $count } réponses d’essai envoyées

@@ -5,7 +5,7 @@
 
 use crate::lang::words;
 use crate::output;
-use crate::serve::STATE_FILES;
+use crate::state::FILES as STATE_FILES;
 use anyhow::{Context, Result};
 use parvis_generator::disk;
 use parvis_model::Lang;

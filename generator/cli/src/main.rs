@@ -1,9 +1,12 @@
 //! The `parvis` command. What it does is in its modules, one a subcommand; this file reads arguments.
 
+mod answers;
 mod ask;
 mod build;
 mod check;
 mod clean;
+mod export;
+mod import;
 mod init;
 mod lang;
 mod manual;
@@ -12,6 +15,8 @@ mod output;
 mod push;
 mod schema;
 mod serve;
+mod state;
+mod table;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -33,6 +38,8 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Serve(serve::Args),
+    Export(export::Args),
+    Import(import::Args),
     Clean(clean::Args),
     Schema(schema::Args),
     Completions(manual::CompletionsArgs),
@@ -62,6 +69,8 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args, lang),
         Command::Build(args) => build::run(&args, lang),
         Command::Serve(args) => serve::run(args, lang),
+        Command::Export(args) => export::run(&args, lang),
+        Command::Import(args) => import::run(&args, lang),
         Command::Clean(args) => clean::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),
         Command::Completions(args) => manual::completions(&args, lang),

@@ -27,8 +27,9 @@ pub(crate) struct Args {
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
-    let slug = match scaffold::tool(&args.tool).and_then(|_| scaffold::slug(&args.slug)) {
-        Ok(slug) => slug,
+    let read = scaffold::tool(&args.tool).and_then(|tool| Ok((tool, scaffold::slug(&args.slug)?)));
+    let (tool, slug) = match read {
+        Ok(read) => read,
         Err(refusal) => return Ok(refuse(args, refusal, lang)),
     };
     let commune = match commune(args, lang)? {
@@ -37,7 +38,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     };
     let folder = args.content.join(&commune).join(slug.as_str());
     disk::require_free(&folder)?;
-    disk::create(&folder, &scaffold::petition(&scaffold::title_of(&slug), today()))?;
+    disk::create(&folder, &scaffold::process(tool, &scaffold::title_of(&slug), today()))?;
     disk::create(&beside(&args.content), &scaffold::editor_files())?;
     let said = [("path", folder.display().to_string().into()), ("content", shown(&args.content).into())];
     writeln!(io::stdout(), "{}", words(lang).message("new-done", &said))?;

@@ -1,19 +1,40 @@
 //! Pushing: a commune's key and compiled definitions into the table, from which alone the functions read them.
 
 use anyhow::{Result, bail};
-use parvis_generator::LoadedSite;
+use parvis_generator::diagnostic::Code;
+use parvis_generator::{Diagnostic, LoadedProcess, LoadedSite};
 use parvis_keys::{CommuneKey, MasterSecret, random};
-use parvis_model::definition::compile;
+use parvis_model::definition::{ProcessDefinition, compile};
+use parvis_model::{Questionnaire, SiteId};
 use parvis_store::Store;
 use parvis_store::definitions::{Pushed, SITE, name};
+use parvis_store::records::Shard;
 
-/// Pushes one commune; its key, for whoever counts. Safe to repeat and to interrupt.
-pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite) -> Result<CommuneKey> {
+/// What a push did.
+pub(crate) enum Push {
+    /// Everything is in force; the commune's key, for whoever counts.
+    Done(CommuneKey),
+    /// Rules that residents rely on would change without a word. Nothing was pushed.
+    Frozen(Vec<Diagnostic>),
+}
+
+/// Pushes one commune. Safe to repeat and to interrupt.
+pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite) -> Result<Push> {
     let id = site.id();
     let wrapped = master.wrap(id, &CommuneKey::new(random()?), random()?);
     let wrapped = store.ensure_commune_key(id, &wrapped).await?;
     // Better found now than by the first resident.
     let key = master.unwrap(id, &wrapped)?;
+    let mut frozen = Vec::new();
+    for loaded in site.processes() {
+        if breaks_frozen(store, id, loaded).await? {
+            let file = format!("{id}/{}/process.yml", loaded.folder);
+            frozen.push(Diagnostic { file, place: None, code: Code::QuestionsFrozen, args: vec![] });
+        }
+    }
+    if !frozen.is_empty() {
+        return Ok(Push::Frozen(frozen));
+    }
     let (definition, processes) = site.definitions();
     let mut compiled = vec![(SITE.to_owned(), compile(&definition)?)];
     for process in &processes {
@@ -30,5 +51,29 @@ pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite
             bail!("{id}/{name}: somebody else pushed at the same time");
         }
     }
-    Ok(key)
+    Ok(Push::Done(key))
+}
+
+/// Whether questions that somebody has answered would change without an amendment that says so.
+async fn breaks_frozen(store: &Store, site: &SiteId, loaded: &LoadedProcess) -> Result<bool> {
+    let Some(new) = loaded.process.questionnaire() else { return Ok(false) };
+    let Some(pointer) = store.pointer(site, name(&loaded.process.id)).await? else { return Ok(false) };
+    let old: ProcessDefinition = serde_json::from_str(&store.definition(site, &pointer).await?)?;
+    let Some(old) = old.process.questionnaire() else { return Ok(false) };
+    if old.frozen()? == new.frozen()? || is_amended(old, new) {
+        return Ok(false);
+    }
+    for activity in &loaded.process.activities {
+        for shard in Shard::all(site, &loaded.process.id, activity) {
+            if store.has_records(shard).await? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a new amendment stands behind those that were there.
+fn is_amended(old: &Questionnaire, new: &Questionnaire) -> bool {
+    new.amendments.len() > old.amendments.len() && new.amendments.starts_with(&old.amendments)
 }

@@ -33,7 +33,10 @@ pub(super) fn of_process(
     let documents = documents(folder, base);
     let formerly = read.read.formerly.iter().map(|(id, _)| id.clone()).collect();
     let process = process.clone();
-    let loaded = html.map(|html| LoadedProcess { process, formerly, html, answer_html, news, documents });
+    let loaded = html.map(|html| {
+        let folder = base.to_owned();
+        LoadedProcess { process, folder, formerly, html, answer_html, news, documents }
+    });
     (loaded, found)
 }
 

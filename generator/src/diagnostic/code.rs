@@ -197,6 +197,8 @@ codes! {
         NotAnAnswer = "not-an-answer",
         /// No question at all.
         NoQuestion = "no-question",
+        /// Questions that change after the first answer, without an amendment.
+        QuestionsFrozen = "questions-frozen",
         /// More than a person would answer.
         TooManyQuestions = "too-many-questions",
 

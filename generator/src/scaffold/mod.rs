@@ -11,7 +11,7 @@ pub use editor::files as editor_files;
 
 use crate::content::{FILES, PAGES};
 use crate::spelling;
-use jiff::ToSpan;
+use jiff::{Span, ToSpan};
 use jiff::civil::Date;
 use parvis_model::path::page;
 use parvis_model::{ProcessId, Tool, id, presets};
@@ -36,15 +36,35 @@ pub fn commune(answers: &Answers, today: Date) -> Vec<NewFile> {
     files
 }
 
+/// The files of a new process, which opens the day after `today`. Nothing for tools that are not built.
+pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
+    match tool {
+        Tool::Petition => petition(title, today),
+        // A month is long enough to answer, and short enough to be thought of.
+        Tool::Questionnaire => dated(
+            include_str!("texts/questionnaire.yml"),
+            include_str!("texts/questionnaire.md"),
+            title,
+            today,
+            1.month(),
+        ),
+        _ => Vec::new(),
+    }
+}
+
 /// The files of a new petition, which opens the day after `today` and lasts three months.
 pub fn petition(title: &str, today: Date) -> Vec<NewFile> {
+    dated(include_str!("texts/process.yml"), include_str!("texts/index.md"), title, today, 3.months())
+}
+
+fn dated(process: &str, index: &str, title: &str, today: Date, lasts: Span) -> Vec<NewFile> {
     let opens = today.saturating_add(1.day());
-    let closes = opens.saturating_add(3.months());
-    let process = include_str!("texts/process.yml")
+    let closes = opens.saturating_add(lasts);
+    let process = process
         .replace("@title@", &answers::quoted(title))
         .replace("@opens@", &opens.to_string())
         .replace("@closes@", &closes.to_string());
-    vec![("process.yml".to_owned(), process), ("index.md".to_owned(), include_str!("texts/index.md").to_owned())]
+    vec![("process.yml".to_owned(), process), ("index.md".to_owned(), index.to_owned())]
 }
 
 /// A title to begin with: `banc-du-parc` gives « Banc du parc ».
@@ -93,7 +113,7 @@ mod tests {
         assert_eq!(tool("petition"), Ok(Tool::Petition));
         assert_eq!(tool("petiton"), Err(Refusal::UnknownTool(Some("petition"))));
         assert_eq!(tool("xyz"), Err(Refusal::UnknownTool(None)));
-        assert_eq!(tool("budget"), Err(Refusal::NotYet(vec!["petition"])));
+        assert_eq!(tool("budget"), Err(Refusal::NotYet(vec!["questionnaire", "petition"])));
         assert_eq!(slug("Banc du parc"), Err(Refusal::BadSlug(Some("banc-du-parc".to_owned()))));
         for reserved in ["files", "pages", "api"] {
             assert_eq!(slug(reserved), Err(Refusal::Reserved));

@@ -63,13 +63,8 @@ fn answer(kind: &'static str, body: String) -> Response {
 
 /// Looks at the folder for as long as the process lives and passes on what was loaded without mistakes. `known` is its
 /// fingerprint from before it was loaded, so that nothing written since is missed.
-pub(crate) async fn watch(
-    content: PathBuf,
-    known: u64,
-    lang: Lang,
-    live: Arc<Live>,
-    changed: impl Fn(Vec<LoadedSite>),
-) {
+pub(crate) async fn watch(teller: Arc<Teller>, known: u64, changed: impl Fn(Vec<LoadedSite>)) {
+    let content = teller.content.clone();
     let mut known = Some(known);
     let mut before = known;
     loop {
@@ -83,7 +78,7 @@ pub(crate) async fn watch(
         known = now;
         let folder = content.clone();
         let Ok((sites, found)) = tokio::task::spawn_blocking(move || load(&folder)).await else { continue };
-        tell(&content, &found, lang, &live);
+        teller.tell(&found);
         if !found.iter().any(Diagnostic::is_error) {
             changed(sites);
         }
@@ -96,15 +91,27 @@ async fn look(content: &std::path::Path) -> Option<u64> {
 }
 
 /// Says mistakes in the terminal and in the browser.
-fn tell(content: &std::path::Path, found: &[Diagnostic], lang: Lang, live: &Live) {
-    let renderer = Renderer::new(lang).prefix(&content.to_string_lossy());
-    let rendered: Vec<String> = found.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
-    for text in &rendered {
-        output::say(text);
+pub(crate) struct Teller {
+    /// The content folder.
+    pub(crate) content: PathBuf,
+    /// The language of the words.
+    pub(crate) lang: Lang,
+    /// What the browser is told.
+    pub(crate) live: Arc<Live>,
+}
+
+impl Teller {
+    /// Says what was found, in the place of what was said before.
+    pub(crate) fn tell(&self, found: &[Diagnostic]) {
+        let renderer = Renderer::new(self.lang).prefix(&self.content.to_string_lossy());
+        let rendered: Vec<String> = found.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
+        for text in &rendered {
+            output::say(text);
+        }
+        if !found.is_empty() {
+            output::say(&summary(found, self.lang));
+        }
+        let errors = found.iter().zip(rendered).filter(|(diagnostic, _)| diagnostic.is_error());
+        self.live.mistaken(errors.map(|(_, text)| text).collect());
     }
-    if !found.is_empty() {
-        output::say(&summary(found, lang));
-    }
-    let errors = found.iter().zip(rendered).filter(|(diagnostic, _)| diagnostic.is_error());
-    live.mistaken(errors.map(|(_, text)| text).collect());
 }

@@ -4,14 +4,16 @@
 //! that runs on AWS. Only the table differs, and the mails, which end up on a page of their own.
 
 mod addresses;
+mod demo;
 mod host;
 mod live;
 mod mailbox;
 mod publisher;
-mod state;
 
 use crate::lang::words;
 use crate::output;
+use crate::state::State;
+use crate::table::{self, Table};
 use crate::{IO, USAGE};
 use addresses::Addresses;
 use anyhow::{Context, Result};
@@ -21,7 +23,7 @@ use axum::middleware::{self, Next};
 use host::Communes;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use live::Live;
+use live::{Live, Teller};
 use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Shifted, System};
 use parvis_generator::diagnostic::system_error;
 use parvis_generator::disk::fingerprint;
@@ -29,11 +31,8 @@ use parvis_generator::{LoadedSite, load};
 use parvis_mail::{Mailbox, Mailer, Smtp};
 use parvis_model::Lang;
 use parvis_store::embedded::Embedded;
-use parvis_store::{Access, Address, Store};
 use parvis_theme::Theme;
-use publisher::{Event, Means, Publisher};
-pub(crate) use state::FILES as STATE_FILES;
-use state::State;
+use publisher::{Event, Means, Publisher, Started};
 use std::io::{self, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -49,26 +48,22 @@ pub(crate) struct Args {
     content: PathBuf,
     #[arg(long, default_value_t = 4180)]
     port: u16,
-    #[arg(long, value_name = "DIR", default_value = ".parvis")]
-    state: PathBuf,
     #[arg(long, value_name = "INSTANT")]
     at: Option<String>,
     #[arg(long, value_name = "URL")]
     site_url: Option<String>,
     #[arg(long, value_name = "URL")]
     functions_url: Option<String>,
-    #[arg(long, value_name = "URL")]
-    endpoint_url: Option<String>,
-    #[arg(long, default_value = "eu-west-3")]
-    region: String,
-    #[arg(long, default_value = "parvis")]
-    table: String,
+    #[command(flatten)]
+    table: table::Args,
     #[arg(long, value_name = "URL", requires = "mail_from")]
     smtp: Option<String>,
     #[arg(long, value_name = "ADDRESS")]
     mail_from: Option<String>,
     #[arg(long)]
     no_limits: bool,
+    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = "demo")]
+    demo: Option<PathBuf>,
 }
 
 /// Runs the command until it is interrupted.
@@ -105,24 +100,41 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     let addresses = Addresses::new(&args, listener.local_addr()?.port());
     let sites = addresses.applied(sites);
 
-    let state = State::open(&args.state)?;
-    let (address, table) = table(&args, &state)?;
-    let store = Store::new(&address);
+    let state = State::open(&args.table.state)?;
+    let table = Table::open(&args.table, &state)?;
+    let store = table.store();
     store.ensure_table().await.context(words(lang).message("serve-table-failed", &[]))?;
     let communes = Communes::new(&sites, state.site());
     let live = Arc::new(Live::default());
+    let teller = Arc::new(Teller { content: args.content.clone(), lang, live: live.clone() });
     let means = Means {
         store: store.clone(),
         master: state.master()?,
         theme: Arc::new(Theme::new()?),
         clock: clock(at),
-        live: live.clone(),
+        teller: teller.clone(),
         folder: state.site(),
     };
     let mailbox = Arc::new(Mailbox::default());
     let mailer = mailer(&args, &mailbox)?;
+    let demo_means = demo::Means {
+        store: store.clone(),
+        master: means.master.clone(),
+        theme: means.theme.clone(),
+        now: means.clock.now(),
+    };
+    let demo_sites = if args.demo.is_some() { sites.clone() } else { Vec::new() };
     let app = App::new(store, means.master.clone(), mailer, means.theme.clone(), means.clock.clone());
-    let (mut publisher, events) = Publisher::start(means, sites).await?;
+    let (mut publisher, events) = match Publisher::start(means, sites).await? {
+        Started::Serving(publisher, events) => (publisher, events),
+        Started::Frozen(found) => {
+            teller.tell(&found);
+            return Ok(output::exit_code(&found));
+        }
+    };
+    if let Some(folder) = &args.demo {
+        demo::load(folder, &demo_sites, demo_means, lang).await?;
+    }
     let written = events.clone();
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
@@ -134,15 +146,14 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
         .merge(live::router(live.clone()))
         .fallback_service(host::router(communes.clone(), lang, addresses.canonical.clone()));
 
-    announce(&addresses.own, &args, &address, table.is_some(), lang)?;
+    announce(&addresses.own, &args, &table, lang)?;
     tokio::spawn(async move { publisher.run().await });
-    let content = args.content.clone();
-    tokio::spawn(live::watch(content, known, lang, live, move |sites| {
+    tokio::spawn(live::watch(teller, known, move |sites| {
         let sites = addresses.applied(sites);
         communes.replace(&sites);
         drop(events.send(Event::Content(sites)));
     }));
-    if let (None, Some(table)) = (at, table) {
+    if let (None, Some(table)) = (at, table.embedded) {
         // By the machine's clock, hence not where `--at` shows another day.
         tokio::spawn(sweep(table));
     }
@@ -190,22 +201,6 @@ async fn interrupted() {
     }
 }
 
-/// The table: the one that is asked for, or the embedded one.
-fn table(args: &Args, state: &State) -> Result<(Address, Option<Embedded>)> {
-    if let Some(endpoint) = &args.endpoint_url {
-        let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let credentials = match (variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY")) {
-            (Some(key), Some(secret)) => Access { key, secret, session: variable("AWS_SESSION_TOKEN") },
-            _ => Access::local(),
-        };
-        let (region, table) = (args.region.clone(), args.table.clone());
-        return Ok((Address { endpoint_url: Some(endpoint.clone()), region, table, credentials }, None));
-    }
-    let table = Embedded::open(&state.table())?;
-    let address = Address { region: args.region.clone(), ..table.address(&args.table) };
-    Ok((address, Some(table)))
-}
-
 async fn sweep(table: Embedded) {
     let mut hours = tokio::time::interval(Duration::from_secs(3600));
     let table = Arc::new(table);
@@ -218,14 +213,15 @@ async fn sweep(table: Embedded) {
     }
 }
 
-fn announce(url: &str, args: &Args, address: &Address, embedded: bool, lang: Lang) -> Result<()> {
+fn announce(url: &str, args: &Args, table: &Table, lang: Lang) -> Result<()> {
     let words = words(lang);
-    let table = address.endpoint_url.clone().unwrap_or_default();
+    let (address, embedded) = (&table.address, table.embedded.is_some());
+    let endpoint = address.endpoint_url.clone().unwrap_or_default();
     let arguments = [
         ("url", url.to_owned().into()),
-        ("table", table.into()),
+        ("table", endpoint.into()),
         ("name", address.table.clone().into()),
-        ("state", args.state.display().to_string().into()),
+        ("state", args.table.state.display().to_string().into()),
         ("smtp", if args.smtp.is_some() { "yes" } else { "no" }.to_owned().into()),
         ("embedded", if embedded { "yes" } else { "no" }.to_owned().into()),
     ];

@@ -1,11 +1,12 @@
 //! Publishing in `serve`: what was written changes a part of the snapshot, and the pages that read it are drawn again.
 
-use super::live::Live;
-use crate::{output, push};
+use super::live::Teller;
+use crate::output;
+use crate::push::{self, Push};
 use anyhow::Result;
 use jiff::Timestamp;
 use parvis_collect::{Clock, Written};
-use parvis_generator::{LoadedSite, Plan, build_site, disk, plan, render_changed};
+use parvis_generator::{Diagnostic, LoadedSite, Plan, build_site, disk, plan, render_changed};
 use parvis_keys::{CommuneKey, MasterSecret};
 use parvis_model::{PartKey, SiteId, Snapshot};
 use parvis_publish::Source;
@@ -48,9 +49,17 @@ pub(crate) struct Means {
     pub(crate) master: MasterSecret,
     pub(crate) theme: Arc<Theme>,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) live: Arc<Live>,
+    pub(crate) teller: Arc<Teller>,
     /// The folder of the sites.
     pub(crate) folder: PathBuf,
+}
+
+/// What became of the start.
+pub(crate) enum Started {
+    /// The sites are there; events are sent through what stands beside the publisher.
+    Serving(Publisher, UnboundedSender<Event>),
+    /// Questions would change without a word.
+    Frozen(Vec<Diagnostic>),
 }
 
 /// Keeps the folders of all communes up to date.
@@ -61,21 +70,30 @@ pub(crate) struct Publisher {
 }
 
 impl Publisher {
-    /// Pushes and builds all sites once. Events are sent through what is returned beside it.
-    pub(crate) async fn start(means: Means, sites: Vec<LoadedSite>) -> Result<(Self, UnboundedSender<Event>)> {
+    /// Pushes and builds all sites once.
+    pub(crate) async fn start(means: Means, sites: Vec<LoadedSite>) -> Result<Started> {
         let (send, events) = unbounded_channel();
         std::fs::create_dir_all(&means.folder)?;
         let mut publisher = Self { means, communes: BTreeMap::new(), events };
-        publisher.replace(sites).await?;
-        Ok((publisher, send))
+        let frozen = publisher.replace(sites).await?;
+        Ok(if frozen.is_empty() { Started::Serving(publisher, send) } else { Started::Frozen(frozen) })
     }
 
     /// Puts other texts in the place of those before. Definitions are pushed first: a page never shows a form that the
     /// functions do not know.
-    async fn replace(&mut self, sites: Vec<LoadedSite>) -> Result<()> {
+    /// A commune whose questions would change without a word stays as it was; that is what is returned.
+    async fn replace(&mut self, sites: Vec<LoadedSite>) -> Result<Vec<Diagnostic>> {
         let mut communes = BTreeMap::new();
+        let mut frozen = Vec::new();
         for loaded in sites {
-            let key = push::push(&self.means.store, &self.means.master, &loaded).await?;
+            let key = match push::push(&self.means.store, &self.means.master, &loaded).await? {
+                Push::Done(key) => key,
+                Push::Frozen(found) => {
+                    communes.extend(self.communes.remove_entry(loaded.id()));
+                    frozen.extend(found);
+                    continue;
+                }
+            };
             let processes: Vec<_> = loaded.processes().iter().map(|p| p.process.clone()).collect();
             let now = self.means.clock.now();
             let source = Source { store: &self.means.store, site: loaded.id(), key: &key };
@@ -90,8 +108,8 @@ impl Publisher {
             self.rebuild(site, self.means.clock.now())?;
         }
         disk::prune(&self.means.folder, &keep.iter().map(SiteId::as_str).collect::<Vec<_>>())?;
-        self.means.live.built();
-        Ok(())
+        self.means.teller.live.built();
+        Ok(frozen)
     }
 
     /// Publishes for as long as the process lives. A failure is said and tried again; pages stay as they were.
@@ -126,7 +144,10 @@ impl Publisher {
             next = tokio::time::timeout_at(end, self.events.recv()).await.ok().flatten();
         }
         if let Some(sites) = content {
-            self.replace(sites).await?;
+            let frozen = self.replace(sites).await?;
+            if !frozen.is_empty() {
+                self.means.teller.tell(&frozen);
+            }
         }
         self.publish(&dirty).await
     }

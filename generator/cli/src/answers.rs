@@ -1,0 +1,90 @@
+//! The answers to one questionnaire in the table, for the commands that read and write them.
+//!
+//! What a questionnaire is comes from the table too: it is what residents answered, whatever stands in the content
+//! folder by now.
+
+use crate::lang::words;
+use crate::output;
+use crate::state::State;
+use crate::table::{self, Table};
+use crate::{MISTAKES, USAGE};
+use anyhow::{Context, Result};
+use parvis_keys::CommuneKey;
+use parvis_model::definition::{ProcessDefinition, SiteDefinition};
+use parvis_model::{Activity, Lang, Process, ProcessId, Questionnaire, Site, SiteId};
+use parvis_store::Store;
+use parvis_store::definitions::{SITE, name};
+use serde::de::DeserializeOwned;
+use std::process::ExitCode;
+
+/// A questionnaire and where its answers are.
+pub(crate) struct Answers {
+    /// The table.
+    pub(crate) store: Store,
+    /// The commune.
+    pub(crate) site: Site,
+    /// Its key.
+    pub(crate) key: CommuneKey,
+    /// The process.
+    pub(crate) process: Process,
+    /// Keeps the embedded table alive.
+    _table: Table,
+}
+
+impl Answers {
+    /// Finds `COMMUNE/PROCESS`; the exit code when there is no such questionnaire, which has been said.
+    pub(crate) async fn open(args: &table::Args, what: &str, lang: Lang) -> Result<std::result::Result<Self, ExitCode>> {
+        let refuse = |key: &str, code: u8| {
+            let said = [("value", what.to_owned().into())];
+            output::refuse(key, &said, lang);
+            Ok(Err(ExitCode::from(code)))
+        };
+        let parts = what.split_once('/').map(|(site, process)| (SiteId::parse(site), ProcessId::parse(process)));
+        let Some((Ok(site), Ok(process))) = parts else { return refuse("answers-name", USAGE) };
+        if args.endpoint_url.is_none() && !args.state.join("table.db").exists() {
+            output::refuse("answers-no-table", &[("value", args.state.display().to_string().into())], lang);
+            return Ok(Err(ExitCode::from(MISTAKES)));
+        }
+        let state = State::open(&args.state)?;
+        let table = Table::open(args, &state)?;
+        let store = table.store();
+        let (Some(definition), Some(found)) = (
+            definition::<SiteDefinition>(&store, &site, SITE).await?,
+            definition::<ProcessDefinition>(&store, &site, name(&process)).await?,
+        ) else {
+            return refuse("answers-unknown", MISTAKES);
+        };
+        if found.process.questionnaire().is_none() || found.process.activities.is_empty() {
+            return refuse("answers-other-tool", MISTAKES);
+        }
+        let wrapped = store.commune_key(&site).await?.context(words(lang).message("answers-no-key", &[]))?;
+        let key = state.master()?.unwrap(&site, &wrapped)?;
+        Ok(Ok(Self { store, site: definition.site, key, process: found.process, _table: table }))
+    }
+
+    /// What is asked.
+    pub(crate) fn questionnaire(&self) -> &Questionnaire {
+        // `open` refuses every other process.
+        static NONE: Questionnaire = Questionnaire {
+            pages: Vec::new(),
+            minutes: None,
+            crosstabs: Vec::new(),
+            reading: std::collections::BTreeMap::new(),
+            amendments: Vec::new(),
+            followup: None,
+        };
+        self.process.questionnaire().unwrap_or(&NONE)
+    }
+
+    /// The activity that collects answers.
+    pub(crate) fn activity(&self) -> &Activity {
+        // `open` refuses a process without activity.
+        &self.process.activities[0]
+    }
+}
+
+async fn definition<T: DeserializeOwned>(store: &Store, site: &SiteId, name: &str) -> Result<Option<T>> {
+    let Some(pointer) = store.pointer(site, name).await? else { return Ok(None) };
+    let json = store.definition(site, &pointer).await?;
+    Ok(Some(serde_json::from_str(&json).with_context(|| format!("{site}/{name}"))?))
+}
