@@ -15,7 +15,13 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("base.html", include_str!("../parvis/templates/base.html")),
     ("components.html", include_str!("../parvis/templates/components.html")),
     ("home.html", include_str!("../parvis/templates/home.html")),
+    ("process.html", include_str!("../parvis/templates/process.html")),
     ("petition.html", include_str!("../parvis/templates/petition.html")),
+    ("questionnaire.html", include_str!("../parvis/templates/questionnaire.html")),
+    ("question.html", include_str!("../parvis/templates/question.html")),
+    ("questions.html", include_str!("../parvis/templates/questions.html")),
+    ("paper.html", include_str!("../parvis/templates/paper.html")),
+    ("results.html", include_str!("../parvis/templates/results.html")),
     ("feed.xml", include_str!("../parvis/templates/feed.xml")),
     ("text.html", include_str!("../parvis/templates/text.html")),
     ("legal.html", include_str!("../parvis/templates/legal.html")),
@@ -44,10 +50,10 @@ impl Engine {
         let locale = Arc::new(Locale::new(lang)?);
         let mut tera = Tera::new();
         let words = Arc::clone(&locale);
-        tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| say(&words, &kwargs, Escape::No));
+        tera.register_function("t", move |kwargs: Kwargs, state: &State<'_>| say(&words, &kwargs, state, Escape::No));
         let words = Arc::clone(&locale);
-        tera.register_function("t_html", move |kwargs: Kwargs, _: &State<'_>| {
-            say(&words, &kwargs, Escape::Yes).map(|text| Value::safe_string(&text))
+        tera.register_function("t_html", move |kwargs: Kwargs, state: &State<'_>| {
+            say(&words, &kwargs, state, Escape::Yes).map(|text| Value::safe_string(&text))
         });
         tera.register_function("time", |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
             Ok(Value::safe_string(&time(kwargs.must_get::<&Value>("of")?)?))
@@ -87,18 +93,21 @@ enum Escape {
     Yes,
 }
 
-fn say(locale: &Locale, kwargs: &Kwargs, escape: Escape) -> tera::TeraResult<String> {
+/// The words of `key` about the tool that is given, or that the page is about.
+fn say(locale: &Locale, kwargs: &Kwargs, state: &State<'_>, escape: Escape) -> tera::TeraResult<String> {
     let key = kwargs.must_get::<&str>("key")?;
+    let of_page = state.get::<String>("tool")?;
+    let tool = kwargs.get::<&str>("tool")?.or(of_page.as_deref());
     let mut args = Vec::new();
     for (name, value) in kwargs.iter() {
         let name = name.to_string();
-        if name != "key" && !value.is_none() {
+        if name != "key" && name != "tool" && !value.is_none() {
             args.push((name, argument(value, escape)?));
         }
     }
     let args: Vec<(&str, FluentValue<'_>)> = args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
     let args: &Args<'_> = &args;
-    locale.say(key, args).map_err(|error| tera::Error::message(error.to_string()))
+    locale.about(tool).say(key, args).map_err(|error| tera::Error::message(error.to_string()))
 }
 
 /// An argument of a message: a number, a text, or a moment.

@@ -25,6 +25,12 @@ pub enum ThemeError {
         /// What is wrong.
         reason: String,
     },
+    /// A page of one tool was asked for a process of another.
+    #[error("process `{0}` is not made with the tool of this page")]
+    Tool(String),
+    /// A page of questions that the questionnaire does not have.
+    #[error("process `{0}` has no such page of questions")]
+    NoSuchPage(String),
     /// A time zone that the tz database does not have.
     #[error("unknown time zone `{0}`")]
     TimeZone(String),

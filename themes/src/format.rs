@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, ZonedDateTime};
+use parvis_model::question::Decimal;
 use serde::Serialize;
 
 /// A date or an instant for machines and for people. Templates print it as `<time datetime="iso">text</time>`.
@@ -102,6 +103,22 @@ impl<'a> Calendar<'a> {
     }
 }
 
+/// « 1 234,5 », « −3 ».
+pub(crate) fn decimal(locale: &Locale, number: Decimal) -> Result<String, ThemeError> {
+    let plain = number.to_string();
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("\u{2212}", digits));
+    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    // What has at most fifteen digits fits.
+    let whole = locale.say("number", &[("n", whole.parse::<i64>().unwrap_or(i64::MAX).into())])?;
+    match part {
+        None => Ok(format!("{sign}{whole}")),
+        Some(part) => {
+            let number = locale.say("number-decimal", &[("whole", whole.into()), ("part", part.into())])?;
+            Ok(format!("{sign}{number}"))
+        }
+    }
+}
+
 /// « 240 ko », « 1,2 Mo ».
 pub(crate) fn size(locale: &Locale, bytes: u64) -> Result<String, ThemeError> {
     let kilobytes = bytes.div_ceil(1000);
@@ -168,6 +185,17 @@ mod tests {
         assert_eq!(days("2026-11-29T22:59:00Z", "2026-11-30T23:00:00Z"), 1);
         assert_eq!(days("2026-11-29T23:00:00Z", "2026-11-30T23:00:00Z"), 0);
         assert_eq!(days("2026-11-24T09:00:00Z", "2027-10-31T17:00:00Z"), 341);
+    }
+
+    #[test]
+    fn decimals() {
+        let text = |lang, number: &str| {
+            let number = Decimal::parse(number).unwrap();
+            decimal(&Locale::new(lang).unwrap(), number).unwrap().replace('\u{202F}', "~")
+        };
+        assert_eq!(text(Lang::Fr, "1234567.125"), "1~234~567,125");
+        assert_eq!(text(Lang::Fr, "-0.5"), "\u{2212}0,5");
+        assert_eq!(text(Lang::En, "1234.50"), "1,234.5");
     }
 
     #[test]

@@ -75,6 +75,11 @@ impl Locale {
         if errors.is_empty() { Ok(text.into_owned()) } else { Err(wrong(format!("{errors:?}"))) }
     }
 
+    /// The words that are used where something is about a tool.
+    pub(crate) fn about<'a>(&'a self, tool: Option<&'a str>) -> Words<'a> {
+        Words { locale: self, tool }
+    }
+
     /// Whether there are words for `key`.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
@@ -116,6 +121,21 @@ impl Locale {
         } else {
             self.say("place-of", &[("name", place.into())])
         }
+    }
+}
+
+/// The words of one language about one tool: `KEY-TOOL` where there is such a message, else `KEY`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words<'a> {
+    locale: &'a Locale,
+    tool: Option<&'a str>,
+}
+
+impl Words<'_> {
+    /// The words of `key`. Everything that they need must be in `args`.
+    pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
+        let own = self.tool.map(|tool| format!("{key}-{tool}")).filter(|own| self.locale.has(own));
+        self.locale.say(own.as_deref().unwrap_or(key), args)
     }
 }
 

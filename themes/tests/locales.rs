@@ -1,6 +1,7 @@
 //! The locale files say the same things in every language, nothing is missing, nothing is left over.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use parvis_model::Tool;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,6 +67,7 @@ fn asked() -> BTreeSet<String> {
     for (_, text) in files("src") {
         let text: String = text.split("#[cfg(test)]").next().unwrap().split_whitespace().collect();
         collect(&text, ".say(\"", &['"']);
+        collect(&text, "range(\"", &['"']);
         collect(&text, ".say(&format!(\"", &['{', '"']);
     }
     asked
@@ -96,10 +98,28 @@ fn every_key_that_is_used_exists() {
     }
 }
 
+/// Words of one tool replace others: on their own, they would never be said.
+#[test]
+fn the_words_of_a_tool_replace_others() {
+    for lang in ["fr", "en"] {
+        let messages = messages(lang);
+        for key in messages.keys() {
+            for tool in Tool::ALL {
+                if let Some(base) = key.strip_suffix(&format!("-{}", tool.keyword())) {
+                    let (own, others) = (arguments(&messages[key]), arguments(messages.get(base).unwrap()));
+                    assert!(own.is_subset(&others), "{lang}: `{key}` needs what `{base}` is not given");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn every_key_is_used() {
     let asked = asked();
     for key in messages("fr").keys() {
+        // The words of a tool stand beside those of all tools.
+        let key = Tool::ALL.iter().find_map(|tool| key.strip_suffix(&format!("-{}", tool.keyword()))).unwrap_or(key);
         let used = asked.contains(key) || asked.iter().any(|asked| asked.ends_with('-') && key.starts_with(asked));
         assert!(used, "`{key}` is used nowhere");
     }

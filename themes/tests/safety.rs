@@ -43,7 +43,7 @@ fn hostile_process(process: &Process) -> Process {
     if let Some(picture) = &mut process.picture {
         picture.alt = all();
     }
-    let Rules::Petition(petition) = &mut process.rules;
+    let Rules::Petition(petition) = &mut process.rules else { return process };
     (petition.addressee, petition.author) = (all(), all());
     petition.paper.push(PaperSheet { date: "2026-11-20".parse().unwrap(), place: all(), signatures: 3 });
     if petition.answer.is_some() {

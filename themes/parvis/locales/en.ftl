@@ -4,6 +4,7 @@
 
 number-group = ,
 number = { NUMBER($n) }
+number-decimal = { $whole }.{ $part }
 size-kilobytes = { NUMBER($n) }{"\u00A0"}kB
 size-megabytes = { $whole }.{ $tenth }{"\u00A0"}MB
 list-comma = {", "}
@@ -65,18 +66,22 @@ home-pages = More to read
 home-empty-title = Nothing is open just now
 home-empty = The next processes will appear here. Until then, the town hall answers you.
 card-decision = The commune’s answer, { $date }
+card-decision-questionnaire = What was done with it, { $date }
 
 ## Where a petition stands
 
 chip-upcoming = Coming up
 chip-open = Open
+chip-open-questionnaire = Open
 chip-closing-soon = Closing soon
 chip-threshold-reached = Threshold reached
 chip-confirming = Just closed
 chip-closed = Closed
+chip-closed-questionnaire = Closed
 chip-succeeded = Closed, threshold reached
 chip-transmitted = With the council
 chip-answered = Answered
+chip-answered-questionnaire = Followed up
 chip-refused = Refused
 days-left = { $days ->
     [0] last day
@@ -84,18 +89,25 @@ days-left = { $days ->
    *[other] { NUMBER($days) } days left
   }
 when-upcoming = Opens { $opens }
+when-upcoming-questionnaire = Opens { $opens }
 when-open = Until { $closes }
 when-refused = Refused { $date }
 when-transmitted = With the council since { $date }
 when-past = Closed { $closes }
+when-past-questionnaire = Closed { $closes }
 status-upcoming = Signing opens on { $opens }.
+status-upcoming-questionnaire = The questionnaire opens on { $opens }.
 status-open = You can sign until { $closes }.
+status-open-questionnaire = You can answer until { $closes }.
 status-threshold-reached = The threshold is reached, and you can still sign until { $closes }.
 status-confirming = Signing is closed. Signatures sent in time can be confirmed until { $results }; the result appears after that.
+status-confirming-questionnaire = The questionnaire is closed. Answers sent in time can be confirmed until { $results }; the results appear after that.
 status-closed = Signing closed on { $closes }. The commune may still answer this petition.
+status-closed-questionnaire = The questionnaire closed on { $closes }. The commune will say here what it makes of it.
 status-succeeded = Signing closed on { $closes } and the threshold is reached. The town hall now hands the petition to the municipal council.
 status-transmitted = The petition was handed to the municipal council on { $transmitted }. Its answer will appear here.
 status-answered = The commune answered on { $answered }.
+status-answered-questionnaire = The commune said what it makes of it on { $answered }.
 status-refused = The commune refused this petition on { $refused }. It stays readable, with the reason.
 
 ## Numbers of signatures
@@ -104,6 +116,10 @@ count = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] signature
    *[other] signatures
   }
+count-questionnaire = <strong>{ NUMBER($count) }</strong> { $count ->
+    [one] answer
+   *[other] answers
+  }
 count-of-goal = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] signature
    *[other] signatures
@@ -111,8 +127,11 @@ count-of-goal = <strong>{ NUMBER($count) }</strong> { $count ->
 count-missing = { NUMBER($missing) } more to go.
 count-reached = The threshold is reached.
 count-upcoming = Nobody has signed yet: signing is not open.
+count-upcoming-questionnaire = Nobody has answered yet: the questionnaire is not open.
 count-later = The number of signatures appears after the close.
+count-later-questionnaire = Results appear after the close.
 count-never = The number of signatures is not published.
+count-never-questionnaire = The results of this questionnaire are not published.
 
 ## The page of a petition
 
@@ -129,13 +148,20 @@ legal-banner-electors = The electoral roll has { $electors ->
    *[other] { NUMBER($electors) } registered electors.
   }
 answer-title = The commune’s answer
+answer-title-questionnaire = What was done with it
 answer-date = Given on { $date }
+answer-date-questionnaire = Decided on { $date }
 refusal-title = Why this petition is refused
 signatures-title = Signatures
 signatures-found = { $count ->
     [0] Nobody has signed this petition yet.
     [one] This petition has 1 signature.
    *[other] This petition has { NUMBER($count) } signatures.
+  }
+signatures-found-questionnaire = { $count ->
+    [0] Nobody answered.
+    [one] It received 1 answer.
+   *[other] It received { NUMBER($count) } answers.
   }
 signatures-found-both = This petition has { NUMBER($count) } signatures: { NUMBER($web) } online and { NUMBER($paper) } on paper.
 signatures-declarative = A declared number: this petition is signed without confirmation by e-mail.
@@ -151,8 +177,11 @@ threshold-missing = Threshold of { NUMBER($number) }: { NUMBER($missing) } to go
 stages-title = Where are we?
 stage-announced = Announcement
 stage-collect = Signatures
+stage-collect-questionnaire = Answers
 stage-transmitted = Handed to the municipal council
+stage-transmitted-questionnaire = Results
 stage-answered = The commune’s answer
+stage-answered-questionnaire = What is done with it
 stage-refused = Refused by the commune
 stage-from-until = from { $from } until { $until }
 stage-on = { $date }
@@ -176,6 +205,7 @@ label-email = E-mail address
 label-declaration = Declaration
 hint-address = The town hall uses it to check that you are on the electoral roll.
 hint-email = A code is sent there, so that everybody signs once. It is never published.
+hint-email-questionnaire = A code is sent there, so that everybody answers once. It is never published.
 missing-first-name = Enter your first name
 missing-last-name = Enter your last name
 missing-address = Enter your postal address
@@ -188,10 +218,14 @@ errors-title = There is a problem
 notice-expired = This form lay open for more than a day. Your answers are still here: send them again.
 notice-already-sent = This form was already sent with other answers. To send these, press the button again.
 notice-too-many = Many forms come from the same connection. Your answers are still here: try again in an hour, or sign at the town hall.
+notice-too-many-questionnaire = Many forms come from the same connection. Your answers are still here: try again in an hour, or answer on paper.
 notice-mail-failed = The mail could not be sent to this address. Check it, then send again.
 notice-try-again = The service did not answer. Your answers are still here: send again, your signature will count once.
+notice-try-again-questionnaire = The service did not answer. Your answers are still here: send again, they will count once.
 without-email = No e-mail address, or a shared one? Sign at the town hall, which will help you.
+without-email-questionnaire = No e-mail address, or a shared one? Answer on paper: the town hall will help you.
 who-title = Who may sign
+who-title-questionnaire = Who may answer
 who-lives = live
 who-works = work
 who-studies = study
@@ -203,6 +237,7 @@ who-plain = { $people }.
 who-any-age = { $people }, at any age.
 declare = I declare that I { $parts }.
 declare-everybody = I declare that I sign in my own name, once.
+declare-everybody-questionnaire = I declare that I answer in my own name, once.
 declare-elector = am on the electoral roll { $of }
 declare-ties = { $ties } { $at }
 declare-lives = live
@@ -211,7 +246,13 @@ declare-studies = study
 declare-age = am at least { $age } years old
 privacy-notice-title = What happens to your answers
 privacy-notice-name = Your name will never be published.
+privacy-notice-name-questionnaire = Your answers are counted, never published one by one.
 privacy-notice = Your answers serve to count everybody once and to check signatures, as a task in the public interest of the commune. Controller: { $controller }. Your contact data are erased { $months ->
+    [0] at the close.
+    [one] 1 month after the close.
+   *[other] { $months } months after the close.
+  }
+privacy-notice-questionnaire = Only numbers appear; a free text appears only if the commune chooses it for reading. The answers inform the commune, as a task in the public interest. Controller: { $controller }. The e-mail address, where it is asked for, is never published and is erased { $months ->
     [0] at the close.
     [one] 1 month after the close.
    *[other] { $months } months after the close.
@@ -219,12 +260,148 @@ privacy-notice = Your answers serve to count everybody once and to check signatu
 privacy-notice-dpo = Data protection officer: { $dpo }.
 privacy-notice-link = Your data and your rights
 
+## The page of a questionnaire
+
+answer-link = Answer the questionnaire
+begin-title = Before you begin
+begin-questions = { $questions ->
+    [one] 1 question
+   *[other] { NUMBER($questions) } questions
+  }
+begin-minutes = About { $minutes ->
+    [one] 1 minute
+   *[other] { NUMBER($minutes) } minutes
+  } for { $questions ->
+    [one] 1 question
+   *[other] { NUMBER($questions) } questions
+  }
+begin-identity-open = No address is asked for: everybody is taken at their word, and the results are as declared.
+begin-identity-email = An e-mail address is asked for at the end, so that everybody answers once. It is never published.
+begin-identity-code = The code received by letter is asked for at the end, so that everybody answers once.
+begin-draft = Your answers stay in this browser, for seven days at most, until you send them.
+paper-link-title = On paper instead?
+paper-link = Print the questionnaire
+paper-hand-in = To be handed in at the town hall until { $closes }:
+results-title = Results
+results-link = See all results
+results-count = { $count ->
+    [0] Nobody has answered yet.
+    [one] 1 person answered.
+   *[other] { NUMBER($count) } people answered.
+  }
+results-declarative = Results as declared: nothing checks that everybody answered once.
+amendments-title = What was changed
+amended-on = Changed on { $date }:
+
+## Questions
+
+questions-title = { $heading } – { $title }
+progress-page = Page { $n } of { $of }
+continue-button = Continue
+back-button = Previous page
+send-button = Send my answers
+edit-what = : { $what }
+edit-what-person = : your address and your declaration
+person-title = Before you send
+person-intro-open = One last thing before you read your answers again.
+person-intro-email = One last thing, so that everybody answers once.
+person-intro-code = One last thing, so that everybody answers once.
+check-next-now = Your answers will count at once, and you will receive a reference to keep.
+why-title = Why this question?
+select-empty = Choose
+rank-empty = –
+other-label = Other: please say
+option-other = Other
+said-other = Other:
+said-level = { $n } of { $of }
+said-row = { $row }: { $columns }
+said-agreed = Yes
+stars = { $n ->
+    [one] 1 star
+   *[other] { $n } stars
+  } out of { $of }
+sentiment-1 = Very unhappy
+sentiment-2 = Unhappy
+sentiment-3 = Neither
+sentiment-4 = Happy
+sentiment-5 = Very happy
+grade-excellent = Excellent
+grade-very-good = Very good
+grade-good = Good
+grade-fair = Fair
+grade-poor = Poor
+grade-reject = To reject
+limit-text = { NUMBER($max) } characters at most.
+limit-number = A number { $range }.
+limit-date = For example 27/3/2026.
+limit-dates = A date { $range }.
+limit-several = Several answers are possible.
+limit-choices = Tick { $range } answers.
+limit-row-several = Several answers a row are possible.
+limit-ranking = Give 1 to what you prefer, then 2, and so on up to { $last } if you like. { $min ->
+    [one] One rank is enough.
+   *[other] Rank at least { $min }.
+  }
+limit-ranking-all = Give 1 to what you prefer, then 2, and so on up to { $last }.
+limit-scale = From { $from } ({ $low }) to { $to } ({ $high }).
+limit-siret = Fourteen digits, such as 732 829 320 00074.
+limit-rna = The letter W and nine digits, such as W751234567.
+range-between = between { $min } and { $max }
+range-from = at least { $min }
+range-until = at most { $max }
+range-exactly = exactly { $n }
+dates-between = between { $min } and { $max }
+dates-from = from { $min }
+dates-until = until { $max }
+fault = Question { $number }, “{ $label }”: { $what }
+fault-missing-choice = choose an answer
+fault-missing-choices = tick at least one answer
+fault-missing-ranking = give at least rank 1
+fault-missing-rows = answer every row
+fault-missing-consent = tick the box if you agree
+fault-missing-text = write your answer
+fault-too-long = { NUMBER($found) } characters are written, there may be { NUMBER($max) } at most
+fault-bad-character = remove invisible special characters, for instance by typing it again
+fault-not-a-number = write a number, such as 12 or 3.5
+fault-decimals = { $n ->
+    [0] write a whole number
+    [one] write at most 1 digit after the point
+   *[other] write at most { $n } digits after the point
+  }
+fault-range = give an answer { $range }
+fault-not-a-date = write a date, such as 27/3/2026
+fault-not-an-option = choose one of the answers offered
+fault-other-missing = say what your other answer is
+fault-other-not-chosen = choose “Other”, or erase what you wrote beside it
+fault-how-many = tick { $range } answers
+fault-not-a-rank = choose a rank from 1 to { $last }
+fault-same-rank = give rank { $rank } only once
+fault-rank-skipped = give rank { $rank } too
+fault-rank-more = rank at least { $min }
+fault-row-missing = answer “{ $row }” too
+fault-not-an-email = enter a whole e-mail address, such as name@example.com
+fault-not-a-phone = enter a telephone number, such as 06 12 34 56 78
+fault-not-a-postal-code = enter a postal code of five digits, such as 01000
+fault-not-a-siret = enter the fourteen digits of the SIRET, and check them
+fault-not-an-rna = enter the W and the nine digits of the RNA number
+
+## Results
+
+result-answered = { $count ->
+    [0] Nobody answered this question.
+    [one] 1 person answered.
+   *[other] { NUMBER($count) } people answered.
+  }
+paper-title = To print: { $title }
+
 ## Check your answers
 
 check-title = Check your answers
 check-intro = One more moment: read again, then sign.
+check-intro-questionnaire = One more moment: read again, then send.
 check-declared = Your declaration
 check-empty = Not filled in
+check-empty-questionnaire = No answer
 edit-button = Change
 check-next-email = You will then receive a six-digit code by e-mail.
 
@@ -236,10 +413,12 @@ code-resent = A new code is on its way. Only the last one counts.
 code-label = Six-digit code
 code-hint = It is valid for ten minutes.
 code-button = Confirm my signature
+code-button-questionnaire = Confirm my answers
 code-help-title = Cannot find it?
 code-help-spam = Look among the unwanted mails.
 code-help-link = The link in the mail does the same: you can open it on another device.
 code-help-address = The address is wrong? Go back to the petition and sign again.
+code-help-address-questionnaire = The address is wrong? Go back to the questionnaire and answer again.
 code-resend = Get a new code
 code-missing = Enter the code from the mail
 code-not-six-digits = Enter the six digits of the code
@@ -249,37 +428,56 @@ code-exhausted = This code was tried too many times. Ask for a new one
 code-too-many-mails = Several mails were already sent to this address. Wait an hour before asking for another
 code-mail-failed = The mail could not be sent. Try again in a few minutes
 code-try-again = The service did not answer. Enter the code again: your signature will count once
+code-try-again-questionnaire = The service did not answer. Enter the code again: your answers will count once
 
 ## The receipt
 
 receipt-title = Thank you, your signature counts
-receipt-petition = You have signed “{ $title }”.
+receipt-title-questionnaire = Thank you, your answers count
+receipt-about = You have signed “{ $title }”.
+receipt-about-questionnaire = You have answered “{ $title }”.
 receipt-reference = Your reference
 receipt-when = Recorded on
+receipt-when-questionnaire = Recorded on
 receipt-once = It counts once, even if you sign again with the same address.
+receipt-once-questionnaire = They count once.
 receipt-next-title = What next?
 receipt-next-closes = Signing ends on { $closes }.
+receipt-next-closes-questionnaire = The questionnaire ends on { $closes }.
 receipt-next-results = The final result appears on the petition’s page on { $results }.
+receipt-next-results-questionnaire = The final results appear on its page on { $results }.
 receipt-next-never = Signatures are then checked. Their number is not published.
+receipt-next-never-questionnaire = The town hall then reads the answers. The results are not published.
 receipt-next-answer = The commune answers on the same page. Advisory: the decision belongs to the municipal council.
+receipt-next-answer-questionnaire = There the commune also says what it makes of them. Advisory: the decision belongs to the municipal council.
 receipt-keep-title = To keep
 receipt-mailed = A mail with the same information was sent to you.
 receipt-keep = Keep this page or print it: the reference helps if you write to the town hall.
 receipt-print = Print
 receipt-withdraw = Withdraw my signature
+receipt-withdraw-questionnaire = Withdraw my answers
 receipt-withdraw-hint = You may change your mind until the close.
-back-to-petition = Back to the petition
+back-to-process = Back to the petition
+back-to-process-questionnaire = Back to the questionnaire
 
 ## Steps
 
 step-title-confirm = Confirm your signature?
+step-title-confirm-questionnaire = Confirm your answers?
 step-text-confirm = You have opened the link received for “{ $title }”. Press the button, and your signature counts.
+step-text-confirm-questionnaire = You have opened the link received for “{ $title }”. Press the button, and your answers count.
 step-button-confirm = Confirm my signature
+step-button-confirm-questionnaire = Confirm my answers
 step-title-withdraw = Withdraw your signature?
+step-title-withdraw-questionnaire = Withdraw your answers?
 step-text-withdraw = Your signature for “{ $title }” will no longer count, and your contact data will be erased. You can sign again as long as the petition is open.
+step-text-withdraw-questionnaire = Your answers to “{ $title }” will no longer count, and will be erased. You can answer again as long as the questionnaire is open.
 step-button-withdraw = Withdraw my signature
+step-button-withdraw-questionnaire = Withdraw my answers
 step-title-withdrawn = Your signature is withdrawn
+step-title-withdrawn-questionnaire = Your answers are withdrawn
 step-text-withdrawn = It no longer counts for “{ $title }”. The number shown will be updated.
+step-text-withdrawn-questionnaire = They no longer count for “{ $title }”. The results shown will be updated.
 step-button-withdrawn = Continue
 step-title-quarter-used = You have already signed a local petition this quarter
 step-text-quarter-used = The law allows one local petition a quarter, and you have signed another. Your signature for “{ $title }” is therefore not counted. You can sign it next quarter if it is still open.
@@ -290,25 +488,37 @@ step-button-quarter-used = Continue
 problem-title-not-found = This page does not exist
 problem-text-not-found = The address may have changed, or a letter is missing. Everything published can be found from the home page.
 problem-title-not-yet-open = Signing is not open yet
+problem-title-not-yet-open-questionnaire = The questionnaire is not open yet
 problem-text-not-yet-open = Come back on the opening date: your signature will count from then on.
+problem-text-not-yet-open-questionnaire = Come back on the opening date: your answers will count from then on.
 problem-dated-not-yet-open = It opens on { $date }. Your signature will count from then on.
+problem-dated-not-yet-open-questionnaire = It opens on { $date }. Your answers will count from then on.
 problem-title-closed = Signing is closed
+problem-title-closed-questionnaire = The questionnaire is closed
 problem-text-closed = It is no longer possible to sign. The petition’s page says what became of it.
+problem-text-closed-questionnaire = It is no longer possible to answer. The questionnaire’s page says what became of it.
 problem-dated-closed = It ended on { $date }. The petition’s page says what became of it.
+problem-dated-closed-questionnaire = It ended on { $date }. Its page says what became of it.
 problem-title-link-expired = This link is no longer of use
-problem-text-link-expired = It was already used, or it is too old. If your signature is not confirmed, sign again: it will count once.
+problem-text-link-expired = It was already used, or it is too old. If what you sent is not confirmed, start again: it will count once.
+problem-text-link-expired-petition = It was already used, or it is too old. If your signature is not confirmed, sign again: it will count once.
 problem-title-bad-link = This link is incomplete
-problem-text-bad-link = Your mail program may have cut it. Copy all of it from the mail, or sign again: your signature will count once.
+problem-text-bad-link = Your mail program may have cut it. Copy all of it from the mail, or start again: what you send will count once.
+problem-text-bad-link-petition = Your mail program may have cut it. Copy all of it from the mail, or sign again: your signature will count once.
 problem-title-wrong-origin = This form comes from another site
-problem-text-wrong-origin = For your safety, nothing was sent. Open the petition’s page and sign from there.
+problem-text-wrong-origin = For your safety, nothing was sent. Open the page of the process and start again from there.
+problem-text-wrong-origin-petition = For your safety, nothing was sent. Open the petition’s page and sign from there.
 problem-title-bad-request = This could not be read
 problem-text-bad-request = Nothing was recorded. Go back to the page and fill in the form again.
 problem-title-too-many = Too many requests at once
-problem-text-too-many = Many requests come from the same connection. Try again in an hour, or sign at the town hall.
+problem-text-too-many = Many requests come from the same connection. Try again in an hour, or go to the town hall.
+problem-text-too-many-petition = Many requests come from the same connection. Try again in an hour, or sign at the town hall.
 problem-title-forgotten = This device no longer knows you
-problem-text-forgotten = The confirmed address is forgotten here. Your signatures still count.
+problem-text-forgotten = The confirmed address is forgotten here. What you sent still counts.
+problem-text-forgotten-petition = The confirmed address is forgotten here. Your signatures still count.
 problem-title-unavailable = The service did not answer
-problem-text-unavailable = Try again in a few minutes. You need not worry: your signature will count once.
+problem-text-unavailable = Try again in a few minutes. You need not worry: what you send will count once.
+problem-text-unavailable-petition = Try again in a few minutes. You need not worry: your signature will count once.
 typed-title = What you had written
 typed-hint = Copy it before leaving this page if you want to keep it.
 
@@ -372,7 +582,7 @@ accessibility-content = Without an audit, the list is not known. Documents attac
 accessibility-made-title = How this statement was made
 accessibility-made = This statement was made when the site went online. Technologies: HTML, CSS, SVG; JavaScript is never needed.
 accessibility-contact-title = Feedback and contact
-accessibility-contact = If you cannot reach a content or a service, write to the town hall or telephone: it will give you the information in another form, or take your signature.
+accessibility-contact = If you cannot reach a content or a service, write to the town hall or telephone: it will give you the information in another form, or let you take part.
 accessibility-remedy-title = Remedies
 accessibility-remedy = If you have reported a lack of accessibility and had no satisfactory answer, you may:
 accessibility-remedy-write = write to the <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>;
@@ -385,14 +595,20 @@ accessibility-remedy-phone = telephone 09 69 39 00 00.
 mail-hello = Hello,
 mail-code-subject = { $code }: your code for “{ $title }”
 mail-code-intro = Here is the code to confirm your signature for “{ $title }”:
+mail-code-intro-questionnaire = Here is the code to confirm your answers to “{ $title }”:
 mail-code-valid = It is valid for ten minutes. You may also open this link, which does the same:
 mail-code-link = Confirm my signature
+mail-code-link-questionnaire = Confirm my answers
 mail-code-ignore = You asked for nothing? Do nothing: without confirmation, everything is erased after three days.
 mail-receipt-subject = Your signature for “{ $title }”
+mail-receipt-subject-questionnaire = Your answers to “{ $title }”
 mail-receipt-intro = Thank you: your signature for “{ $title }” counts.
+mail-receipt-intro-questionnaire = Thank you: your answers to “{ $title }” count.
 mail-receipt-reference = Reference: { $reference }
 mail-receipt-when = Recorded on { $date }
+mail-receipt-when-questionnaire = Recorded on { $date }
 mail-receipt-withdraw = You have changed your mind? This link withdraws your signature:
+mail-receipt-withdraw-questionnaire = You have changed your mind? This link withdraws your answers:
 mail-signature = The town hall { $of }
 mail-automatic = This message is sent for the commune { $of }. To write to the town hall: { $email }
 
@@ -401,13 +617,17 @@ mail-automatic = This message is sent for the commune { $of }. To write to the t
 feed-of-process = { $title }: news
 feed-link-site = Follow everything that happens here with a feed reader (Atom)
 feed-link-process = Follow this petition with a feed reader (Atom)
+feed-link-process-questionnaire = Follow this questionnaire with a feed reader (Atom)
 feed-opened = Open: { $title }
 feed-opened-text = You can sign until { $closes }.
+feed-opened-text-questionnaire = You can answer until { $closes }.
 feed-closed = Closed: { $title }
 feed-closed-text = Signing is over.
+feed-closed-text-questionnaire = The questionnaire is closed.
 feed-transmitted = Handed over: { $title }
 feed-transmitted-text = The petition was handed over to its addressee.
 feed-answered = The commune’s answer: { $title }
+feed-answered-questionnaire = What was done with it: { $title }
 feed-refused = Refused: { $title }
 
 ## An address that changed

@@ -5,6 +5,7 @@
 
 number-group = {"\u202F"}
 number = { NUMBER($n) }
+number-decimal = { $whole },{ $part }
 size-kilobytes = { NUMBER($n) }{"\u00A0"}ko
 size-megabytes = { $whole },{ $tenth }{"\u00A0"}Mo
 list-comma = {", "}
@@ -66,18 +67,22 @@ home-pages = À lire aussi
 home-empty-title = Rien en cours pour le moment
 home-empty = Les prochaines démarches paraîtront ici. En attendant, la mairie vous répond.
 card-decision = La réponse de la commune, le { $date }
+card-decision-questionnaire = Ce qui en a été fait, le { $date }
 
 ## Où en est une pétition
 
 chip-upcoming = À venir
 chip-open = Ouverte
+chip-open-questionnaire = Ouvert
 chip-closing-soon = Se termine bientôt
 chip-threshold-reached = Seuil atteint
 chip-confirming = Vient de se terminer
 chip-closed = Terminée
+chip-closed-questionnaire = Terminé
 chip-succeeded = Terminée, seuil atteint
 chip-transmitted = Remise au conseil
 chip-answered = Réponse donnée
+chip-answered-questionnaire = Suites données
 chip-refused = Refusée
 days-left = { $days ->
     [0] c’est le dernier jour
@@ -85,18 +90,25 @@ days-left = { $days ->
    *[other] il reste { NUMBER($days) } jours
   }
 when-upcoming = Ouvre le { $opens }
+when-upcoming-questionnaire = Ouvre le { $opens }
 when-open = Jusqu’au { $closes }
 when-refused = Refusée le { $date }
 when-transmitted = Remise au conseil le { $date }
 when-past = Terminée depuis le { $closes }
+when-past-questionnaire = Terminé depuis le { $closes }
 status-upcoming = Les signatures ouvrent le { $opens }.
+status-upcoming-questionnaire = Le questionnaire ouvre le { $opens }.
 status-open = Vous pouvez signer jusqu’au { $closes }.
+status-open-questionnaire = Vous pouvez répondre jusqu’au { $closes }.
 status-threshold-reached = Le seuil est atteint, et vous pouvez encore signer jusqu’au { $closes }.
 status-confirming = Les signatures sont closes. Celles qui ont été envoyées à temps peuvent être confirmées jusqu’au { $results } ; le résultat paraîtra ensuite.
+status-confirming-questionnaire = Le questionnaire est clos. Les réponses envoyées à temps peuvent être confirmées jusqu’au { $results } ; les résultats paraîtront ensuite.
 status-closed = Les signatures sont closes depuis le { $closes }. La commune peut encore répondre à cette pétition.
+status-closed-questionnaire = Le questionnaire est clos depuis le { $closes }. La commune dira ici ce qu’elle en fait.
 status-succeeded = Les signatures sont closes depuis le { $closes } et le seuil est atteint. La mairie remet maintenant la pétition au conseil municipal.
 status-transmitted = La pétition a été remise au conseil municipal le { $transmitted }. Sa réponse paraîtra ici.
 status-answered = La commune a répondu le { $answered }.
+status-answered-questionnaire = La commune a dit ce qu’elle en fait le { $answered }.
 status-refused = La commune a refusé cette pétition le { $refused }. Elle reste lisible, avec la raison du refus.
 
 ## Nombres de signatures
@@ -104,6 +116,10 @@ status-refused = La commune a refusé cette pétition le { $refused }. Elle rest
 count = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] signature
    *[other] signatures
+  }
+count-questionnaire = <strong>{ NUMBER($count) }</strong> { $count ->
+    [one] réponse
+   *[other] réponses
   }
 count-of-goal = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] signature
@@ -115,8 +131,11 @@ count-missing = { $missing ->
   }
 count-reached = Le seuil est atteint.
 count-upcoming = Personne n’a encore signé : les signatures ne sont pas ouvertes.
+count-upcoming-questionnaire = Personne n’a encore répondu : le questionnaire n’est pas ouvert.
 count-later = Le nombre de signatures paraîtra après la clôture.
+count-later-questionnaire = Les résultats paraîtront après la clôture.
 count-never = Le nombre de signatures n’est pas publié.
+count-never-questionnaire = Les résultats de ce questionnaire ne sont pas publiés.
 
 ## La page d’une pétition
 
@@ -133,13 +152,20 @@ legal-banner-electors = La liste électorale compte { $electors ->
    *[other] { NUMBER($electors) } personnes inscrites.
   }
 answer-title = La réponse de la commune
+answer-title-questionnaire = Ce qui en a été fait
 answer-date = Donnée le { $date }
+answer-date-questionnaire = Décidé le { $date }
 refusal-title = Pourquoi cette pétition est refusée
 signatures-title = Les signatures
 signatures-found = { $count ->
     [0] Personne n’a encore signé cette pétition.
     [one] Cette pétition a recueilli 1 signature.
    *[other] Cette pétition a recueilli { NUMBER($count) } signatures.
+  }
+signatures-found-questionnaire = { $count ->
+    [0] Personne n’a répondu.
+    [one] Il a reçu 1 réponse.
+   *[other] Il a reçu { NUMBER($count) } réponses.
   }
 signatures-found-both = Cette pétition a recueilli { NUMBER($count) } signatures : { NUMBER($web) } en ligne et { NUMBER($paper) } sur papier.
 signatures-declarative = Nombre déclaratif : cette pétition se signe sans confirmation par courriel.
@@ -155,8 +181,11 @@ threshold-missing = Seuil de { NUMBER($number) } : encore { NUMBER($missing) }
 stages-title = Où en est-on ?
 stage-announced = Annonce
 stage-collect = Signatures
+stage-collect-questionnaire = Réponses
 stage-transmitted = Remise au conseil municipal
+stage-transmitted-questionnaire = Résultats
 stage-answered = Réponse de la commune
+stage-answered-questionnaire = Ce qui en est fait
 stage-refused = Refus de la commune
 stage-from-until = du { $from } au { $until }
 stage-on = le { $date }
@@ -180,6 +209,7 @@ label-email = Adresse électronique
 label-declaration = Déclaration
 hint-address = La mairie vérifie avec elle que vous figurez sur la liste électorale.
 hint-email = Vous y recevrez un code, pour que chacun ne signe qu’une fois. Elle n’est jamais publiée.
+hint-email-questionnaire = Vous y recevrez un code, pour que chacun ne réponde qu’une fois. Elle n’est jamais publiée.
 missing-first-name = Indiquez votre prénom
 missing-last-name = Indiquez votre nom
 missing-address = Indiquez votre adresse postale
@@ -192,10 +222,14 @@ errors-title = Il y a un problème
 notice-expired = Ce formulaire est resté ouvert plus d’un jour. Vos réponses sont toujours là : envoyez-les de nouveau.
 notice-already-sent = Ce formulaire a déjà été envoyé avec d’autres réponses. Pour envoyer celles-ci, appuyez de nouveau sur le bouton.
 notice-too-many = Beaucoup d’envois viennent de la même connexion. Vos réponses sont toujours là : réessayez dans une heure, ou signez à la mairie.
+notice-too-many-questionnaire = Beaucoup d’envois viennent de la même connexion. Vos réponses sont toujours là : réessayez dans une heure, ou répondez sur papier.
 notice-mail-failed = Le courriel n’a pas pu partir à cette adresse. Vérifiez-la, puis envoyez de nouveau.
 notice-try-again = Le service n’a pas répondu. Vos réponses sont toujours là : envoyez de nouveau, votre signature ne comptera qu’une fois.
+notice-try-again-questionnaire = Le service n’a pas répondu. Vos réponses sont toujours là : envoyez de nouveau, elles ne compteront qu’une fois.
 without-email = Pas d’adresse électronique, ou une adresse partagée ? Signez à la mairie, qui vous aidera.
+without-email-questionnaire = Pas d’adresse électronique, ou une adresse partagée ? Répondez sur papier : la mairie vous aidera.
 who-title = Qui peut signer
+who-title-questionnaire = Qui peut répondre
 who-lives = habitent
 who-works = travaillent
 who-studies = étudient
@@ -207,6 +241,7 @@ who-plain = { $people }.
 who-any-age = { $people }, sans condition d’âge.
 declare = Je déclare { $parts }.
 declare-everybody = Je déclare signer en mon nom, une seule fois.
+declare-everybody-questionnaire = Je déclare répondre en mon nom, une seule fois.
 declare-elector = être sur la liste électorale { $of }
 declare-ties = { $ties } { $at }
 declare-lives = habiter
@@ -215,7 +250,13 @@ declare-studies = étudier
 declare-age = avoir au moins { $age } ans
 privacy-notice-title = Ce que deviennent vos réponses
 privacy-notice-name = Votre nom ne sera jamais publié.
+privacy-notice-name-questionnaire = Vos réponses sont comptées, jamais publiées une par une.
 privacy-notice = Vos réponses servent à compter chaque personne une fois et à vérifier les signatures, au titre de la mission d’intérêt public de la commune. Responsable : { $controller }. Vos coordonnées sont effacées { $months ->
+    [0] dès la clôture.
+    [one] 1 mois après la clôture.
+   *[other] { $months } mois après la clôture.
+  }
+privacy-notice-questionnaire = Seuls des nombres paraissent ; un texte libre ne paraît que si la commune le choisit pour être lu. Les réponses éclairent la commune, au titre de sa mission d’intérêt public. Responsable : { $controller }. L’adresse électronique, si elle est demandée, n’est jamais publiée et s’efface { $months ->
     [0] dès la clôture.
     [one] 1 mois après la clôture.
    *[other] { $months } mois après la clôture.
@@ -223,12 +264,151 @@ privacy-notice = Vos réponses servent à compter chaque personne une fois et à
 privacy-notice-dpo = Délégué à la protection des données : { $dpo }.
 privacy-notice-link = Vos données et vos droits
 
+## La page d’un questionnaire
+
+answer-link = Répondre au questionnaire
+begin-title = Avant de commencer
+begin-questions = { $questions ->
+    [one] 1 question
+   *[other] { NUMBER($questions) } questions
+  }
+begin-minutes = Environ { $minutes ->
+    [one] 1 minute
+   *[other] { NUMBER($minutes) } minutes
+  } pour { $questions ->
+    [one] 1 question
+   *[other] { NUMBER($questions) } questions
+  }
+begin-identity-open = Aucune adresse n’est demandée : chacun est cru sur parole, et les résultats sont déclaratifs.
+begin-identity-email = Une adresse électronique est demandée à la fin, pour que chacun ne réponde qu’une fois. Elle n’est jamais publiée.
+begin-identity-code = Le code reçu par courrier est demandé à la fin, pour que chacun ne réponde qu’une fois.
+begin-draft = Vos réponses restent dans ce navigateur, sept jours au plus, jusqu’à ce que vous les envoyiez.
+paper-link-title = Plutôt sur papier ?
+paper-link = Imprimer le questionnaire
+paper-hand-in = À remettre à la mairie jusqu’au { $closes } :
+results-title = Les résultats
+results-link = Voir tous les résultats
+results-count = { $count ->
+    [0] Personne n’a encore répondu.
+    [one] 1 personne a répondu.
+   *[other] { NUMBER($count) } personnes ont répondu.
+  }
+results-declarative = Résultats déclaratifs : rien ne vérifie que chacun n’a répondu qu’une fois.
+amendments-title = Ce qui a été modifié
+amended-on = Modifié le { $date } :
+
+## Les questions
+
+questions-title = { $heading } – { $title }
+progress-page = Page { $n } sur { $of }
+continue-button = Continuer
+back-button = Page précédente
+send-button = Envoyer mes réponses
+edit-what = : { $what }
+edit-what-person = : vos coordonnées et votre déclaration
+person-title = Avant d’envoyer
+person-intro-open = Une dernière chose, avant de relire vos réponses.
+person-intro-email = Une dernière chose, pour que chacun ne réponde qu’une fois.
+person-intro-code = Une dernière chose, pour que chacun ne réponde qu’une fois.
+check-next-now = Vos réponses compteront aussitôt, et vous recevrez ici une référence à garder.
+why-title = Pourquoi cette question ?
+select-empty = Choisissez
+rank-empty = –
+other-label = Autre : précisez
+option-other = Autre
+said-other = Autre :
+said-level = { $n } sur { $of }
+said-row = { $row } : { $columns }
+said-agreed = Oui
+stars = { $n ->
+    [one] 1 étoile
+   *[other] { $n } étoiles
+  } sur { $of }
+sentiment-1 = Très mécontent
+sentiment-2 = Mécontent
+sentiment-3 = Ni l’un ni l’autre
+sentiment-4 = Content
+sentiment-5 = Très content
+grade-excellent = Excellent
+grade-very-good = Très bien
+grade-good = Bien
+grade-fair = Passable
+grade-poor = Insuffisant
+grade-reject = À rejeter
+limit-text = Au plus { NUMBER($max) } caractères.
+limit-number = Un nombre { $range }.
+limit-date = Par exemple 27/3/2026.
+limit-dates = Une date { $range }.
+limit-several = Plusieurs réponses sont possibles.
+limit-choices = Cochez { $range } réponses.
+limit-row-several = Plusieurs réponses par ligne sont possibles.
+limit-ranking = Donnez 1 à ce que vous préférez, puis 2, et ainsi de suite jusqu’à { $last } si vous voulez. { $min ->
+    [one] Un seul rang suffit.
+   *[other] Classez-en au moins { $min }.
+  }
+limit-ranking-all = Donnez 1 à ce que vous préférez, puis 2, et ainsi de suite jusqu’à { $last }.
+limit-scale = De { $from } ({ $low }) à { $to } ({ $high }).
+limit-siret = Quatorze chiffres, comme 732 829 320 00074.
+limit-rna = La lettre W et neuf chiffres, comme W751234567.
+range-between = entre { $min } et { $max }
+range-from = au moins { $min }
+range-until = au plus { $max }
+range-exactly = exactement { $n }
+dates-between = entre le { $min } et le { $max }
+dates-from = à partir du { $min }
+dates-until = jusqu’au { $max }
+fault = Question { $number }, « { $label } » : { $what }
+fault-missing-choice = choisissez une réponse
+fault-missing-choices = cochez au moins une réponse
+fault-missing-ranking = donnez au moins le rang 1
+fault-missing-rows = répondez à chaque ligne
+fault-missing-consent = cochez la case si vous êtes d’accord
+fault-missing-text = écrivez votre réponse
+fault-too-long = { NUMBER($found) } caractères sont écrits, il en faut au plus { NUMBER($max) }
+fault-bad-character = retirez les caractères spéciaux invisibles, par exemple en tapant de nouveau
+fault-not-a-number = écrivez un nombre, comme 12 ou 3,5
+fault-decimals = { $n ->
+    [0] écrivez un nombre entier
+    [one] écrivez au plus 1 chiffre après la virgule
+   *[other] écrivez au plus { $n } chiffres après la virgule
+  }
+fault-range = indiquez une réponse { $range }
+fault-not-a-date = écrivez une date, comme 27/3/2026
+fault-not-an-option = choisissez une des réponses proposées
+fault-other-missing = précisez votre autre réponse
+fault-other-not-chosen = choisissez « Autre », ou effacez ce que vous avez précisé
+fault-how-many = cochez { $range } réponses
+fault-not-a-rank = choisissez un rang de 1 à { $last }
+fault-same-rank = donnez le rang { $rank } une seule fois
+fault-rank-skipped = donnez aussi le rang { $rank }
+fault-rank-more = { $min ->
+    [one] classez-en au moins 1
+   *[other] classez-en au moins { $min }
+  }
+fault-row-missing = répondez aussi pour « { $row } »
+fault-not-an-email = indiquez une adresse électronique complète, comme nom@exemple.fr
+fault-not-a-phone = indiquez un numéro de téléphone, comme 06 12 34 56 78
+fault-not-a-postal-code = indiquez un code postal de cinq chiffres, comme 01000
+fault-not-a-siret = indiquez les quatorze chiffres du SIRET, et vérifiez-les
+fault-not-an-rna = indiquez le W et les neuf chiffres du numéro RNA
+
+## Les résultats
+
+result-answered = { $count ->
+    [0] Personne n’a répondu à cette question.
+    [one] 1 personne a répondu.
+   *[other] { NUMBER($count) } personnes ont répondu.
+  }
+paper-title = À imprimer : { $title }
+
 ## Vérifiez vos réponses
 
 check-title = Vérifiez vos réponses
 check-intro = Encore un instant : relisez, puis signez.
+check-intro-questionnaire = Encore un instant : relisez, puis envoyez.
 check-declared = Votre déclaration
 check-empty = Non renseigné
+check-empty-questionnaire = Sans réponse
 edit-button = Modifier
 check-next-email = Vous recevrez ensuite un code à six chiffres par courriel.
 
@@ -240,10 +420,12 @@ code-resent = Un nouveau code vient de partir. Seul le dernier compte.
 code-label = Code à six chiffres
 code-hint = Il est valable dix minutes.
 code-button = Confirmer ma signature
+code-button-questionnaire = Confirmer mes réponses
 code-help-title = Vous ne le trouvez pas ?
 code-help-spam = Regardez dans les courriers indésirables.
 code-help-link = Le lien du courriel fait la même chose : vous pouvez l’ouvrir depuis un autre appareil.
 code-help-address = L’adresse est fausse ? Revenez à la pétition et signez de nouveau.
+code-help-address-questionnaire = L’adresse est fausse ? Revenez au questionnaire et répondez de nouveau.
 code-resend = Recevoir un nouveau code
 code-missing = Tapez le code du courriel
 code-not-six-digits = Tapez les six chiffres du code
@@ -253,37 +435,56 @@ code-exhausted = Trop d’essais ont été faits avec ce code. Demandez-en un no
 code-too-many-mails = Plusieurs courriels sont déjà partis à cette adresse. Attendez une heure avant d’en demander un autre
 code-mail-failed = Le courriel n’a pas pu partir. Réessayez dans quelques minutes
 code-try-again = Le service n’a pas répondu. Tapez le code de nouveau : votre signature ne comptera qu’une fois
+code-try-again-questionnaire = Le service n’a pas répondu. Tapez le code de nouveau : vos réponses ne compteront qu’une fois
 
 ## Le reçu
 
 receipt-title = Merci, votre signature compte
-receipt-petition = Vous avez signé « { $title } ».
+receipt-title-questionnaire = Merci, vos réponses comptent
+receipt-about = Vous avez signé « { $title } ».
+receipt-about-questionnaire = Vous avez répondu à « { $title } ».
 receipt-reference = Votre référence
 receipt-when = Enregistrée le
+receipt-when-questionnaire = Enregistrées le
 receipt-once = Elle compte une fois, même si vous signez de nouveau avec la même adresse.
+receipt-once-questionnaire = Elles comptent une fois.
 receipt-next-title = Et maintenant ?
 receipt-next-closes = Les signatures se terminent le { $closes }.
+receipt-next-closes-questionnaire = Le questionnaire se termine le { $closes }.
 receipt-next-results = Le résultat définitif paraît sur la page de la pétition le { $results }.
+receipt-next-results-questionnaire = Les résultats définitifs paraissent sur sa page le { $results }.
 receipt-next-never = Les signatures sont ensuite vérifiées. Leur nombre n’est pas publié.
+receipt-next-never-questionnaire = Les réponses sont ensuite lues par la mairie. Les résultats ne sont pas publiés.
 receipt-next-answer = La commune répond sur la même page. Avis consultatif : la décision appartient au conseil municipal.
+receipt-next-answer-questionnaire = La commune y dit aussi ce qu’elle en fait. Avis consultatif : la décision appartient au conseil municipal.
 receipt-keep-title = À garder
 receipt-mailed = Un courriel avec ces mêmes indications vous a été envoyé.
 receipt-keep = Gardez cette page ou imprimez-la : la référence sert si vous écrivez à la mairie.
 receipt-print = Imprimer
 receipt-withdraw = Retirer ma signature
+receipt-withdraw-questionnaire = Retirer mes réponses
 receipt-withdraw-hint = Vous pouvez changer d’avis jusqu’à la clôture.
-back-to-petition = Retour à la pétition
+back-to-process = Retour à la pétition
+back-to-process-questionnaire = Retour au questionnaire
 
 ## Étapes
 
 step-title-confirm = Confirmer votre signature ?
+step-title-confirm-questionnaire = Confirmer vos réponses ?
 step-text-confirm = Vous avez ouvert le lien reçu pour « { $title } ». Un appui sur le bouton, et votre signature compte.
+step-text-confirm-questionnaire = Vous avez ouvert le lien reçu pour « { $title } ». Un appui sur le bouton, et vos réponses comptent.
 step-button-confirm = Confirmer ma signature
+step-button-confirm-questionnaire = Confirmer mes réponses
 step-title-withdraw = Retirer votre signature ?
+step-title-withdraw-questionnaire = Retirer vos réponses ?
 step-text-withdraw = Votre signature pour « { $title } » ne comptera plus, et vos coordonnées seront effacées. Vous pourrez signer de nouveau tant que la pétition est ouverte.
+step-text-withdraw-questionnaire = Vos réponses à « { $title } » ne compteront plus, et seront effacées. Vous pourrez répondre de nouveau tant que le questionnaire est ouvert.
 step-button-withdraw = Retirer ma signature
+step-button-withdraw-questionnaire = Retirer mes réponses
 step-title-withdrawn = Votre signature est retirée
+step-title-withdrawn-questionnaire = Vos réponses sont retirées
 step-text-withdrawn = Elle ne compte plus pour « { $title } ». Le nombre affiché sera mis à jour.
+step-text-withdrawn-questionnaire = Elles ne comptent plus pour « { $title } ». Les résultats affichés seront mis à jour.
 step-button-withdrawn = Continuer
 step-title-quarter-used = Vous avez déjà signé une pétition locale ce trimestre
 step-text-quarter-used = La loi permet de signer une seule pétition locale par trimestre, et vous en avez signé une autre. Votre signature pour « { $title } » n’est donc pas comptée. Vous pourrez la signer au prochain trimestre si elle est encore ouverte.
@@ -294,25 +495,37 @@ step-button-quarter-used = Continuer
 problem-title-not-found = Cette page n’existe pas
 problem-text-not-found = L’adresse a peut-être changé, ou une lettre manque. Tout ce qui est publié se retrouve depuis l’accueil.
 problem-title-not-yet-open = Les signatures ne sont pas encore ouvertes
+problem-title-not-yet-open-questionnaire = Le questionnaire n’est pas encore ouvert
 problem-text-not-yet-open = Revenez à la date d’ouverture : votre signature comptera à partir de là.
+problem-text-not-yet-open-questionnaire = Revenez à la date d’ouverture : vos réponses compteront à partir de là.
 problem-dated-not-yet-open = Elles ouvrent le { $date }. Votre signature comptera à partir de là.
+problem-dated-not-yet-open-questionnaire = Il ouvre le { $date }. Vos réponses compteront à partir de là.
 problem-title-closed = Les signatures sont closes
+problem-title-closed-questionnaire = Le questionnaire est clos
 problem-text-closed = Il n’est plus possible de signer. La page de la pétition dit ce qu’elle est devenue.
+problem-text-closed-questionnaire = Il n’est plus possible de répondre. La page du questionnaire dit ce qu’il est devenu.
 problem-dated-closed = Elles se sont terminées le { $date }. La page de la pétition dit ce qu’elle est devenue.
+problem-dated-closed-questionnaire = Il s’est terminé le { $date }. Sa page dit ce qu’il est devenu.
 problem-title-link-expired = Ce lien ne sert plus
-problem-text-link-expired = Il a déjà servi, ou il est trop ancien. Si votre signature n’est pas confirmée, signez de nouveau : elle ne comptera qu’une fois.
+problem-text-link-expired = Il a déjà servi, ou il est trop ancien. Si ce que vous avez envoyé n’est pas confirmé, recommencez : il ne comptera qu’une fois.
+problem-text-link-expired-petition = Il a déjà servi, ou il est trop ancien. Si votre signature n’est pas confirmée, signez de nouveau : elle ne comptera qu’une fois.
 problem-title-bad-link = Ce lien est incomplet
-problem-text-bad-link = Il a peut-être été coupé par votre messagerie. Copiez-le en entier depuis le courriel, ou signez de nouveau : votre signature ne comptera qu’une fois.
+problem-text-bad-link = Il a peut-être été coupé par votre messagerie. Copiez-le en entier depuis le courriel, ou recommencez : votre envoi ne comptera qu’une fois.
+problem-text-bad-link-petition = Il a peut-être été coupé par votre messagerie. Copiez-le en entier depuis le courriel, ou signez de nouveau : votre signature ne comptera qu’une fois.
 problem-title-wrong-origin = Ce formulaire vient d’un autre site
-problem-text-wrong-origin = Pour votre sécurité, rien n’a été envoyé. Ouvrez la page de la pétition et signez depuis là.
+problem-text-wrong-origin = Pour votre sécurité, rien n’a été envoyé. Ouvrez la page de la démarche et recommencez depuis là.
+problem-text-wrong-origin-petition = Pour votre sécurité, rien n’a été envoyé. Ouvrez la page de la pétition et signez depuis là.
 problem-title-bad-request = Cet envoi n’a pas pu être lu
 problem-text-bad-request = Rien n’a été enregistré. Revenez à la page et remplissez le formulaire de nouveau.
 problem-title-too-many = Trop de demandes à la fois
-problem-text-too-many = Beaucoup de demandes viennent de la même connexion. Réessayez dans une heure, ou signez à la mairie.
+problem-text-too-many = Beaucoup de demandes viennent de la même connexion. Réessayez dans une heure, ou allez à la mairie.
+problem-text-too-many-petition = Beaucoup de demandes viennent de la même connexion. Réessayez dans une heure, ou signez à la mairie.
 problem-title-forgotten = Cet appareil ne vous connaît plus
-problem-text-forgotten = L’adresse confirmée est oubliée ici. Vos signatures, elles, comptent toujours.
+problem-text-forgotten = L’adresse confirmée est oubliée ici. Ce que vous avez envoyé compte toujours.
+problem-text-forgotten-petition = L’adresse confirmée est oubliée ici. Vos signatures, elles, comptent toujours.
 problem-title-unavailable = Le service n’a pas répondu
-problem-text-unavailable = Réessayez dans quelques minutes. Vous pouvez le faire sans crainte : votre signature ne comptera qu’une fois.
+problem-text-unavailable = Réessayez dans quelques minutes. Vous pouvez le faire sans crainte : votre envoi ne comptera qu’une fois.
+problem-text-unavailable-petition = Réessayez dans quelques minutes. Vous pouvez le faire sans crainte : votre signature ne comptera qu’une fois.
 typed-title = Ce que vous aviez écrit
 typed-hint = Copiez-le avant de quitter cette page si vous voulez le garder.
 
@@ -376,7 +589,7 @@ accessibility-content = Faute d’audit, la liste n’est pas connue. Des docume
 accessibility-made-title = Établissement de cette déclaration
 accessibility-made = Cette déclaration a été établie à la mise en ligne du site. Technologies : HTML, CSS, SVG ; JavaScript n’est jamais nécessaire.
 accessibility-contact-title = Retour d’information et contact
-accessibility-contact = Si vous ne parvenez pas à accéder à un contenu ou à un service, écrivez à la mairie ou téléphonez-lui : elle vous donnera l’information sous une autre forme, ou recueillera votre signature.
+accessibility-contact = Si vous ne parvenez pas à accéder à un contenu ou à un service, écrivez à la mairie ou téléphonez-lui : elle vous donnera l’information sous une autre forme, ou recueillera votre participation.
 accessibility-remedy-title = Voies de recours
 accessibility-remedy = Si vous avez signalé un défaut d’accessibilité et n’avez pas obtenu de réponse satisfaisante, vous pouvez :
 accessibility-remedy-write = écrire un message au <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a> ;
@@ -389,14 +602,20 @@ accessibility-remedy-phone = téléphoner au 09 69 39 00 00.
 mail-hello = Bonjour,
 mail-code-subject = { $code } : votre code pour « { $title } »
 mail-code-intro = Voici le code pour confirmer votre signature pour « { $title } » :
+mail-code-intro-questionnaire = Voici le code pour confirmer vos réponses à « { $title } » :
 mail-code-valid = Il est valable dix minutes. Vous pouvez aussi ouvrir ce lien, qui fait la même chose :
 mail-code-link = Confirmer ma signature
+mail-code-link-questionnaire = Confirmer mes réponses
 mail-code-ignore = Vous n’avez rien demandé ? Ne faites rien : sans confirmation, tout est effacé au bout de trois jours.
 mail-receipt-subject = Votre signature pour « { $title } »
+mail-receipt-subject-questionnaire = Vos réponses à « { $title } »
 mail-receipt-intro = Merci : votre signature pour « { $title } » compte.
+mail-receipt-intro-questionnaire = Merci : vos réponses à « { $title } » comptent.
 mail-receipt-reference = Référence : { $reference }
 mail-receipt-when = Enregistrée le { $date }
+mail-receipt-when-questionnaire = Enregistrées le { $date }
 mail-receipt-withdraw = Vous avez changé d’avis ? Ce lien retire votre signature :
+mail-receipt-withdraw-questionnaire = Vous avez changé d’avis ? Ce lien retire vos réponses :
 mail-signature = La mairie { $of }
 mail-automatic = Ce message est envoyé pour la commune { $of }. Pour écrire à la mairie : { $email }
 
@@ -405,13 +624,17 @@ mail-automatic = Ce message est envoyé pour la commune { $of }. Pour écrire à
 feed-of-process = { $title } : les nouvelles
 feed-link-site = Suivre tout ce qui se passe ici avec un lecteur de flux (Atom)
 feed-link-process = Suivre cette pétition avec un lecteur de flux (Atom)
+feed-link-process-questionnaire = Suivre ce questionnaire avec un lecteur de flux (Atom)
 feed-opened = Ouverture : { $title }
 feed-opened-text = Vous pouvez signer jusqu’au { $closes }.
+feed-opened-text-questionnaire = Vous pouvez répondre jusqu’au { $closes }.
 feed-closed = Clôture : { $title }
 feed-closed-text = La collecte de signatures est terminée.
+feed-closed-text-questionnaire = Le questionnaire est clos.
 feed-transmitted = Transmission : { $title }
 feed-transmitted-text = La pétition a été transmise à son destinataire.
 feed-answered = Réponse de la commune : { $title }
+feed-answered-questionnaire = Ce qui en a été fait : { $title }
 feed-refused = Refus : { $title }
 
 ## Une adresse qui a changé

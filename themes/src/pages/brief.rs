@@ -1,22 +1,26 @@
-//! A petition in short: what a card of the home page and the head of its own page have in common.
+//! A process in short: what a card of the home page and the head of its own page have in common, whatever the tool.
 
 use crate::ThemeError;
 use crate::format::Moment;
 use crate::pages::Scene;
 use crate::pages::count::{self, CountView};
 use crate::view::Card;
+use jiff::civil::Date;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::petition::SIGNATURES;
+use parvis_model::presets::{petition, questionnaire};
 use parvis_model::process::Rules;
+use parvis_model::questionnaire::Questionnaire;
 use parvis_model::{Activity, ActivityState, Process};
 use serde::Serialize;
 
 /// From how many days before the close pages count the days. Earlier, a date says more than a number.
 const COUNTDOWN_DAYS: i64 = 60;
 
-/// A petition in short.
+/// A process in short.
 #[derive(Debug, Serialize)]
 pub(crate) struct Brief {
+    /// The tool, as in the keys of the locale files.
+    pub(crate) tool: &'static str,
     pub(crate) url: String,
     pub(crate) heading: String,
     pub(crate) summary: String,
@@ -25,14 +29,11 @@ pub(crate) struct Brief {
     pub(crate) state: &'static str,
     pub(crate) accepts: bool,
     pub(crate) closing_soon: bool,
-    /// Whether the time for signing is over.
+    /// Whether the time for taking part is over.
     pub(crate) over: bool,
     pub(crate) days_left: i64,
     /// Whether to say how many days are left.
     pub(crate) counts_down: bool,
-    pub(crate) legal: bool,
-    pub(crate) author: String,
-    pub(crate) addressee: String,
     pub(crate) opens: Moment,
     pub(crate) closes: Moment,
     pub(crate) results: Moment,
@@ -47,12 +48,21 @@ pub(crate) struct Brief {
 /// A picture.
 #[derive(Debug, Serialize)]
 pub(crate) struct PictureView {
-    src: String,
-    alt: String,
+    pub(crate) src: String,
+    pub(crate) alt: String,
 }
 
-/// The name of a stage in the locale files.
-pub(crate) fn keyword(state: PetitionState) -> &'static str {
+/// What only the tool's rules know.
+#[derive(Debug, Default)]
+struct Course<'a> {
+    state: &'static str,
+    transmitted: Option<Date>,
+    answer: Option<(Date, &'a str)>,
+    refusal: Option<(Date, &'a str)>,
+}
+
+/// The name of a petition's stage in the locale files.
+fn keyword(state: PetitionState) -> &'static str {
     match state {
         PetitionState::Upcoming => "upcoming",
         PetitionState::Open => "open",
@@ -66,46 +76,72 @@ pub(crate) fn keyword(state: PetitionState) -> &'static str {
     }
 }
 
-/// The activity that collects signatures.
-pub(crate) fn signatures(process: &Process) -> Option<&Activity> {
-    process.activities.iter().find(|a| a.id.as_str() == SIGNATURES).or(process.activities.first())
+/// The activity that a process is about.
+pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
+    let id = match process.rules {
+        Rules::Petition(_) => petition::SIGNATURES,
+        Rules::Questionnaire(_) => questionnaire::ANSWERS,
+    };
+    process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
 
-/// A petition in short.
+/// A process in short.
 pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> Result<Brief, ThemeError> {
     let process = card.process;
-    let petition = petition(process);
     let (now, calendar) = (scene.page.now, &scene.calendar);
-    let state = petition.state(activity, card.count, now);
+    let course = match &process.rules {
+        Rules::Petition(petition) => of_petition(petition, card, activity, now),
+        Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
+    };
     let picture = card.picture.as_deref().map(|path| PictureView {
         src: scene.link(path),
         alt: process.picture.as_ref().map(|picture| picture.alt.clone()).unwrap_or_default(),
     });
     let days_left = calendar.days_left(now, activity.closes);
-    let accepts = petition.accepts(activity, now);
-    let date = |date: Option<jiff::civil::Date>| date.map(|date| calendar.date(date)).transpose();
+    let accepts = process.accepts(activity, now);
+    let date = |date: Option<Date>| date.map(|date| calendar.date(date)).transpose();
     Ok(Brief {
+        tool: process.tool().keyword(),
         url: scene.process_link(process),
         heading: process.title.clone(),
         summary: process.summary.clone(),
         picture,
-        state: keyword(count::told(state, count::visibility(activity, now))),
+        state: course.state,
         accepts,
         over: activity.closes <= now,
         closing_soon: accepts && activity.state(now) == ActivityState::ClosingSoon,
         days_left,
         counts_down: accepts && days_left <= COUNTDOWN_DAYS,
-        legal: petition.legal,
-        author: petition.author.clone(),
-        addressee: petition.addressee.clone(),
         opens: calendar.instant(activity.opens)?,
         closes: calendar.end(activity.closes)?,
         results: calendar.exact(activity.results_from())?,
-        transmitted: date(petition.transmitted)?,
-        answered: date(petition.answer.as_ref().map(|answer| answer.date))?,
-        decision: petition.answer.as_ref().map(|answer| answer.decision.clone()),
-        refused: date(petition.refused.as_ref().map(|refusal| refusal.date))?,
-        reason: petition.refused.as_ref().map(|refusal| refusal.reason.clone()),
-        count: count::count(scene, petition, activity, card.count)?,
+        transmitted: date(course.transmitted)?,
+        answered: date(course.answer.map(|(date, _)| date))?,
+        decision: course.answer.map(|(_, decision)| decision.to_owned()),
+        refused: date(course.refusal.map(|(date, _)| date))?,
+        reason: course.refusal.map(|(_, reason)| reason.to_owned()),
+        count: count::count(scene, process, activity, card.count)?,
     })
+}
+
+fn of_petition<'a>(petition: &'a Petition, card: &Card<'_>, activity: &Activity, now: jiff::Timestamp) -> Course<'a> {
+    let state = petition.state(activity, card.count, now);
+    Course {
+        state: keyword(count::told(state, count::visibility(activity, now))),
+        transmitted: petition.transmitted,
+        answer: petition.answer.as_ref().map(|answer| (answer.date, answer.decision.as_str())),
+        refusal: petition.refused.as_ref().map(|refusal| (refusal.date, refusal.reason.as_str())),
+    }
+}
+
+fn of_questionnaire<'a>(questionnaire: &'a Questionnaire, activity: &Activity, now: jiff::Timestamp) -> Course<'a> {
+    let state = match activity.state(now) {
+        _ if questionnaire.followup.is_some() => "answered",
+        ActivityState::Upcoming => "upcoming",
+        ActivityState::Open | ActivityState::ClosingSoon => "open",
+        ActivityState::Confirming => "confirming",
+        ActivityState::Closed => "closed",
+    };
+    let answer = questionnaire.followup.as_ref().map(|followup| (followup.date, followup.decision.as_str()));
+    Course { state, answer, ..Course::default() }
 }

@@ -1,11 +1,11 @@
-//! How many signed, and how far that is: words first, a bar beside them.
+//! How many took part, and how far that is: words first, a bar beside them.
 
 use crate::ThemeError;
 use crate::pages::Scene;
 use parvis_model::activity::Show;
-use parvis_model::petition::{Petition, PetitionState};
+use parvis_model::petition::PetitionState;
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, ActivityState};
+use parvis_model::{Activity, ActivityState, Process};
 use serde::Serialize;
 
 /// Whether the public may know the count.
@@ -70,10 +70,10 @@ pub(crate) fn told(state: PetitionState, visibility: Visibility) -> PetitionStat
     }
 }
 
-/// Numbers of one petition.
+/// Numbers of one process. Only petitions have thresholds and sheets of paper of their own.
 pub(crate) fn count(
     scene: &Scene<'_>,
-    petition: &Petition,
+    process: &Process,
     activity: &Activity,
     count: SignatureCount,
 ) -> Result<CountView, ThemeError> {
@@ -93,8 +93,9 @@ pub(crate) fn count(
         });
     }
     let total = count.total();
-    let goal = count.next_threshold(&petition.thresholds);
-    let sheets = petition.paper.iter().map(|sheet| {
+    let (thresholds, paper) = process.petition().map_or((&[][..], &[][..]), |p| (&p.thresholds, &p.paper));
+    let goal = count.next_threshold(thresholds);
+    let sheets = paper.iter().map(|sheet| {
         let date = scene.calendar.date(sheet.date)?;
         Ok(Sheet { place: sheet.place.clone(), date, signatures: sheet.signatures.into() })
     });
@@ -111,6 +112,6 @@ pub(crate) fn count(
         missing: goal.map_or(0, |goal| u64::from(goal).saturating_sub(total)),
         percent: goal.map_or(0, |goal| count.percent_of(goal)),
         sheets: sheets.collect::<Result<_, ThemeError>>()?,
-        thresholds: petition.thresholds.iter().map(threshold).collect(),
+        thresholds: thresholds.iter().map(threshold).collect(),
     })
 }

@@ -4,6 +4,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
+use crate::locale::Words;
 use crate::pages::{Origin, Scene};
 use crate::typography;
 use crate::view::{Feed, FeedEntry, FeedEvent, Page};
@@ -28,7 +29,7 @@ pub(crate) fn feed(engine: &Engine, page: &Page<'_>, view: &Feed<'_>) -> Result<
     let site = scene.site();
     let heading = match view.process {
         None => scene.say("home-title", &[("at", scene.locale().at(&site.name)?.into())])?,
-        Some(process) => scene.say("feed-of-process", &[("title", process.title.as_str().into())])?,
+        Some(process) => scene.words(process).say("feed-of-process", &[("title", process.title.as_str().into())])?,
     };
     let entries = view.entries.iter().map(|e| entry(&scene, e)).collect::<Result<Vec<_>, ThemeError>>()?;
     // A feed that holds nothing yet must say when it changed too, and every build must say the same.
@@ -46,24 +47,25 @@ pub(crate) fn feed(engine: &Engine, page: &Page<'_>, view: &Feed<'_>) -> Result<
 fn entry(scene: &Scene<'_>, entry: &FeedEntry<'_>) -> Result<EntryView, ThemeError> {
     let page = url(scene, entry.process);
     let title = &[("title", entry.process.title.as_str().into())];
+    let words = scene.words(entry.process);
     let (url, heading, summary, html) = match &entry.event {
         FeedEvent::Opened { closes } => {
             let closes = scene.calendar.end(*closes)?.text;
-            let until = scene.say("feed-opened-text", &[("closes", closes.into())])?;
-            (page, scene.say("feed-opened", title)?, Some(format!("{} {until}", entry.process.summary)), None)
+            let until = words.say("feed-opened-text", &[("closes", closes.into())])?;
+            (page, words.say("feed-opened", title)?, Some(format!("{} {until}", entry.process.summary)), None)
         }
-        FeedEvent::Closed { count } => (page, scene.say("feed-closed", title)?, Some(result(scene, *count)?), None),
+        FeedEvent::Closed { count } => (page, words.say("feed-closed", title)?, Some(result(words, *count)?), None),
         FeedEvent::Transmitted => {
-            (page, scene.say("feed-transmitted", title)?, Some(scene.say("feed-transmitted-text", &[])?), None)
+            (page, words.say("feed-transmitted", title)?, Some(words.say("feed-transmitted-text", &[])?), None)
         }
         FeedEvent::Answered { decision, html } => (
             format!("{page}#answer"),
-            scene.say("feed-answered", title)?,
+            words.say("feed-answered", title)?,
             Some((*decision).to_owned()),
             html.as_deref(),
         ),
         FeedEvent::Refused { reason } => {
-            (format!("{page}#refusal"), scene.say("feed-refused", title)?, Some((*reason).to_owned()), None)
+            (format!("{page}#refusal"), words.say("feed-refused", title)?, Some((*reason).to_owned()), None)
         }
         FeedEvent::News { anchor, title, html } => {
             (format!("{page}#{anchor}"), (*title).to_owned(), None, Some(html.as_str()))
@@ -80,10 +82,10 @@ fn entry(scene: &Scene<'_>, entry: &FeedEntry<'_>) -> Result<EntryView, ThemeErr
     })
 }
 
-fn result(scene: &Scene<'_>, count: Option<SignatureCount>) -> Result<String, ThemeError> {
-    let over = scene.say("feed-closed-text", &[])?;
+fn result(words: Words<'_>, count: Option<SignatureCount>) -> Result<String, ThemeError> {
+    let over = words.say("feed-closed-text", &[])?;
     let Some(count) = count else { return Ok(over) };
-    let found = scene.say("signatures-found", &[("count", count.total().into())])?;
+    let found = words.say("signatures-found", &[("count", count.total().into())])?;
     Ok(format!("{over} {found}"))
 }
 

@@ -4,6 +4,7 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, who};
 use crate::view::{CodePage, CodeProblem, FormNotice, FormPage, Page, Subject};
+use parvis_model::activity::Verb;
 use parvis_model::form::{Field, FieldError, FieldKind, Problem, TICKED, Typed};
 use parvis_model::path::function;
 use serde::Serialize;
@@ -40,13 +41,22 @@ pub(crate) fn put_form(
     let (site, process, activity) = (&scene.site().id, &subject.process.id, &subject.activity.id);
     scene.put("fields", &fields);
     scene.put("token", token);
-    scene.put("action", &scene.action(&function::vote(site, process, activity)));
+    let address = match subject.activity.verb {
+        Verb::Contribute => function::contribute(site, process, activity),
+        Verb::Vote | Verb::Contact => function::vote(site, process, activity),
+    };
+    scene.put("action", &scene.action(&address));
     scene.put("token_url", &scene.action(&function::token(site, process, activity)));
+    put_notice(scene);
+    Ok(())
+}
+
+/// Gives the template what the privacy notice beside a form says.
+pub(crate) fn put_notice(scene: &mut Scene<'_>) {
     let privacy = &scene.site().privacy;
     scene.put("controller", &privacy.controller);
     scene.put("dpo", &privacy.dpo);
     scene.put("retention_months", &privacy.retention_months);
-    Ok(())
 }
 
 fn field_view(
@@ -60,9 +70,7 @@ fn field_view(
     let (kind, label) = match field.kind {
         FieldKind::ShortText => ("text", scene.say(&format!("label-{id}"), &[])?),
         FieldKind::Email => ("email", scene.say(&format!("label-{id}"), &[])?),
-        FieldKind::Consent => {
-            ("consent", who::declaration(scene.locale(), scene.site(), &subject.activity.eligibility)?)
-        }
+        FieldKind::Consent => ("consent", who::declaration(scene, &subject.activity.eligibility)?),
     };
     let hint_key = format!("hint-{id}");
     let hint = if scene.locale().has(&hint_key) { Some(scene.say(&format!("hint-{id}"), &[])?) } else { None };
@@ -100,6 +108,7 @@ fn problem_words(scene: &Scene<'_>, id: &str, problem: Problem) -> Result<String
 /// Draws the form again.
 pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Result<String, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Function)?;
+    scene.subject(&view.subject)?;
     let check = !view.editing && view.errors.is_empty() && view.notice.is_none();
     let heading = if check { scene.say("check-title", &[])? } else { scene.say("sign-title", &[])? };
     if view.errors.is_empty() && view.notice.is_none() {
@@ -107,16 +116,15 @@ pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Res
     } else {
         scene.title_of_error(&heading)?;
     }
-    scene.subject(&view.subject)?;
     put_form(&mut scene, &view.subject, view.typed, view.errors, view.token)?;
     scene.put("check", &check);
     scene.put("notice", &view.notice.map(notice));
-    scene.put("who", &who::may_sign(&scene, &view.subject.activity.eligibility)?);
+    scene.put("who", &who::may_take_part(&scene, &view.subject.activity.eligibility)?);
     scene.put("identity", view.subject.activity.identity.keyword());
     scene.draw("form.html")
 }
 
-fn notice(notice: FormNotice) -> &'static str {
+pub(crate) fn notice(notice: FormNotice) -> &'static str {
     match notice {
         FormNotice::Expired => "expired",
         FormNotice::AlreadySent => "already-sent",
@@ -129,13 +137,13 @@ fn notice(notice: FormNotice) -> &'static str {
 /// Draws the page that asks for the code.
 pub(crate) fn code(engine: &Engine, page: &Page<'_>, view: &CodePage<'_>) -> Result<String, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Function)?;
+    scene.subject(&view.subject)?;
     let heading = scene.say("code-title", &[])?;
     if view.problem.is_some() {
         scene.title_of_error(&heading)?;
     } else {
         scene.title(&heading)?;
     }
-    scene.subject(&view.subject)?;
     let site = &scene.site().id;
     scene.put("action", &scene.action(&function::code(site)));
     scene.put("resend_action", &scene.action(&function::resend(site)));

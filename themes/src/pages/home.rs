@@ -2,7 +2,7 @@
 
 use crate::ThemeError;
 use crate::engine::{Engine, html};
-use crate::pages::brief::{Brief, brief, signatures};
+use crate::pages::brief::{Brief, brief, main_activity};
 use crate::pages::{Origin, Scene};
 use crate::view::{Home, Page};
 use serde::Serialize;
@@ -21,7 +21,7 @@ pub(crate) fn home(engine: &Engine, page: &Page<'_>, view: &Home<'_>) -> Result<
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     let mut groups = Groups::default();
     for card in &view.cards {
-        let Some(activity) = signatures(card.process) else { continue };
+        let Some(activity) = main_activity(card.process) else { continue };
         let brief = brief(&scene, card, activity)?;
         let group = match &brief {
             brief if brief.closing_soon => &mut groups.soon,

@@ -1,15 +1,26 @@
 //! What each template is given. A page is drawn in a [`Scene`]: the language, the commune's calendar, and the frame
 //! that all pages share. Everything that needs thinking is thought here; templates only lay out.
 
+mod amendments;
 mod brief;
+mod choices;
 mod count;
+mod fault;
 mod feed;
+mod findings;
 mod form;
 mod home;
 mod legal;
 mod mail;
+mod paper;
 mod petition;
+mod presentation;
 mod privacy;
+mod question;
+mod questionnaire;
+mod questions;
+mod results;
+mod said;
 mod stages;
 mod step;
 mod who;
@@ -19,17 +30,22 @@ pub(crate) use form::{code, form};
 pub(crate) use home::home;
 pub(crate) use legal::{accessibility, legal, text};
 pub(crate) use mail::mail;
+pub(crate) use paper::paper;
 pub(crate) use petition::petition;
 pub(crate) use privacy::privacy;
+pub(crate) use questionnaire::questionnaire;
+pub(crate) use questions::questions;
+pub(crate) use results::results;
 pub(crate) use step::{moved, not_found, problem, receipt, step};
 
 use crate::ThemeError;
 use crate::engine::{Engine, html};
 use crate::format::Calendar;
 use crate::headers;
-use crate::locale::{Args, Locale};
+use crate::locale::{Args, Locale, Words};
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
+use parvis_model::questionnaire::Questionnaire;
 use parvis_model::{Process, Site};
 use serde::Serialize;
 use tera::{Context, Value};
@@ -49,6 +65,8 @@ pub(crate) struct Scene<'a> {
     page: &'a Page<'a>,
     calendar: Calendar<'a>,
     context: Context,
+    /// The tool that the page is about, if it is about one.
+    tool: Option<&'static str>,
 }
 
 /// The commune in the frame of every page.
@@ -78,7 +96,7 @@ impl<'a> Scene<'a> {
         let site = &page.definition.site;
         let locale = engine.locale();
         let calendar = Calendar::new(locale, &site.time_zone)?;
-        let mut scene = Self { engine, page, calendar, context: Context::new() };
+        let mut scene = Self { engine, page, calendar, context: Context::new(), tool: None };
         scene.put("lang", page.lang.tag());
         // What the commune wrote stays in its language on a page in another.
         let same = site.lang() == page.lang;
@@ -115,15 +133,27 @@ impl<'a> Scene<'a> {
         self.context.insert_value(name, value);
     }
 
-    /// The words of `key`.
+    /// The words of `key`, in those of the tool that the page is about.
     pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
-        self.engine.locale().say(key, args)
+        self.locale().about(self.tool).say(key, args)
+    }
+
+    /// The words of the tool that `process` is made with, on a page about several.
+    pub(crate) fn words(&self, process: &Process) -> Words<'a> {
+        self.locale().about(Some(process.tool().keyword()))
+    }
+
+    /// From here on, the page speaks the words of the tool that `process` is made with.
+    pub(crate) fn about(&mut self, process: &Process) {
+        let tool = process.tool().keyword();
+        self.tool = Some(tool);
+        self.put("tool", tool);
     }
 
     /// Lets the page point to the feed of a process too, before the site's.
     pub(crate) fn process_feed(&mut self, process: &Process) -> Result<(), ThemeError> {
         let of_site = self.say("home-title", &[("at", self.locale().at(&self.site().name)?.into())])?;
-        let of_process = self.say("feed-of-process", &[("title", process.title.as_str().into())])?;
+        let of_process = self.words(process).say("feed-of-process", &[("title", process.title.as_str().into())])?;
         let own = format!("{}{}", self.process_link(process), paths::FEED);
         let feeds =
             [FeedLink { href: own, title: of_process }, FeedLink { href: self.link(paths::FEED), title: of_site }];
@@ -155,12 +185,18 @@ impl<'a> Scene<'a> {
 
     /// What a page of the functions is about, and the way back to it.
     pub(crate) fn subject(&mut self, subject: &Subject<'_>) -> Result<(), ThemeError> {
+        self.about(subject.process);
         self.put("subject", &subject.process.title);
         self.put("subject_url", &self.process_link(subject.process));
         self.put("opens", &self.calendar.instant(subject.activity.opens)?);
         self.put("closes", &self.calendar.end(subject.activity.closes)?);
         self.put("results", &self.calendar.exact(subject.activity.results_from())?);
         Ok(())
+    }
+
+    /// The questions of a process that is a questionnaire.
+    pub(crate) fn questionnaire<'p>(&self, process: &'p Process) -> Result<&'p Questionnaire, ThemeError> {
+        process.questionnaire().ok_or_else(|| ThemeError::Tool(process.id.to_string()))
     }
 
     /// The address of a process.

@@ -1,9 +1,10 @@
-//! The timeline: where a petition stands, in words.
+//! The timeline: where a process stands, in words.
 
 use crate::ThemeError;
 use crate::format::Moment;
 use crate::pages::Scene;
 use crate::pages::brief::Brief;
+use parvis_model::Tool;
 use serde::Serialize;
 
 /// How far one step of the timeline is.
@@ -24,14 +25,18 @@ pub(crate) struct Stage {
     until: Option<Moment>,
 }
 
-/// The steps of a petition: signatures, handing over, answer; or signatures and refusal.
+/// The steps of a process: announcement, taking part, what its tool makes of it; or taking part and refusal.
 pub(crate) fn stages(scene: &Scene<'_>, brief: &Brief) -> Result<Vec<Stage>, ThemeError> {
     let current = match brief.state {
         "upcoming" => 0,
-        "open" | "threshold-reached" | "confirming" => 1,
+        "open" | "threshold-reached" => 1,
+        // The results of a questionnaire are being made while the last answers are confirmed.
+        "confirming" if brief.tool == Tool::Questionnaire.keyword() => 2,
+        "confirming" => 1,
+        "closed" if brief.tool == Tool::Questionnaire.keyword() => 3,
         "closed" | "succeeded" => 2,
         "transmitted" => 3,
-        // Answered and refused petitions have no step left.
+        // What was answered or refused has no step left.
         _ => usize::MAX,
     };
     let progress = |index: usize| match index.cmp(&current) {
@@ -51,11 +56,12 @@ pub(crate) fn stages(scene: &Scene<'_>, brief: &Brief) -> Result<Vec<Stage>, The
         // The dates of its signatures would promise or pretend something.
         stages.push(stage(1, scene.say("stage-refused", &[])?, brief.refused.clone(), None));
     } else {
-        // One that was handed over early has its close still ahead.
+        // What was settled early has its close still ahead.
         let dated = current <= 1 || brief.over;
         let (opens, closes) = (brief.opens.clone(), brief.closes.clone());
         stages.push(stage(1, collect, dated.then_some(opens), dated.then_some(closes)));
-        stages.push(stage(2, scene.say("stage-transmitted", &[])?, brief.transmitted.clone(), None));
+        let next = scene.say("stage-transmitted", &[])?;
+        stages.push(stage(2, next, brief.transmitted.clone(), None));
         stages.push(stage(3, scene.say("stage-answered", &[])?, brief.answered.clone(), None));
     }
     Ok(stages)

@@ -2,12 +2,13 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene};
+use crate::pages::{Origin, Scene, said};
 use crate::view::{Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage};
 use parvis_model::Process;
 use parvis_model::activity::{Identity, Show};
 use parvis_model::form::Typed;
 use parvis_model::presets::petition;
+use parvis_model::questionnaire::Questionnaire;
 use serde::Serialize;
 
 /// A page with a heading, a text, a button or a link.
@@ -24,9 +25,9 @@ struct Message {
 /// Draws the receipt.
 pub(crate) fn receipt(engine: &Engine, page: &Page<'_>, view: &ReceiptPage<'_>) -> Result<String, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Function)?;
+    put_receipt(&mut scene, view)?;
     let heading = scene.say("receipt-title", &[])?;
     scene.title(&heading)?;
-    put_receipt(&mut scene, view)?;
     scene.draw("receipt.html")
 }
 
@@ -44,6 +45,7 @@ pub(crate) fn put_receipt(scene: &mut Scene<'_>, view: &ReceiptPage<'_>) -> Resu
 /// Draws a step.
 pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Result<String, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Function)?;
+    scene.subject(&view.subject)?;
     let name = match view.step {
         Step::Confirm => "confirm",
         Step::Withdraw => "withdraw",
@@ -52,13 +54,12 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
     };
     let heading = scene.say(&format!("step-title-{name}"), &[])?;
     scene.title(&heading)?;
-    scene.subject(&view.subject)?;
     let title = view.subject.process.title.as_str();
     let button = match view.action {
         Some(_) => Some(scene.say(&format!("step-button-{name}"), &[])?),
         None => None,
     };
-    let back = (scene.process_link(view.subject.process), scene.say("back-to-petition", &[])?);
+    let back = (scene.process_link(view.subject.process), scene.say("back-to-process", &[])?);
     let text = scene.say(&format!("step-text-{name}"), &[("title", title.into())])?;
     scene.put("m", &Message { text, action: view.action.clone(), button, link: Some(back), typed: Vec::new() });
     scene.draw("message.html")
@@ -68,11 +69,13 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
 pub(crate) fn problem(engine: &Engine, page: &Page<'_>, view: &ProblemPage<'_>) -> Result<String, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Function)?;
     let name = refusal(view.problem);
+    if let Some(subject) = &view.subject {
+        scene.subject(subject)?;
+    }
     let heading = scene.say(&format!("problem-title-{name}"), &[])?;
     scene.title(&heading)?;
     let text = match &view.subject {
         Some(subject) => {
-            scene.subject(subject)?;
             let opens = scene.calendar.instant(subject.activity.opens)?.text;
             let closes = scene.calendar.end(subject.activity.closes)?.text;
             match view.problem {
@@ -90,10 +93,11 @@ pub(crate) fn problem(engine: &Engine, page: &Page<'_>, view: &ProblemPage<'_>) 
         }
     };
     let link = match &view.subject {
-        Some(subject) => (scene.process_link(subject.process), scene.say("back-to-petition", &[])?),
+        Some(subject) => (scene.process_link(subject.process), scene.say("back-to-process", &[])?),
         None => (page.root.clone(), scene.say("back-home", &[])?),
     };
-    let typed = view.typed.map(|typed| to_copy(&scene, typed)).transpose()?.unwrap_or_default();
+    let process = view.subject.as_ref().map(|subject| subject.process);
+    let typed = view.typed.map(|typed| to_copy(&scene, process, typed)).transpose()?.unwrap_or_default();
     scene.put("m", &Message { text, action: None, button: None, link: Some(link), typed });
     scene.draw("message.html")
 }
@@ -128,13 +132,18 @@ pub(crate) fn moved(engine: &Engine, page: &Page<'_>, process: &Process) -> Resu
 }
 
 /// What was typed in fields that somebody would have to type again.
-fn to_copy(scene: &Scene<'_>, typed: &Typed) -> Result<Vec<(String, String)>, ThemeError> {
+fn to_copy(scene: &Scene<'_>, process: Option<&Process>, typed: &Typed) -> Result<Vec<(String, String)>, ThemeError> {
     let form = petition::form(Identity::Email, true);
     let known = form.fields.iter().filter(|field| field.max_chars > 0);
-    known
+    let fields = known
         .filter_map(|field| typed.get(&field.id).filter(|value| !value.is_empty()).map(|value| (field, value)))
-        .map(|(field, value)| Ok((scene.say(&format!("label-{}", field.id), &[])?, value.clone())))
-        .collect()
+        .map(|(field, value)| Ok((scene.say(&format!("label-{}", field.id), &[])?, value.clone())));
+    let questions = process.and_then(Process::questionnaire).into_iter().flat_map(Questionnaire::questions);
+    let answers = questions.filter_map(|question| match said::typed(scene, question, typed) {
+        Ok(words) => words.map(|words| Ok((question.label.clone(), words))),
+        Err(error) => Some(Err(error)),
+    });
+    answers.chain(fields).collect()
 }
 
 fn refusal(refusal: Refusal) -> &'static str {

@@ -3,11 +3,10 @@
 use crate::ThemeError;
 use crate::locale::{Conjunction, Locale};
 use crate::pages::Scene;
-use parvis_model::Site;
 use parvis_model::eligibility::Eligibility;
 
 /// « Les personnes qui habitent ou travaillent à Valmoret, à partir de 16 ans. »
-pub(crate) fn may_sign(scene: &Scene<'_>, eligibility: &Eligibility) -> Result<String, ThemeError> {
+pub(crate) fn may_take_part(scene: &Scene<'_>, eligibility: &Eligibility) -> Result<String, ThemeError> {
     let (locale, site) = (scene.locale(), scene.site());
     let at = locale.at(&site.name)?;
     let people = if eligibility.elector {
@@ -26,7 +25,8 @@ pub(crate) fn may_sign(scene: &Scene<'_>, eligibility: &Eligibility) -> Result<S
 }
 
 /// « Je déclare habiter ou travailler à Valmoret et avoir au moins 16 ans. »
-pub(crate) fn declaration(locale: &Locale, site: &Site, eligibility: &Eligibility) -> Result<String, ThemeError> {
+pub(crate) fn declaration(scene: &Scene<'_>, eligibility: &Eligibility) -> Result<String, ThemeError> {
+    let (locale, site) = (scene.locale(), scene.site());
     let mut parts = Vec::new();
     if eligibility.elector {
         parts.push(locale.say("declare-elector", &[("of", locale.of(&site.name)?.into())])?);
@@ -38,7 +38,7 @@ pub(crate) fn declaration(locale: &Locale, site: &Site, eligibility: &Eligibilit
         parts.push(locale.say("declare-age", &[("age", age.into())])?);
     }
     if parts.is_empty() {
-        return locale.say("declare-everybody", &[]);
+        return scene.say("declare-everybody", &[]);
     }
     let parts = locale.list(&parts, Conjunction::And)?;
     locale.say("declare", &[("parts", parts.into())])

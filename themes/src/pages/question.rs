@@ -1,0 +1,362 @@
+//! A question with what was typed, for the template. One shape a way of answering, whatever the kind.
+
+use crate::ThemeError;
+use crate::pages::{Scene, choices, fault};
+use parvis_model::form::{TICKED, Typed};
+use parvis_model::process::Picture;
+use parvis_model::question::{Choice, Kind, OTHER, OTHER_TEXT, Question, Wrong};
+use parvis_model::{Process, question::GRADES};
+use serde::Serialize;
+
+/// A question.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct QuestionView {
+    /// How it is answered: `line`, `area`, `choices`, `select`, `ranks`, `rows` or `tick`.
+    form: &'static str,
+    /// How its choices stand: stacked, as pictures, or in a row.
+    look: &'static str,
+    /// The name and identifier of its first input, to which mistakes lead.
+    id: String,
+    /// The identifier of the input that is wrong.
+    target: String,
+    number: u16,
+    label: String,
+    hint: Option<String>,
+    why: Option<String>,
+    limit: Option<String>,
+    optional: bool,
+    error: Option<String>,
+    /// Identifiers of what describes it.
+    described_by: String,
+    line: Option<Line>,
+    choices: Vec<ChoiceView>,
+    other: Option<Line>,
+    ranks: Vec<Rank>,
+    columns: Vec<String>,
+    rows: Vec<RowView>,
+}
+
+/// Something to write in.
+#[derive(Debug, Default, Serialize)]
+struct Line {
+    name: String,
+    value: String,
+    kind: &'static str,
+    inputmode: Option<&'static str>,
+    autocomplete: Option<&'static str>,
+    unit: Option<String>,
+    short: bool,
+    wrong: bool,
+}
+
+/// A radio button or a box to tick.
+#[derive(Debug, Default, Serialize)]
+struct ChoiceView {
+    id: String,
+    name: String,
+    value: String,
+    ticks: bool,
+    label: String,
+    picture: Option<PictureOf>,
+    /// Stars full and empty.
+    stars: Option<String>,
+    checked: bool,
+}
+
+/// The picture of an option.
+#[derive(Debug, Serialize)]
+struct PictureOf {
+    src: String,
+    alt: String,
+}
+
+/// An option to rank.
+#[derive(Debug, Serialize)]
+struct Rank {
+    name: String,
+    label: String,
+    places: Vec<(usize, bool)>,
+    wrong: bool,
+}
+
+/// A row of a matrix.
+#[derive(Debug, Serialize)]
+struct RowView {
+    id: String,
+    label: String,
+    ticks: bool,
+    cells: Vec<ChoiceView>,
+    wrong: bool,
+}
+
+/// What a question is drawn from.
+struct Asked<'a> {
+    scene: &'a Scene<'a>,
+    process: &'a Process,
+    question: &'a Question,
+    typed: &'a Typed,
+    wrong: Option<&'a Wrong>,
+}
+
+/// A question with what was typed and what is wrong with it.
+pub(crate) fn view(
+    scene: &Scene<'_>,
+    process: &Process,
+    question: &Question,
+    typed: &Typed,
+    wrong: &[Wrong],
+) -> Result<QuestionView, ThemeError> {
+    let wrong = wrong.iter().find(|wrong| stands_in(question, wrong));
+    let asked = Asked { scene, process, question, typed, wrong };
+    let mut view = asked.answering()?;
+    view.id = question.inputs().into_iter().next().unwrap_or_else(|| question.input());
+    // Not every name is an input's: that of a group stands for its first.
+    let names = question.inputs();
+    let target = wrong.map(|wrong| &wrong.input).filter(|input| names.contains(input));
+    view.target = target.unwrap_or(&view.id).clone();
+    view.number = question.number;
+    view.label.clone_from(&question.label);
+    view.hint.clone_from(&question.hint);
+    view.why.clone_from(&question.why);
+    view.optional = !question.required;
+    view.error = wrong.map(|wrong| fault::words(scene, question, &wrong.fault)).transpose()?;
+    view.limit = limit(scene, question)?;
+    let parts = [
+        ("hint", view.hint.is_some()),
+        ("limit", view.limit.is_some()),
+        ("why", view.why.is_some()),
+        ("error", view.error.is_some()),
+    ];
+    let described = parts.iter().filter(|(_, has)| *has).map(|(part, _)| format!("{}_{part}", view.id));
+    view.described_by = described.collect::<Vec<_>>().join(" ");
+    Ok(view)
+}
+
+/// Whether a mistake is in this question.
+pub(crate) fn stands_in(question: &Question, wrong: &Wrong) -> bool {
+    let own = question.input();
+    wrong.input == own || wrong.input.strip_prefix(&own).is_some_and(|rest| rest.starts_with('.'))
+}
+
+impl Asked<'_> {
+    fn answering(&self) -> Result<QuestionView, ThemeError> {
+        let of = |form| QuestionView { form, look: "stacked", ..QuestionView::default() };
+        let choices = |look, choices| QuestionView { look, choices, ..of("choices") };
+        let other = |has: bool| has.then(|| self.line(self.question.part(OTHER_TEXT), "text", None, None));
+        let line = |kind, inputmode, autocomplete| {
+            let line = self.line(self.question.input(), kind, inputmode, autocomplete);
+            QuestionView { line: Some(line), ..of("line") }
+        };
+        Ok(match &self.question.kind {
+            Kind::Text { long: true, .. } => QuestionView { form: "area", ..line("text", None, None) },
+            Kind::Text { long: false, .. } => line("text", None, None),
+            Kind::Number { unit, decimals, .. } => {
+                let mode = if *decimals == 0 { "numeric" } else { "decimal" };
+                let mut view = line("text", Some(mode), None);
+                view.line = view.line.map(|line| Line { unit: unit.clone(), short: true, ..line });
+                view
+            }
+            Kind::Date { .. } => short(line("text", None, None)),
+            Kind::Email => line("email", Some("email"), Some("email")),
+            Kind::Phone => short(line("tel", Some("tel"), Some("tel"))),
+            Kind::PostalCode => short(line("text", Some("numeric"), Some("postal-code"))),
+            Kind::Siret => short(line("text", Some("numeric"), None)),
+            Kind::Rna => short(line("text", None, None)),
+            Kind::Single { options, other: has, dropdown } => {
+                let drawn = self.radios(&self.question.input(), options)?;
+                let mut view = choices(look(options), self.with_other(drawn, *has, false)?);
+                view.form = if *dropdown { "select" } else { "choices" };
+                view.other = other(*has);
+                view
+            }
+            Kind::Multiple { options, other: has, .. } => {
+                let boxes = options.iter().map(|option| Ok(self.tick(&option.id, &option.label, self.picture(option))));
+                let boxes = boxes.collect::<Result<Vec<_>, ThemeError>>()?;
+                QuestionView { other: other(*has), ..choices(look(options), self.with_other(boxes, *has, true)?) }
+            }
+            Kind::Ranking { options, .. } => {
+                QuestionView { ranks: options.iter().map(|o| self.rank(o, options.len())).collect(), ..of("ranks") }
+            }
+            Kind::Scale { .. } => choices("row", self.levels()?),
+            Kind::Rating { .. } | Kind::Sentiment => choices("stacked", self.levels()?),
+            Kind::Matrix { rows, multiple, .. } => self.rows(rows, *multiple)?,
+            Kind::Grades { options } => self.rows(options, false)?,
+            Kind::Consent => {
+                let ticked = self.value(&self.question.input()) == TICKED;
+                let choice = ChoiceView { checked: ticked, ..ChoiceView::default() };
+                QuestionView { choices: vec![choice], ..of("tick") }
+            }
+        })
+    }
+
+    fn value(&self, input: &str) -> &str {
+        self.typed.get(input).map_or("", String::as_str)
+    }
+
+    fn is_wrong(&self, input: &str) -> bool {
+        self.wrong.is_some_and(|wrong| wrong.input == input)
+    }
+
+    fn line(
+        &self,
+        name: String,
+        kind: &'static str,
+        inputmode: Option<&'static str>,
+        autocomplete: Option<&'static str>,
+    ) -> Line {
+        let (value, wrong) = (self.value(&name).to_owned(), self.is_wrong(&name));
+        Line { name, value, kind, inputmode, autocomplete, wrong, ..Line::default() }
+    }
+
+    fn picture(&self, choice: &Choice) -> Option<PictureOf> {
+        let Picture { file, alt } = choice.picture.as_ref()?;
+        Some(PictureOf { src: self.scene.link(&format!("{}/{file}", self.process.id)), alt: alt.clone() })
+    }
+
+    /// Radio buttons of one name. The first has the name as its identifier, so that mistakes lead to it.
+    fn radio(&self, name: &str, index: usize, value: &str, label: String) -> ChoiceView {
+        ChoiceView {
+            id: if index == 0 { name.to_owned() } else { format!("{name}_{}", index + 1) },
+            name: name.to_owned(),
+            value: value.to_owned(),
+            label,
+            checked: self.value(name) == value,
+            ..ChoiceView::default()
+        }
+    }
+
+    fn radios(&self, name: &str, options: &[Choice]) -> Result<Vec<ChoiceView>, ThemeError> {
+        let radio = |(i, option): (usize, &Choice)| {
+            let radio = self.radio(name, i, &option.id, option.label.clone());
+            Ok(ChoiceView { picture: self.picture(option), ..radio })
+        };
+        options.iter().enumerate().map(radio).collect()
+    }
+
+    fn tick(&self, part: &str, label: &str, picture: Option<PictureOf>) -> ChoiceView {
+        let name = self.question.part(part);
+        ChoiceView {
+            checked: self.value(&name) == TICKED,
+            id: name.clone(),
+            name,
+            value: TICKED.to_owned(),
+            ticks: true,
+            label: label.to_owned(),
+            picture,
+            stars: None,
+        }
+    }
+
+    fn with_other(&self, mut drawn: Vec<ChoiceView>, has: bool, ticks: bool) -> Result<Vec<ChoiceView>, ThemeError> {
+        if has {
+            let label = self.scene.say("option-other", &[])?;
+            let index = drawn.len();
+            drawn.push(if ticks {
+                self.tick(OTHER, &label, None)
+            } else {
+                self.radio(&self.question.input(), index, OTHER, label)
+            });
+        }
+        Ok(drawn)
+    }
+
+    fn levels(&self) -> Result<Vec<ChoiceView>, ThemeError> {
+        let kind = &self.question.kind;
+        let levels = kind.levels().into_iter().flatten().enumerate();
+        let radio = |(i, level): (usize, u8)| {
+            let label = choices::level(self.scene, kind, level)?;
+            let stars = match kind {
+                Kind::Rating { out_of } => Some(stars(level, *out_of)),
+                _ => None,
+            };
+            Ok(ChoiceView { stars, ..self.radio(&self.question.input(), i, &level.to_string(), label) })
+        };
+        levels.map(radio).collect()
+    }
+
+    fn rank(&self, option: &Choice, options: usize) -> Rank {
+        let name = self.question.part(&option.id);
+        let chosen = self.value(&name).trim();
+        Rank {
+            label: option.label.clone(),
+            places: (1..=options).map(|place| (place, chosen == place.to_string())).collect(),
+            wrong: self.is_wrong(&name),
+            name,
+        }
+    }
+
+    fn rows(&self, rows: &[Choice], ticks: bool) -> Result<QuestionView, ThemeError> {
+        let kind = &self.question.kind;
+        let names = kind.columns();
+        let columns = names.iter().map(|id| choices::column(self.scene, kind, id));
+        let columns = columns.collect::<Result<Vec<_>, ThemeError>>()?;
+        let row = |row: &Choice| {
+            let name = self.question.part(&row.id);
+            let cell = |(i, id): (usize, &&str)| {
+                let label = columns.get(i).map_or("", String::as_str);
+                if ticks {
+                    self.tick(&format!("{}.{id}", row.id), label, None)
+                } else {
+                    self.radio(&name, i, id, label.to_owned())
+                }
+            };
+            let cells: Vec<_> = names.iter().enumerate().map(cell).collect();
+            let wrong = cells.iter().any(|cell| self.is_wrong(&cell.name));
+            RowView { id: format!("{name}_row"), label: row.label.clone(), ticks, cells, wrong }
+        };
+        let rows = rows.iter().map(row).collect();
+        // Six grades need more room than three columns of words.
+        let look = if names.len() > GRADES.len() { "wide" } else { "stacked" };
+        Ok(QuestionView { form: "rows", look, rows, columns, ..QuestionView::default() })
+    }
+}
+
+fn short(view: QuestionView) -> QuestionView {
+    QuestionView { line: view.line.map(|line| Line { short: true, ..line }), ..view }
+}
+
+fn look(options: &[Choice]) -> &'static str {
+    if options.iter().any(|option| option.picture.is_some()) { "pictures" } else { "stacked" }
+}
+
+/// « ★★★☆☆ », for those who see.
+pub(crate) fn stars(level: u8, out_of: u8) -> String {
+    (1..=out_of).map(|star| if star <= level { '★' } else { '☆' }).collect()
+}
+
+/// How much may be answered, in words.
+pub(crate) fn limit(scene: &Scene<'_>, question: &Question) -> Result<Option<String>, ThemeError> {
+    let range = |key: &str, range: String| match range.as_str() {
+        "" => Ok(None),
+        _ => scene.say(key, &[("range", range.into())]).map(Some),
+    };
+    match &question.kind {
+        Kind::Text { max, .. } => scene.say("limit-text", &[("max", (*max).into())]).map(Some),
+        Kind::Number { min, max, .. } => range("limit-number", fault::range(scene, *min, *max)?),
+        Kind::Date { min, max } => {
+            let example = scene.say("limit-date", &[])?;
+            let range = range("limit-dates", fault::dates(scene, *min, *max)?)?;
+            Ok(Some([Some(example), range].into_iter().flatten().collect::<Vec<_>>().join(" ")))
+        }
+        Kind::Multiple { min, max, .. } => match fault::how_many(scene, *min, *max)?.as_str() {
+            "" => scene.say("limit-several", &[]).map(Some),
+            how_many => scene.say("limit-choices", &[("range", how_many.into())]).map(Some),
+        },
+        Kind::Matrix { multiple: true, .. } => scene.say("limit-row-several", &[]).map(Some),
+        Kind::Ranking { options, min } => {
+            let (least, last) = (usize::from(*min), options.len());
+            if least >= last {
+                return scene.say("limit-ranking-all", &[("last", last.into())]).map(Some);
+            }
+            scene.say("limit-ranking", &[("last", last.into()), ("min", (*min).max(1).into())]).map(Some)
+        }
+        Kind::Scale { from, to, low, high } => {
+            let (from, to) = (from.to_string().into(), to.to_string().into());
+            let words = [("from", from), ("low", low.as_str().into()), ("to", to), ("high", high.as_str().into())];
+            scene.say("limit-scale", &words).map(Some)
+        }
+        Kind::Siret => scene.say("limit-siret", &[]).map(Some),
+        Kind::Rna => scene.say("limit-rna", &[]).map(Some),
+        _ => Ok(None),
+    }
+}
