@@ -24,6 +24,7 @@ pub use stylesheet::stylesheet;
 
 use engine::Engine;
 use parvis_model::definition::SiteDefinition;
+use parvis_model::question::{Fault, Question};
 use parvis_model::{Lang, Process};
 use std::sync::OnceLock;
 use view::{
@@ -88,6 +89,11 @@ impl Theme {
     /// All questions on paper.
     pub fn paper(&self, page: &Page<'_>, subject: &Subject<'_>) -> Result<String, ThemeError> {
         pages::paper(self.engine(page.lang)?, page, subject)
+    }
+
+    /// The words for a mistake in an answer, such as on the page of its question.
+    pub fn fault(&self, page: &Page<'_>, question: &Question, fault: &Fault) -> Result<String, ThemeError> {
+        pages::fault(self.engine(page.lang)?, page, question, fault)
     }
 
     /// The results of a questionnaire.

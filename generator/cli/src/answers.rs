@@ -22,7 +22,7 @@ pub(crate) struct Answers {
     /// The table.
     pub(crate) store: Store,
     /// The commune.
-    pub(crate) site: Site,
+    pub(crate) definition: SiteDefinition,
     /// Its key.
     pub(crate) key: CommuneKey,
     /// The process.
@@ -59,7 +59,12 @@ impl Answers {
         }
         let wrapped = store.commune_key(&site).await?.context(words(lang).message("answers-no-key", &[]))?;
         let key = state.master()?.unwrap(&site, &wrapped)?;
-        Ok(Ok(Self { store, site: definition.site, key, process: found.process, _table: table }))
+        Ok(Ok(Self { store, definition, key, process: found.process, _table: table }))
+    }
+
+    /// The commune.
+    pub(crate) fn site(&self) -> &Site {
+        &self.definition.site
     }
 
     /// What is asked.

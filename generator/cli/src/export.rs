@@ -38,7 +38,7 @@ async fn export(args: &Args, lang: Lang) -> Result<ExitCode> {
         Ok(answers) => answers,
         Err(code) => return Ok(code),
     };
-    let source = Source { store: &answers.store, site: &answers.site.id, key: &answers.key };
+    let source = Source { store: &answers.store, site: &answers.site().id, key: &answers.key };
     let sheets = sheets(source, &answers.process, answers.activity()).await?;
     let bytes = table(&answers, &sheets)?;
     match &args.output {
@@ -53,11 +53,11 @@ async fn export(args: &Args, lang: Lang) -> Result<ExitCode> {
 }
 
 fn table(answers: &Answers, sheets: &[Sheet]) -> Result<Vec<u8>> {
-    let zone = TimeZone::get(&answers.site.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = TimeZone::get(&answers.site().time_zone).unwrap_or(TimeZone::UTC);
     let columns: Vec<String> = answers.questionnaire().columns().collect();
     let mut table = Table::new(["number", "sent_at", "channel"].into_iter().chain(columns.iter().map(String::as_str)));
     for sheet in sheets {
-        let sent = Timestamp::from_millisecond(sheet.sent_at)?.to_zoned(zone.clone());
+        let sent = Timestamp::from_millisecond(sheet.sent_at)?.to_zoned_datetime(zone.clone());
         let channel = match sheet.channel {
             Channel::Web => "web",
             Channel::Paper => "paper",

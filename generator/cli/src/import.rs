@@ -16,6 +16,7 @@ use parvis_model::definition::hash;
 use parvis_model::{AnswerSet, Lang};
 use parvis_store::votes::{Change, Vote, Voter, WHOLE};
 use parvis_theme::Theme;
+use parvis_theme::view::Page;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -87,6 +88,14 @@ fn read(
     lang: Lang,
 ) -> Result<std::result::Result<BTreeMap<String, AnswerSet>, Vec<String>>> {
     let theme = Theme::new()?;
+    let page = Page {
+        definition: &answers.definition,
+        lang,
+        root: String::new(),
+        path: "",
+        now: Timestamp::UNIX_EPOCH,
+        confirmed_as: None,
+    };
     let questionnaire = answers.questionnaire();
     let (mut sheets, mut mistakes) = (BTreeMap::new(), Vec::new());
     for (line, cells) in &rows.rows {
@@ -107,12 +116,12 @@ fn read(
             continue;
         }
         let reading = questionnaire.read(&typed);
-        for (page, wrong) in &reading.wrong {
+        for (index, wrong) in &reading.wrong {
             let of = |input: &str| {
-                questionnaire.pages[*page].questions.iter().find(|q| q.input() == input || q.inputs().iter().any(|i| i == input))
+                questionnaire.pages[*index].questions.iter().find(|q| q.input() == input || q.inputs().iter().any(|i| i == input))
             };
             let Some(question) = of(&wrong.input) else { continue };
-            mistakes.push(format!("{line}: {}: {}", question.id, theme.fault(lang, question, &wrong.fault)?));
+            mistakes.push(format!("{line}: {}: {}", question.id, theme.fault(&page, question, &wrong.fault)?));
         }
         if reading.answers.is_empty() && reading.wrong.is_empty() {
             mistakes.push(said("import-empty", &number));
@@ -125,7 +134,7 @@ fn read(
 }
 
 async fn write(answers: &Answers, sheet: &str, set: &AnswerSet, now: Timestamp) -> Result<()> {
-    let (site, process) = (&answers.site.id, answers.process.id.as_str());
+    let (site, process) = (&answers.site().id, answers.process.id.as_str());
     let key = answers.key.derive(site, Purpose::Voter, &[process]);
     let voter = key.name(&[site.as_str().as_bytes(), process.as_bytes(), b"paper", sheet.as_bytes()]);
     let json = serde_json::to_string(set)?;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 /// Arguments of every command that reads or writes the table.
 #[derive(Debug, Clone, clap::Args)]
+#[group(skip)]
 pub(crate) struct Args {
     #[arg(long, value_name = "DIR", default_value = ".parvis")]
     pub(crate) state: PathBuf,

@@ -220,6 +220,7 @@ notice-already-sent = This form was already sent with other answers. To send the
 notice-too-many = Many forms come from the same connection. Your answers are still here: try again in an hour, or sign at the town hall.
 notice-too-many-questionnaire = Many forms come from the same connection. Your answers are still here: try again in an hour, or answer on paper.
 notice-mail-failed = The mail could not be sent to this address. Check it, then send again.
+notice-empty = No question has an answer yet. Answer at least one, then send.
 notice-try-again = The service did not answer. Your answers are still here: send again, your signature will count once.
 notice-try-again-questionnaire = The service did not answer. Your answers are still here: send again, they will count once.
 without-email = No e-mail address, or a shared one? Sign at the town hall, which will help you.

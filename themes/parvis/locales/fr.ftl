@@ -224,6 +224,7 @@ notice-already-sent = Ce formulaire a déjà été envoyé avec d’autres répo
 notice-too-many = Beaucoup d’envois viennent de la même connexion. Vos réponses sont toujours là : réessayez dans une heure, ou signez à la mairie.
 notice-too-many-questionnaire = Beaucoup d’envois viennent de la même connexion. Vos réponses sont toujours là : réessayez dans une heure, ou répondez sur papier.
 notice-mail-failed = Le courriel n’a pas pu partir à cette adresse. Vérifiez-la, puis envoyez de nouveau.
+notice-empty = Aucune question n’a encore de réponse. Répondez à une question au moins, puis envoyez.
 notice-try-again = Le service n’a pas répondu. Vos réponses sont toujours là : envoyez de nouveau, votre signature ne comptera qu’une fois.
 notice-try-again-questionnaire = Le service n’a pas répondu. Vos réponses sont toujours là : envoyez de nouveau, elles ne compteront qu’une fois.
 without-email = Pas d’adresse électronique, ou une adresse partagée ? Signez à la mairie, qui vous aidera.

@@ -2,10 +2,22 @@
 //! can be read by itself.
 
 use crate::ThemeError;
+use crate::engine::Engine;
 use crate::format::decimal;
-use crate::pages::Scene;
+use crate::pages::{Origin, Scene};
+use crate::view::Page;
 use jiff::civil::Date;
 use parvis_model::question::{Decimal, Fault, Kind, Question};
+
+/// The words for one mistake, by themselves.
+pub(crate) fn fault(
+    engine: &Engine,
+    page: &Page<'_>,
+    question: &Question,
+    fault: &Fault,
+) -> Result<String, ThemeError> {
+    words(&Scene::new(engine, page, Origin::Function)?, question, fault)
+}
 
 /// The words for one mistake.
 pub(crate) fn words(scene: &Scene<'_>, question: &Question, fault: &Fault) -> Result<String, ThemeError> {

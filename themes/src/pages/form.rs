@@ -131,6 +131,7 @@ pub(crate) fn notice(notice: FormNotice) -> &'static str {
         FormNotice::TooMany => "too-many",
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
+        FormNotice::Empty => "empty",
     }
 }
 

@@ -25,6 +25,7 @@ mod stages;
 mod step;
 mod who;
 
+pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
 pub(crate) use home::home;

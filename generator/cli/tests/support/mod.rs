@@ -20,6 +20,7 @@ pub(crate) fn run(folder: &Path, args: &[&str], environment: &[(&str, &str)]) ->
 }
 
 /// The same run in French and in English.
+#[allow(dead_code, reason = "each test file uses a part of this")]
 pub(crate) fn in_both_languages(folder: &Path, args: &[&str]) -> String {
     ["fr", "en"].map(|lang| run(folder, &[args, &["--lang", lang]].concat(), &[])).join("\n")
 }
