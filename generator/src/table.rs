@@ -75,11 +75,20 @@ impl Rows {
         let mut rows = Vec::new();
         for record in reader.records() {
             let record = record?;
-            let line = record.position().map_or(0, csv::Position::line);
+            let byte = record.position().map_or(0, csv::Position::byte);
+            let line = line_at(text, usize::try_from(byte).unwrap_or(usize::MAX));
             rows.push((line, record.iter().map(plain).collect()));
         }
         Ok(Self { head, rows })
     }
+}
+
+/// The line of the record that begins at a byte, or behind the line break there: the library counts the second half of
+/// « \\r\\n » to the record that follows.
+fn line_at(text: &str, byte: usize) -> u64 {
+    let before = text.get(..byte).unwrap_or(text).matches('\n').count();
+    let break_here = text.get(byte..).is_some_and(|rest| rest.starts_with('\n'));
+    u64::try_from(before + usize::from(break_here) + 1).unwrap_or(u64::MAX)
 }
 
 fn plain(cell: &str) -> String {

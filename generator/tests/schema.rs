@@ -4,6 +4,7 @@
 
 use jsonschema::Validator;
 use parvis_generator::scaffold::{self, Answers, Question};
+use parvis_model::Tool;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -74,17 +75,24 @@ fn what_is_wrong_inside_is_underlined_too() {
     let commune = commune.unwrap();
     let process = "tool: petition\ntitle: A\nsummary: B\nopens: 2026-11-02\ncloses: 2027-10-31 18:00\n\
                    petition: { addressee: le conseil, author: nous }\n";
+    let files = scaffold::process(Tool::Questionnaire, "A", "2026-11-20".parse().unwrap());
+    let questions = files[0].1.clone();
     let cases = [
         ("commune.schema.json", commune.as_str(), "  email:", "  emial:"),
         ("commune.schema.json", commune.as_str(), "\"01999\"", "\"1999\""),
         ("commune.schema.json", commune.as_str(), "#1d5b43", "vert"),
-        ("commune.schema.json", commune.as_str(), "[petition]", "[petitions]"),
+        ("commune.schema.json", commune.as_str(), "[petition,", "[petitions,"),
         ("commune.schema.json", commune.as_str(), "[fr]", "[de]"),
         ("commune.schema.json", commune.as_str(), "retention_months: 6", "retention_months: 60"),
         ("process.schema.json", process, "2026-11-02", "02/11/2026"),
         ("process.schema.json", process, "18:00", "18h00"),
         ("process.schema.json", process, "tool: petition", "tool: consultation"),
         ("process.schema.json", process, "author", "auteur"),
+        // The section of another tool than the one that is named.
+        ("process.schema.json", process, "tool: petition", "tool: questionnaire"),
+        ("process.schema.json", questions.as_str(), "type: single", "type: simple"),
+        ("process.schema.json", questions.as_str(), "is_not: jamais", "isnt: jamais"),
+        ("process.schema.json", questions.as_str(), "show: after-close", "show: later"),
         ("process.schema.json", process, "summary: B", "summary: B\nidentity: mail"),
         ("process.schema.json", process, "summary: B", "summary: B\neligibility: { live: true }"),
         ("process.schema.json", process, "summary: B", "summary: B\nactivities: { signatures: { close: 2027-10-31 } }"),

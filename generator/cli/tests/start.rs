@@ -93,9 +93,21 @@ fn a_new_petition_passes_the_check() {
     // What the check says of it is said at once.
     let path = folder.path().join("content/valmoret/commune.yml");
     let commune = fs::read_to_string(&path).unwrap();
-    fs::write(path, commune.replace("tools: [petition]", "tools: []")).unwrap();
+    fs::write(path, commune.replace("tools: [petition, questionnaire]", "tools: []")).unwrap();
     let said = run(folder.path(), &["new", "petition", "encore"], &[]);
     assert_eq!(code(&said), "exit code 1", "{said}");
+}
+
+#[test]
+fn a_new_questionnaire_passes_the_check() {
+    let folder = content();
+    let said = run(folder.path(), &["new", "questionnaire", "jeux-du-parc", "--commune", "valmoret"], &[]);
+    assert_eq!(code(&said), "exit code 0", "{said}");
+    assert!(check(folder.path()).contains("Aucune erreur"), "{}", check(folder.path()));
+    let said = run(folder.path(), &["build", "--output", "site"], &[]);
+    assert_eq!(code(&said), "exit code 0", "{said}");
+    let page = folder.path().join("site/valmoret/jeux-du-parc");
+    assert!(page.join("index.html").is_file() && page.join("imprimer/index.html").is_file());
 }
 
 #[test]
