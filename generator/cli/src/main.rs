@@ -10,6 +10,7 @@ mod manual;
 mod new;
 mod output;
 mod push;
+mod report;
 mod schema;
 mod serve;
 
