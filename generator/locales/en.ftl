@@ -15,24 +15,36 @@ summary = { $errors ->
             [one] { $files } file
            *[other] { $files } files
         }
+    }{ $errors ->
+        [0] {""}
+       *[other] { $warnings ->
+            [0] {""}
+            [one] , { $warnings } thing to check
+           *[other] , { $warnings } things to check
+        }
     }
 
 no-content = this folder does not exist
     .help = name the folder that holds the communes, for instance: parvis check content/
+    .title = Missing folder
 no-commune = there is no commune in this folder
     .help = make a folder for each commune, such as “valmoret”, with a file commune.yml
+    .title = Folder without commune
 is-a-commune = this is the folder of a single commune
     .help = name the folder that holds it
+    .title = Folder of a single commune
 missing-file = the file “{ $file }” is missing
     .help = { $near ->
         [none] create this file, or correct its name
        *[other] did you mean “{ $near }”?
     }
+    .title = Missing file
 unreadable = cannot be read: { system-error }
     .help = { $kind ->
         [not-folder] name a folder, for instance: parvis check content/
        *[other] {""}
     }
+    .title = Unreadable file
 system-error = { $kind ->
         [not-found] this file or folder does not exist
         [permission] access is refused; check who owns it
@@ -47,33 +59,46 @@ system-error = { $kind ->
     }
 too-large = this text is too long ({ $size } MB)
     .help = a text has at most 1 MB; put documents into the folder files/
+    .title = Text too long
 not-utf8 = this file is saved as { $encoding }, not as UTF-8
     .label = first unreadable character
     .help = in your editor: “Save as…”, then choose the encoding UTF-8
+    .title = Not saved as UTF-8
 empty-file = this file is empty
     .help = write its content, or delete it
+    .title = Empty file
 link-loop = this symbolic link leads nowhere, or in a circle
     .help = delete it, or make it lead to a file
+    .title = Symbolic link without end
 link-outside = this symbolic link leads out of the commune’s folder
     .help = copy the file to this place
+    .title = Symbolic link to the outside
 bad-name = “{ $found }” cannot become an address
     .help = { $near ->
         [none] use letters without accents, digits and hyphens
        *[other] rename it to “{ $near }”
     }
+    .title = Impossible file name
 folder-without-process = there is no process.yml in this folder
     .help = add process.yml to make it a process; files to publish go into files/, pages into pages/
+    .title = Folder without process.yml
 too-many = too many mistakes in this file, the others are not shown
+    .title = Too many mistakes in one file
+too-many-warnings = too many things to check in this file, the others are not shown
+    .title = Too many things to check in one file
 
 unquoted-colon = this text contains “: ”, it needs quotation marks
     .help = { $fixed ->
         [none] put the whole text in straight quotation marks, like "this"
        *[other] write { $fixed }
     }
+    .title = Colon without quotation marks
 tab = a tab instead of spaces
     .help = replace it (→) by spaces, as many as on the lines of the same level
+    .title = Tab
 indentation = this line is not aligned
     .help = align it with the lines of the same level; perhaps the line above lacks its “:”
+    .title = Line not aligned
 unclosed = { $kind ->
         [quote] this quotation mark " is not closed
         [apostrophe] this quotation mark ' is not closed
@@ -88,6 +113,7 @@ unclosed = { $kind ->
         [brace] add {"}"} where it must close, most often at the end of the line
        *[other] check this line and those above
     }
+    .title = Quotation mark or bracket not closed
 unopened = { $kind ->
         [bracket] nothing opens the list that this bracket ] closes
        *[brace] nothing opens the group that this brace {"}"} closes
@@ -96,32 +122,43 @@ unopened = { $kind ->
         [bracket] remove this bracket, or add [ at the beginning of the list
        *[brace] remove this brace, or add {"{"} at the beginning of the group
     }
+    .title = Bracket or brace too many
 text-after-quote = the text goes on after the quotation mark that closes it
     .help = { $fixed ->
         [none] put the whole text in straight quotation marks, and none in its middle
        *[other] write { $fixed }
     }
+    .title = Text after a closing quotation mark
 missing-comma = a comma is missing before “{ $key }”
     .help = write a comma between the value and the key that follows it
+    .title = Missing comma
 special-character = this character has a special meaning here
     .help = put the text in quotation marks
+    .title = Special character without quotation marks
 unknown-alias = this text begins with “*”, it needs quotation marks
     .help = write "*…"
+    .title = Star without quotation marks
 several-documents = a line “---” cuts this file in two
     .help = remove this line
+    .title = File cut in two
 too-deep = too many levels, one in another
     .help = check the number of spaces at the beginning of lines
+    .title = Too many levels
 too-many-values = this file contains far too many values
+    .title = Too many values
 syntax = this part cannot be read
     .help = check the quotation marks, the “:” and the spaces at the beginning of lines
+    .title = Unreadable part
 
 unknown-key = unknown key “{ $word }”
     .help = { $near ->
         [none] possible keys: { $allowed }
        *[other] did you mean “{ $near }”?
     }
+    .title = Unknown key
 duplicate-key = the key “{ $key }” is written twice
     .help = keep one of the two lines
+    .title = Key written twice
 missing-key = “{ $key }” is missing
     .help = { $key ->
         [title] add a line, for instance title: Reopen the footbridge
@@ -137,8 +174,10 @@ missing-key = “{ $key }” is missing
         [petition] add petition: and below it addressee: and author:
        *[other] add a line { $key }: …
     }
+    .title = Missing key
 empty-value = “{ $key }” has no value
     .help = write it after the “:”, or remove the line if it is optional
+    .title = Key without value
 wrong-type = { $expected ->
         [text] “{ $key }” must be a text
         [number] “{ $key }” must be a whole number
@@ -156,76 +195,106 @@ wrong-type = { $expected ->
         }
        *[other] write { $near }
     }
+    .title = Value of another kind
 out-of-range = “{ $key }” must be between { $min } and { $max }
+    .title = Number too small or too large
 unknown-word = “{ $word }” is not possible here
     .help = { $near ->
         [none] choose among: { $allowed }
        *[other] did you mean “{ $near }”?
     }
+    .title = Impossible word
 bad-value = this value cannot be read ({ $reason })
+    .title = Unreadable value
 too-long = “{ $key }” has { $length } characters, the most is { $max }
     .help = shorten this text
+    .title = Text too long for its place
 
 bad-insee = “{ $found }” is not an INSEE code
     .help = an INSEE code has five characters, in quotation marks, for instance "01999" or "2A004"
+    .title = INSEE code
 unknown-zone = unknown time zone “{ $found }”
     .help = did you mean { $near }?
+    .title = Unknown time zone
 bad-url = “{ $found }” is not the address of a site
     .help = write it in full, for instance https://participer.valmoret.fr
+    .title = Address of a site
 bad-functions = “{ $found }” cannot be the address of the functions
     .help = write /api, or a whole address that begins with https://
+    .title = Address of the functions
 bad-colour = “{ $found }” is not a colour
     .help = write “#” and six digits or letters from a to f, in quotation marks, for instance "#1d5b43"
+    .title = Impossible colour
 low-contrast = this colour is too light to be read on white
     .help = the nearest colour that works is "{ $near }"
+    .title = Colour too light
 bad-email = “{ $found }” is not an e-mail address
     .help = write it like name@example.org
+    .title = E-mail address
 not-a-picture = “{ $file }” is not a picture that browsers show
     .help = use a file .svg, .png, .jpg, .webp, .avif or .gif
+    .title = Picture of an unknown format
 not-in-files = “{ $file }” is not in the folder files/
     .help = move this file into files/, only that folder is published
+    .title = File outside files/
 
 bad-date = “{ $found }” is not a date
     .help = { $near ->
         [none] write year, month and day, such as 2026-11-02; with an hour if needed: 2026-11-02 18:00
        *[other] write { $near }
     }
+    .title = Unreadable date
 no-such-hour = this hour does not exist: summer time begins on that day
     .help = choose an earlier or a later hour
+    .title = Hour that does not exist
 closes-before-opens = the end ({ $closes }) is not after the beginning ({ $opens })
     .help = check the years of “opens” and “closes”
+    .title = End before the beginning
 bad-slug = “{ $found }” cannot be an address
     .help = { $near ->
         [none] use letters without accents, digits and hyphens
        *[other] write { $near }
     }
+    .title = Impossible address
 reserved-slug = the address “{ $found }” is reserved
     .help = give it another name, or another address with “slug”
+    .title = Reserved address
 duplicate-slug = the address “{ $found }” is already taken by { $other }
     .help = give another address to one of them
+    .title = Address taken twice
 tool-not-available = the tool “{ $tool }” is not available in this version yet
     .help = available tools: { $available }
+    .title = Tool not available yet
 tool-not-enabled = the tool “{ $tool }” is not in the commune’s list
     .help = add it to “tools” in commune.yml, for instance tools: [{ $tool }]
+    .title = Tool that the commune did not choose
 unknown-activity = the tool “{ $tool }” has no activity “{ $word }”
     .help = { $near ->
         [none] choose among: { $allowed }
        *[other] did you mean “{ $near }”?
     }
+    .title = Unknown activity
 identity-not-available = “{ $word }” is not possible for this tool yet
     .help = choose email or open
+    .title = Identity not possible yet
 thresholds = the threshold { $found } is not greater than the one before
     .help = write thresholds from the smallest to the greatest, all above zero
+    .title = Thresholds out of order
 threshold-above-legal = the threshold { $found } is above the legal one of { $legal } signatures
     .help = remove it: the legal threshold is the last and is added automatically
+    .title = Threshold above the legal one
 legal-needs-electors = a legal petition needs the commune’s number of electors
     .help = add “electors” to commune.yml
+    .title = Missing number of electors
 legal-needs-elector = only electors of the commune can sign a legal petition
     .help = write eligibility: {"{"} elector: true {"}"}
+    .title = Legal petition open to others
 legal-needs-email = a legal petition needs a confirmed e-mail address
     .help = write identity: email
+    .title = Legal petition without confirmed address
 answer-and-refused = a refused petition has no answer
     .help = keep “answer” or “refused”, not both
+    .title = Answer to a refused petition
 
 key-of-other-type = `{ $key }` is of no use for this type of question
     .help = { $allowed ->
@@ -294,33 +363,44 @@ front-matter = { $problem ->
        *[missing] the header of this page is missing
     }
     .help = begin the file with a line ---, then title: and the title, then a line ---
+    .title = Header of a page
 broken-link = this link leads nowhere: { $found }
     .help = { $near ->
         [none] check the path; it starts from the folder of this file
        *[other] did you mean { $near }?
     }
+    .title = Link that leads nowhere
 broken-anchor = the page has no part “#{ $found }”
     .help = { $near ->
         [none] use the words of the part’s heading, in lower case, without accents, with hyphens
        *[other] did you mean #{ $near }?
     }
+    .title = Link to a missing part
 unsafe-link = this link is not accepted: { $found }
     .help = a link leads to a file, or begins with https://, mailto: or tel:
+    .title = Refused link
 remote-picture = this picture comes from another site: { $found }
     .help = copy the picture into files/ and write ![description](files/…)
+    .title = Picture of another site
 
 raw-html = HTML, which will be shown as it is
     .help = remove it, and use Markdown
+    .title = HTML in a text
 picture-without-alt = this picture has no description
     .help = write what it shows between the brackets: ![description](…)
+    .title = Picture without description
 unused-file = no page uses this file
     .help = move it into files/ to publish it, or delete it
+    .title = Unused file
 tool-not-yet = the tool “{ $tool }” is not available in this version yet
+    .title = Announced tool
 
 snapshot-not-json = this file is not JSON
     .help = it must look like {"{"}"valmoret": {"{"}"format": 1, "parts": {"{"}"passerelle/signatures/count": {"{"}"kind": "count", "web": 42{"}"}{"}"}{"}"}{"}"}
+    .title = Results that are not JSON
 snapshot-format = “{ $at }” is of format { $found }, this version of parvis reads format { $expected }
     .help = make this file again, with the same version of parvis
+    .title = Results of another format
 snapshot-shape = { $problem ->
         [not-an-object] { $at ->
             [none] this file must hold an object {"{"} … {"}"}
@@ -340,13 +420,16 @@ snapshot-shape = { $problem ->
         [unknown-kind] write "kind": "count"
        *[not-a-count] write it without quotation marks, for instance "web": 42
     }
+    .title = Results badly written
 snapshot-unknown-commune = results of “{ $found }”, which is not a commune of this folder
     .help = { $near ->
         [none] they are shown nowhere; check the name of the commune’s folder
        *[other] they are shown nowhere; did you mean “{ $near }”?
     }
+    .title = Results of an unknown commune
 snapshot-unknown-part = { $commune }: no page shows “{ $found }”
     .help = { $near ->
         [none] a key is written process/activity/count, for instance passerelle/signatures/count
        *[other] did you mean “{ $near }”?
     }
+    .title = Result without page

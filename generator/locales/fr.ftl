@@ -15,24 +15,36 @@ summary = { $errors ->
             [one] { $files } fichier
            *[other] { $files } fichiers
         }
+    }{ $errors ->
+        [0] {""}
+       *[other] { $warnings ->
+            [0] {""}
+            [one] , { $warnings } point à vérifier
+           *[other] , { $warnings } points à vérifier
+        }
     }
 
 no-content = ce dossier n’existe pas
     .help = indiquez le dossier qui contient les communes, par exemple : parvis check content/
+    .title = Dossier introuvable
 no-commune = aucune commune dans ce dossier
     .help = créez un dossier par commune, par exemple « valmoret », avec un fichier commune.yml
+    .title = Dossier sans commune
 is-a-commune = ce dossier est celui d’une seule commune
     .help = indiquez le dossier qui le contient
+    .title = Dossier d’une seule commune
 missing-file = il manque le fichier « { $file } »
     .help = { $near ->
         [none] créez ce fichier, ou corrigez son nom
        *[other] vouliez-vous dire « { $near } » ?
     }
+    .title = Fichier manquant
 unreadable = lecture impossible : { system-error }
     .help = { $kind ->
         [not-folder] indiquez un dossier, par exemple : parvis check content/
        *[other] {""}
     }
+    .title = Fichier illisible
 system-error = { $kind ->
         [not-found] ce fichier ou ce dossier n’existe pas
         [permission] l’accès est refusé ; vérifiez à qui il appartient
@@ -47,33 +59,46 @@ system-error = { $kind ->
     }
 too-large = ce texte est trop long ({ $size } Mo)
     .help = un texte a au plus 1 Mo ; placez les documents dans le dossier files/
+    .title = Texte trop long
 not-utf8 = ce fichier est enregistré en { $encoding }, pas en UTF-8
     .label = premier caractère illisible
     .help = dans votre éditeur : « Enregistrer sous… », puis choisissez l’encodage UTF-8
+    .title = Accents mal enregistrés
 empty-file = ce fichier est vide
     .help = écrivez son contenu, ou supprimez-le
+    .title = Fichier vide
 link-loop = ce lien symbolique ne mène à rien, ou tourne en rond
     .help = supprimez-le, ou faites-le mener à un fichier
+    .title = Lien symbolique sans fin
 link-outside = ce lien symbolique sort du dossier de la commune
     .help = copiez le fichier à cet endroit
+    .title = Lien symbolique vers l’extérieur
 bad-name = « { $found } » ne peut pas devenir une adresse
     .help = { $near ->
         [none] utilisez des lettres sans accent, des chiffres et des tirets
        *[other] renommez-le « { $near } »
     }
+    .title = Nom de fichier impossible
 folder-without-process = il n’y a pas de process.yml dans ce dossier
     .help = ajoutez process.yml pour en faire une démarche ; les fichiers à publier vont dans files/, les pages dans pages/
+    .title = Dossier sans process.yml
 too-many = trop d’erreurs dans ce fichier, la suite n’est pas affichée
+    .title = Trop d’erreurs dans un fichier
+too-many-warnings = trop de points à vérifier dans ce fichier, la suite n’est pas affichée
+    .title = Trop de points à vérifier dans un fichier
 
 unquoted-colon = ce texte contient « : », il faut le mettre entre guillemets
     .help = { $fixed ->
         [none] mettez tout le texte entre guillemets droits, comme "ceci"
        *[other] écrivez { $fixed }
     }
+    .title = Deux-points sans guillemets
 tab = une tabulation au lieu d’espaces
     .help = remplacez-la (→) par des espaces, autant que sur les lignes du même niveau
+    .title = Tabulation
 indentation = cette ligne n’est pas bien alignée
     .help = alignez-la avec les lignes du même niveau ; un « : » manque peut-être à la ligne au-dessus
+    .title = Ligne mal alignée
 unclosed = { $kind ->
         [quote] ce guillemet " n’est pas fermé
         [apostrophe] ce guillemet ' n’est pas fermé
@@ -88,6 +113,7 @@ unclosed = { $kind ->
         [brace] ajoutez {"}"} là où elle doit se fermer, le plus souvent au bout de la ligne
        *[other] vérifiez cette ligne et celles du dessus
     }
+    .title = Guillemet ou crochet non fermé
 unopened = { $kind ->
         [bracket] rien n’ouvre la liste que ce crochet ] ferme
        *[brace] rien n’ouvre le groupe que cette accolade {"}"} ferme
@@ -96,32 +122,43 @@ unopened = { $kind ->
         [bracket] retirez ce crochet, ou ajoutez [ au début de la liste
        *[brace] retirez cette accolade, ou ajoutez {"{"} au début du groupe
     }
+    .title = Crochet ou accolade de trop
 text-after-quote = le texte continue après le guillemet qui le ferme
     .help = { $fixed ->
         [none] mettez tout le texte entre guillemets droits, et aucun au milieu
        *[other] écrivez { $fixed }
     }
+    .title = Texte après un guillemet fermant
 missing-comma = une virgule manque avant « { $key } »
     .help = écrivez une virgule entre la valeur et la clé qui la suit
+    .title = Virgule manquante
 special-character = ce caractère a un sens particulier ici
     .help = mettez le texte entre guillemets
+    .title = Caractère spécial sans guillemets
 unknown-alias = ce texte commence par « * », il faut le mettre entre guillemets
     .help = écrivez "*…"
+    .title = Étoile sans guillemets
 several-documents = une ligne « --- » partage ce fichier en deux
     .help = retirez cette ligne
+    .title = Fichier coupé en deux
 too-deep = trop de niveaux, les uns dans les autres
     .help = vérifiez le nombre d’espaces au début des lignes
+    .title = Trop de niveaux
 too-many-values = ce fichier contient beaucoup trop de valeurs
+    .title = Trop de valeurs
 syntax = cette partie ne peut pas être lue
     .help = vérifiez les guillemets, les « : » et les espaces au début des lignes
+    .title = Partie illisible
 
 unknown-key = clé inconnue « { $word } »
     .help = { $near ->
         [none] clés possibles : { $allowed }
        *[other] vouliez-vous dire « { $near } » ?
     }
+    .title = Clé inconnue
 duplicate-key = la clé « { $key } » est écrite deux fois
     .help = gardez une seule des deux lignes
+    .title = Clé écrite deux fois
 missing-key = il manque « { $key } »
     .help = { $key ->
         [title] ajoutez une ligne, par exemple title: Rouvrir la passerelle
@@ -137,8 +174,10 @@ missing-key = il manque « { $key } »
         [petition] ajoutez petition: avec, dessous, addressee: et author:
        *[other] ajoutez une ligne { $key }: …
     }
+    .title = Clé manquante
 empty-value = « { $key } » n’a pas de valeur
     .help = écrivez-la après « : », ou retirez la ligne si elle est facultative
+    .title = Clé sans valeur
 wrong-type = { $expected ->
         [text] « { $key } » doit être un texte
         [number] « { $key } » doit être un nombre entier
@@ -156,76 +195,106 @@ wrong-type = { $expected ->
         }
        *[other] écrivez { $near }
     }
+    .title = Valeur d’une autre sorte
 out-of-range = « { $key } » doit être entre { $min } et { $max }
+    .title = Nombre trop petit ou trop grand
 unknown-word = « { $word } » n’est pas possible ici
     .help = { $near ->
         [none] choisissez parmi : { $allowed }
        *[other] vouliez-vous dire « { $near } » ?
     }
+    .title = Mot impossible
 bad-value = cette valeur ne peut pas être lue ({ $reason })
+    .title = Valeur illisible
 too-long = « { $key } » a { $length } caractères, le maximum est { $max }
     .help = raccourcissez ce texte
+    .title = Texte trop long pour sa place
 
 bad-insee = « { $found } » n’est pas un code INSEE
     .help = un code INSEE a cinq caractères, entre guillemets, par exemple "01999" ou "2A004"
+    .title = Code INSEE
 unknown-zone = fuseau horaire inconnu « { $found } »
     .help = vouliez-vous dire { $near } ?
+    .title = Fuseau horaire inconnu
 bad-url = « { $found } » n’est pas l’adresse d’un site
     .help = écrivez-la en entier, par exemple https://participer.valmoret.fr
+    .title = Adresse de site
 bad-functions = « { $found } » n’est pas une adresse possible pour les fonctions
     .help = écrivez /api, ou une adresse entière qui commence par https://
+    .title = Adresse des fonctions
 bad-colour = « { $found } » n’est pas une couleur
     .help = écrivez « # » et six chiffres ou lettres de a à f, entre guillemets, par exemple "#1d5b43"
+    .title = Couleur impossible
 low-contrast = cette couleur est trop claire pour être lisible sur du blanc
     .help = la couleur la plus proche qui convient est "{ $near }"
+    .title = Couleur trop claire
 bad-email = « { $found } » n’est pas une adresse électronique
     .help = écrivez-la comme nom@exemple.fr
+    .title = Adresse électronique
 not-a-picture = « { $file } » n’est pas une image que les navigateurs affichent
     .help = utilisez un fichier .svg, .png, .jpg, .webp, .avif ou .gif
+    .title = Image d’un format inconnu
 not-in-files = « { $file } » n’est pas dans le dossier files/
     .help = déplacez ce fichier dans files/, seul ce dossier est publié
+    .title = Fichier hors de files/
 
 bad-date = « { $found } » n’est pas une date
     .help = { $near ->
         [none] écrivez l’année, le mois et le jour, comme 2026-11-02 ; avec une heure si besoin : 2026-11-02 18:00
        *[other] écrivez { $near }
     }
+    .title = Date illisible
 no-such-hour = cette heure n’existe pas : ce jour-là, on passe à l’heure d’été
     .help = choisissez une heure plus tôt ou plus tard
+    .title = Heure qui n’existe pas
 closes-before-opens = la fin ({ $closes }) n’est pas après le début ({ $opens })
     .help = vérifiez l’année de « opens » et de « closes »
+    .title = Fin avant le début
 bad-slug = « { $found } » ne peut pas être une adresse
     .help = { $near ->
         [none] utilisez des lettres sans accent, des chiffres et des tirets
        *[other] écrivez { $near }
     }
+    .title = Adresse impossible
 reserved-slug = l’adresse « { $found } » est réservée
     .help = donnez-lui un autre nom, ou une autre adresse avec « slug »
+    .title = Adresse réservée
 duplicate-slug = l’adresse « { $found } » est déjà prise par { $other }
     .help = donnez une autre adresse à l’une des deux
+    .title = Adresse en double
 tool-not-available = l’outil « { $tool } » n’est pas encore disponible dans cette version
     .help = outils disponibles : { $available }
+    .title = Outil pas encore disponible
 tool-not-enabled = l’outil « { $tool } » n’est pas dans la liste de la commune
     .help = ajoutez-le à « tools » dans commune.yml, par exemple tools: [{ $tool }]
+    .title = Outil que la commune n’a pas choisi
 unknown-activity = l’outil « { $tool } » n’a pas d’activité « { $word } »
     .help = { $near ->
         [none] choisissez parmi : { $allowed }
        *[other] vouliez-vous dire « { $near } » ?
     }
+    .title = Activité inconnue
 identity-not-available = « { $word } » n’est pas encore possible pour cet outil
     .help = choisissez email ou open
+    .title = Identité pas encore possible
 thresholds = le seuil { $found } n’est pas plus grand que le précédent
     .help = écrivez les seuils du plus petit au plus grand, tous supérieurs à zéro
+    .title = Seuils dans le désordre
 threshold-above-legal = le seuil { $found } dépasse le seuil légal de { $legal } signatures
     .help = retirez-le : le seuil légal est le dernier, il est ajouté automatiquement
+    .title = Seuil au-dessus du seuil légal
 legal-needs-electors = une pétition légale demande le nombre d’électeurs de la commune
     .help = ajoutez « electors » dans commune.yml
+    .title = Nombre d’électeurs manquant
 legal-needs-elector = seuls les électeurs de la commune peuvent signer une pétition légale
     .help = écrivez eligibility: {"{"} elector: true {"}"}
+    .title = Pétition légale ouverte à d’autres
 legal-needs-email = une pétition légale demande une adresse électronique confirmée
     .help = écrivez identity: email
+    .title = Pétition légale sans adresse confirmée
 answer-and-refused = une pétition refusée n’a pas de réponse
     .help = gardez « answer » ou « refused », pas les deux
+    .title = Réponse à une pétition refusée
 
 key-of-other-type = « { $key } » ne sert pas pour ce type de question
     .help = { $allowed ->
@@ -294,33 +363,44 @@ front-matter = { $problem ->
        *[missing] il manque l’en-tête de cette page
     }
     .help = commencez le fichier par une ligne ---, puis title: et le titre, puis une ligne ---
+    .title = En-tête de page
 broken-link = ce lien ne mène nulle part : { $found }
     .help = { $near ->
         [none] vérifiez le chemin ; il part du dossier de ce fichier
        *[other] vouliez-vous dire { $near } ?
     }
+    .title = Lien qui ne mène nulle part
 broken-anchor = la page n’a pas de partie « #{ $found } »
     .help = { $near ->
         [none] reprenez les mots du titre de la partie, en minuscules, sans accent, avec des tirets
        *[other] vouliez-vous dire #{ $near } ?
     }
+    .title = Lien vers une partie absente
 unsafe-link = ce lien n’est pas accepté : { $found }
     .help = un lien mène à un fichier, ou commence par https://, mailto: ou tel:
+    .title = Lien refusé
 remote-picture = cette image vient d’un autre site : { $found }
     .help = copiez l’image dans files/ et écrivez ![description](files/…)
+    .title = Image d’un autre site
 
 raw-html = du HTML, qui s’affichera tel quel
     .help = retirez-le, et utilisez Markdown
+    .title = HTML dans un texte
 picture-without-alt = cette image n’a pas de description
     .help = écrivez ce qu’elle montre entre les crochets : ![description](…)
+    .title = Image sans description
 unused-file = aucune page n’utilise ce fichier
     .help = déplacez-le dans files/ pour le publier, ou supprimez-le
+    .title = Fichier inutilisé
 tool-not-yet = l’outil « { $tool } » n’est pas encore disponible dans cette version
+    .title = Outil annoncé
 
 snapshot-not-json = ce fichier n’est pas du JSON
     .help = il doit ressembler à {"{"}"valmoret": {"{"}"format": 1, "parts": {"{"}"passerelle/signatures/count": {"{"}"kind": "count", "web": 42{"}"}{"}"}{"}"}{"}"}
+    .title = Résultats qui ne sont pas du JSON
 snapshot-format = « { $at } » est au format { $found }, cette version de parvis lit le format { $expected }
     .help = fabriquez à nouveau ce fichier, avec la même version de parvis
+    .title = Résultats d’un autre format
 snapshot-shape = { $problem ->
         [not-an-object] { $at ->
             [none] ce fichier doit contenir un objet {"{"} … {"}"}
@@ -340,13 +420,16 @@ snapshot-shape = { $problem ->
         [unknown-kind] écrivez "kind": "count"
        *[not-a-count] écrivez-le sans guillemets, par exemple "web": 42
     }
+    .title = Résultats mal écrits
 snapshot-unknown-commune = des résultats de « { $found } », qui n’est pas une commune de ce dossier
     .help = { $near ->
         [none] ils ne sont affichés nulle part ; vérifiez le nom du dossier de la commune
        *[other] ils ne sont affichés nulle part ; vouliez-vous dire « { $near } » ?
     }
+    .title = Résultats d’une commune inconnue
 snapshot-unknown-part = { $commune } : aucune page n’affiche « { $found } »
     .help = { $near ->
         [none] une clé s’écrit démarche/activité/count, par exemple passerelle/signatures/count
        *[other] vouliez-vous dire « { $near } » ?
     }
+    .title = Résultat sans page

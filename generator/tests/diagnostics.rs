@@ -263,6 +263,11 @@ fn bombs() {
     let many: String = (0..5000).map(|i| format!("cle{i}: x\n")).collect();
     let found = Content::valid().file(P, format!("tool: petition\n{many}")).diagnostics();
     assert_eq!(found.len(), 51, "the mistakes of one file are cut off");
+    // Warnings do not become an error by being many, and hide none.
+    let html = "Un<br>saut.\n\n".repeat(80);
+    let found = Content::valid().file(I, format!("{html}[x](nulle-part.pdf)\n")).diagnostics();
+    assert_eq!(found.iter().filter(|d| d.is_error()).map(|d| d.code.keyword()).collect::<Vec<_>>(), ["broken-link"]);
+    assert_eq!(found.len(), 52);
     check("alias-in-itself", &Content::valid().file(P, "tool: &a [*a]\n"));
 }
 

@@ -22,6 +22,8 @@ command-new = Makes the folder of a new process, to be filled in.
     .content = Folder that holds the communes (default: content)
 command-check = Checks the texts of a folder and says what to correct. Nothing is changed.
     .content = Folder that holds the communes (default: content)
+    .format = Form of the report: human to read it, json for a program, github or gitlab for their automatic checks (default: human)
+    .all = Show everything, even beyond 50 in a terminal
 command-build = Makes the pages of each commune’s site. As long as a mistake remains, nothing is written.
     .content = Folder that holds the communes (default: content)
     .output = Folder to write the sites to, one folder for each commune (required; made if need be)
@@ -76,6 +78,7 @@ value-command = COMMAND
 value-content = CONTENT
 value-dir = DIR
 value-file = FILE
+value-format = FORMAT
 value-instant = INSTANT
 value-name = NAME
 value-lang = LANG
@@ -113,6 +116,7 @@ examples-new = Examples:
 examples-check = Examples:
     {"  "}parvis check                  check the folder content
     {"  "}parvis check /srv/communes    check another folder
+    {"  "}parvis check --format json > report.json
 examples-build = Examples:
     {"  "}parvis build content/ --output site/                     all communes
     {"  "}parvis build content/ --output site/ --site valmoret     one of them
@@ -169,6 +173,17 @@ check-clean = { $communes ->
         [one] ; { $warnings } thing to check
        *[other] ; { $warnings } things to check
     }
+report-kinds = What comes up most:
+report-kinds-rest = { $rest ->
+        [one] and { $rest } other kind
+       *[other] and { $rest } other kinds
+    }
+report-files = The files with most:
+report-files-rest = { $rest ->
+        [one] and { $rest } other file with several
+       *[other] and { $rest } other files with several
+    }
+report-cut = The list stops at { $shown } of { $all }. To see everything: parvis check { $content } --all
 build-at = “{ $value }” is not a moment; write 2026-11-20 or 2026-11-20T09:00:00Z
 build-site = no commune is called “{ $value }”
 build-progress = { $site }…

@@ -22,6 +22,8 @@ command-new = Crée le dossier d’une nouvelle démarche, à compléter.
     .content = Dossier qui contient les communes (par défaut : content)
 command-check = Vérifie les textes d’un dossier et dit ce qu’il faut corriger. Rien n’est modifié.
     .content = Dossier qui contient les communes (par défaut : content)
+    .format = Forme du rapport : human pour le lire, json pour un programme, github ou gitlab pour leurs vérifications automatiques (par défaut : human)
+    .all = Tout afficher, même au-delà de 50 dans un terminal
 command-build = Fabrique les pages du site de chaque commune. S’il reste une erreur, rien n’est écrit.
     .content = Dossier qui contient les communes (par défaut : content)
     .output = Dossier où écrire les sites, un dossier par commune (obligatoire ; créé au besoin)
@@ -76,6 +78,7 @@ value-command = COMMANDE
 value-content = CONTENU
 value-dir = DOSSIER
 value-file = FICHIER
+value-format = FORME
 value-instant = MOMENT
 value-name = NOM
 value-lang = LANGUE
@@ -113,6 +116,7 @@ examples-new = Exemples :
 examples-check = Exemples :
     {"  "}parvis check                  vérifier le dossier content
     {"  "}parvis check /srv/communes    vérifier un autre dossier
+    {"  "}parvis check --format json > rapport.json
 examples-build = Exemples :
     {"  "}parvis build content/ --output site/                     toutes les communes
     {"  "}parvis build content/ --output site/ --site valmoret     une seule
@@ -169,6 +173,17 @@ check-clean = { $communes ->
         [one] {" "}; { $warnings } point à vérifier
        *[other] {" "}; { $warnings } points à vérifier
     }
+report-kinds = Ce qui revient le plus souvent :
+report-kinds-rest = { $rest ->
+        [one] et { $rest } autre sorte
+       *[other] et { $rest } autres sortes
+    }
+report-files = Les fichiers où il y en a le plus :
+report-files-rest = { $rest ->
+        [one] et { $rest } autre fichier où il y en a plusieurs
+       *[other] et { $rest } autres fichiers où il y en a plusieurs
+    }
+report-cut = La liste s’arrête à { $shown } sur { $all }. Pour tout voir : parvis check { $content } --all
 build-at = « { $value } » n’est pas un moment ; écrivez 2026-11-20 ou 2026-11-20T09:00:00Z
 build-site = aucune commune ne s’appelle « { $value } »
 build-progress = { $site }…

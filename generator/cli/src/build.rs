@@ -11,7 +11,7 @@ use parvis_generator::disk::{self, Written};
 use parvis_generator::{Diagnostic, LoadedSite, SnapshotFile, build_site};
 use parvis_model::Lang;
 use parvis_theme::Theme;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -45,12 +45,15 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     let snapshots = match args.snapshot.as_deref().map(snapshots).transpose()? {
         None => SnapshotFile::default(),
         Some(Ok(snapshots)) => snapshots,
-        Some(Err(found)) => return tell(Path::new(""), &found, lang),
+        Some(Err(found)) => {
+            output::tell(Path::new(""), &found, lang)?;
+            return Ok(output::exit_code(&found));
+        }
     };
     let (sites, all) = parvis_generator::load(&args.content);
     let found: Vec<Diagnostic> = all.iter().filter(|d| concerns(d, args.site.as_deref())).cloned().collect();
     if !found.is_empty() {
-        tell(&args.content, &found, lang)?;
+        output::tell(&args.content, &found, lang)?;
     }
     if found.iter().any(Diagnostic::is_error) {
         return Ok(output::exit_code(&found));
@@ -63,7 +66,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     let now = Timestamp::now();
     let unused = snapshots.unused(&sites, &all.iter().map(folder).collect(), now);
     if !unused.is_empty() {
-        tell(Path::new(""), &unused, lang)?;
+        output::tell(Path::new(""), &unused, lang)?;
     }
     std::fs::create_dir_all(&args.output).with_context(|| args.output.display().to_string())?;
     let theme = Theme::new()?;
@@ -86,13 +89,6 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     let counts = [("written", total.written), ("unchanged", total.unchanged), ("removed", total.removed)];
     writeln!(io::stdout(), "{}", words.counts("build-done", &counts))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Says what was found, on the error stream; the exit code that it means.
-fn tell(content: &Path, found: &[Diagnostic], lang: Lang) -> Result<ExitCode> {
-    let mut err = io::stderr().lock();
-    let is_terminal = err.is_terminal();
-    output::diagnostics(&mut err, is_terminal, content, found, lang)
 }
 
 /// The commune's folder that a diagnostic is about; empty for the content folder itself.

@@ -13,6 +13,7 @@ mod manual;
 mod new;
 mod output;
 mod push;
+mod report;
 mod schema;
 mod serve;
 mod state;

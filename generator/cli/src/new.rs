@@ -50,9 +50,7 @@ fn tell(content: &Path, prefix: &str, lang: Lang) -> Result<ExitCode> {
     let (_, found) = parvis_generator::load(content);
     let found: Vec<Diagnostic> = found.into_iter().filter(|found| found.file.starts_with(prefix)).collect();
     if !found.is_empty() {
-        let mut err = io::stderr().lock();
-        let is_terminal = err.is_terminal();
-        output::diagnostics(&mut err, is_terminal, content, &found, lang)?;
+        output::tell(content, &found, lang)?;
     }
     Ok(output::exit_code(&found))
 }

@@ -1,47 +1,27 @@
 //! What the command says: mistakes and progress on the error stream, results on the output stream.
 
 use crate::lang::words;
+use crate::report::{Report, Screen};
 use crate::{IO, MISTAKES, USAGE};
 use anyhow::Result;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use parvis_generator::Diagnostic;
 use parvis_generator::diagnostic::{self, Arg, Code, Words};
 use parvis_generator::disk::WriteError;
-use parvis_generator::{Diagnostic, Renderer};
 use parvis_model::Lang;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// Writes diagnostics to `out`, and the line that sums them up; the exit code that they mean.
-pub(crate) fn diagnostics(
-    out: &mut dyn Write,
-    is_terminal: bool,
-    content: &Path,
-    found: &[Diagnostic],
-    lang: Lang,
-) -> Result<ExitCode> {
-    each(out, is_terminal, content, found, lang)?;
-    // What concerns the whole folder needs no sum.
-    if found.iter().any(|diagnostic| !diagnostic.file.is_empty()) {
-        writeln!(out, "{}", diagnostic::summary(found, lang))?;
-    }
-    Ok(exit_code(found))
-}
-
-/// Writes diagnostics to `out`.
-pub(crate) fn each(
-    out: &mut dyn Write,
-    is_terminal: bool,
-    content: &Path,
-    found: &[Diagnostic],
-    lang: Lang,
-) -> Result<()> {
-    // https://no-color.org: any value that is not empty.
-    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let renderer = Renderer::new(lang).prefix(&content.to_string_lossy()).colour(is_terminal && !no_colour);
-    for diagnostic in found {
-        writeln!(out, "{}", renderer.render(diagnostic))?;
+/// Says what was found to whoever looks at the error stream.
+pub(crate) fn tell(content: &Path, found: &[Diagnostic], lang: Lang) -> Result<()> {
+    let mut err = io::stderr().lock();
+    let screen = Screen { is_terminal: err.is_terminal(), all: false };
+    let report = Report { content, found, lang };
+    report.human(&mut err, screen)?;
+    if let Some(sum) = report.sum() {
+        writeln!(err, "{sum}")?;
     }
     Ok(())
 }

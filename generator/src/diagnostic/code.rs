@@ -1,7 +1,7 @@
 //! The kinds of mistakes. Their keywords are stable: they name the messages in `locales/` and may be quoted in
 //! documentation and searched for.
 
-use super::Severity;
+use super::{Severity, Words};
 
 macro_rules! codes {
     ($( $severity:ident { $( $(#[$doc:meta])* $name:ident = $keyword:literal, )* } )*) => {
@@ -18,6 +18,11 @@ macro_rules! codes {
             /// The stable name.
             pub fn keyword(self) -> &'static str {
                 match self { $( $( Self::$name => $keyword, )* )* }
+            }
+
+            /// What it is called in a list of kinds: a few words, without what was found in one place.
+            pub fn title(self, words: &Words) -> String {
+                words.attribute(self.keyword(), "title", &[]).unwrap_or_else(|| self.keyword().to_owned())
             }
 
             /// How serious it is.
@@ -55,7 +60,7 @@ codes! {
         BadName = "bad-name",
         /// A folder that is nothing known.
         FolderWithoutProcess = "folder-without-process",
-        /// Too many mistakes in one file.
+        /// Too many errors in one file.
         TooMany = "too-many",
 
         // YAML.
@@ -229,6 +234,8 @@ codes! {
         PictureWithoutAlt = "picture-without-alt",
         /// A file that no page uses.
         UnusedFile = "unused-file",
+        /// Too many warnings in one file.
+        TooManyWarnings = "too-many-warnings",
         /// A tool in the commune's list that this version does not have yet.
         ToolNotYet = "tool-not-yet",
         /// Results of a commune that is not there.

@@ -10,7 +10,7 @@ mod system;
 mod words;
 
 pub use code::Code;
-pub use render::Renderer;
+pub use render::{Renderer, printable};
 pub use source::Place;
 pub use system::system_error;
 pub use words::Words;
@@ -78,13 +78,17 @@ impl Diagnostic {
     }
 }
 
-/// Sorts diagnostics by file, then by position.
+/// Sorts diagnostics by file, then by position. Files stand as in a list of folders: `pont/…` before `pont-neuf/…`,
+/// although `-` comes before `/` in a list of characters.
 pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
     let position = |d: &Diagnostic| d.place.as_ref().map(|place| (place.line, place.column));
-    diagnostics.sort_by(|a, b| (&a.file, position(a), a.code.keyword()).cmp(&(&b.file, position(b), b.code.keyword())));
+    diagnostics.sort_by(|a, b| {
+        let files = a.file.split('/').cmp(b.file.split('/'));
+        files.then_with(|| (position(a), a.code.keyword()).cmp(&(position(b), b.code.keyword())))
+    });
 }
 
-/// « 3 erreurs dans 2 fichiers »: the line that closes a list of diagnostics.
+/// « 3 erreurs dans 2 fichiers, 1 point à vérifier »: the line that closes a list of diagnostics.
 pub fn summary(diagnostics: &[Diagnostic], lang: Lang) -> String {
     let words = Words::new(lang);
     let count = |severity| {

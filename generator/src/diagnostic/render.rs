@@ -115,8 +115,9 @@ fn visible(c: char) -> char {
     }
 }
 
-/// Control characters of a file must not reach the terminal, where they could move the cursor or worse.
-fn printable(text: &str) -> String {
+/// A text without control characters: those of a file must not reach the terminal, where they could move the cursor or
+/// worse.
+pub fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }
 

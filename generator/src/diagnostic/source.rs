@@ -1,13 +1,13 @@
 //! A text file in memory, and the reporter that turns byte spans in it into places for people.
 
-use super::{Arg, Code, Diagnostic};
+use super::{Arg, Code, Diagnostic, Severity};
 use std::cell::RefCell;
 use std::ops::Range;
 
 /// A range of bytes in a file.
 pub(crate) type Span = Range<usize>;
 
-/// The most diagnostics of one file; more would not help anybody.
+/// The most errors of one file, and the most warnings; more would not help anybody.
 const MAX_PER_FILE: usize = 50;
 
 /// A text file.
@@ -78,8 +78,14 @@ impl<'s> Reporter<'s> {
     /// Reports something at a span.
     pub(crate) fn at(&self, span: &Span, code: Code, args: Vec<Arg>) {
         let mut found = self.found.borrow_mut();
-        match found.len() {
-            MAX_PER_FILE => found.push(Diagnostic::of_file(&self.source.path, Code::TooMany, vec![])),
+        // Counted apart, so that many warnings neither hide an error nor become one.
+        let severity = code.severity();
+        let too_many = match severity {
+            Severity::Error => Code::TooMany,
+            Severity::Warning => Code::TooManyWarnings,
+        };
+        match found.iter().filter(|other| other.severity() == severity).count() {
+            MAX_PER_FILE => found.push(Diagnostic::of_file(&self.source.path, too_many, vec![])),
             n if n > MAX_PER_FILE => {}
             _ => {
                 let place = Some(Place::new(&self.source.text, span));

@@ -113,6 +113,8 @@ mod tests {
             let words = Words::new(lang);
             for code in Code::ALL {
                 assert!(words.has(code.keyword()), "{} lacks {}", lang.tag(), code.keyword());
+                let title = words.attribute(code.keyword(), "title", &[]);
+                assert!(title.is_some(), "{} lacks the title of {}", lang.tag(), code.keyword());
             }
         }
     }

@@ -33,7 +33,7 @@ use parvis_model::Lang;
 use parvis_store::embedded::Embedded;
 use parvis_theme::Theme;
 use publisher::{Event, Means, Publisher, Started};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -84,9 +84,7 @@ pub(crate) fn run(args: Args, lang: Lang) -> Result<ExitCode> {
     let known = fingerprint(&args.content);
     let (sites, found) = load(&args.content);
     if !found.is_empty() {
-        let mut err = io::stderr().lock();
-        let is_terminal = err.is_terminal();
-        output::diagnostics(&mut err, is_terminal, &args.content, &found, lang)?;
+        output::tell(&args.content, &found, lang)?;
     }
     if found.iter().any(parvis_generator::Diagnostic::is_error) {
         return Ok(output::exit_code(&found));

@@ -1,5 +1,7 @@
 //! Runs of the command in a temporary folder.
 
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
