@@ -24,6 +24,8 @@ pub(crate) struct QuestionView {
     hint: Option<String>,
     why: Option<String>,
     limit: Option<String>,
+    /// Whether one choice excludes the others, which paper has to say.
+    only_one: bool,
     optional: bool,
     error: Option<String>,
     /// Identifiers of what describes it.
@@ -118,6 +120,7 @@ pub(crate) fn view(
     view.label.clone_from(&question.label);
     view.hint.clone_from(&question.hint);
     view.why.clone_from(&question.why);
+    view.only_one = matches!(&question.kind, Kind::Single { .. }) || question.kind.levels().is_some();
     view.optional = !question.required;
     view.error = wrong.map(|wrong| fault::words(scene, question, &wrong.fault)).transpose()?;
     view.limit = limit(scene, question)?;
@@ -177,7 +180,7 @@ impl Asked<'_> {
             Kind::Ranking { options, .. } => {
                 QuestionView { ranks: options.iter().map(|o| self.rank(o, options.len())).collect(), ..of("ranks") }
             }
-            Kind::Scale { .. } => choices("row", self.levels()?),
+            Kind::Scale { .. } => choices("scale", self.levels()?),
             Kind::Rating { .. } | Kind::Sentiment => choices("stacked", self.levels()?),
             Kind::Matrix { rows, multiple, .. } => self.rows(rows, *multiple)?,
             Kind::Grades { options } => self.rows(options, false)?,
