@@ -347,6 +347,8 @@ limit-rna = The letter W and nine digits, such as W751234567.
 range-between = between { $min } and { $max }
 range-from = at least { $min }
 range-until = at most { $max }
+range-above = of { $min } or more
+range-below = of { $max } or less
 range-exactly = exactly { $n }
 dates-between = between { $min } and { $max }
 dates-from = from { $min }
@@ -366,7 +368,8 @@ fault-decimals = { $n ->
     [one] write at most 1 digit after the point
    *[other] write at most { $n } digits after the point
   }
-fault-range = give an answer { $range }
+fault-range = give a number { $range }
+fault-date-range = give a date { $range }
 fault-not-a-date = write a date, such as 27/3/2026
 fault-not-an-option = choose one of the answers offered
 fault-other-missing = say what your other answer is
@@ -431,11 +434,12 @@ result-chosen = { $count ->
     [one] The commune chose 1 for reading.
    *[other] The commune chose { $count } for reading.
   }
+table-of = Table: { $what }
 column-answer = Answer
 column-people = People
 column-share = Share
 column-points = Points
-column-of-points = Share of the most possible
+column-of-points = Share of the maximum
 crossed-title = Answers set against each other
 crossed-caption = “{ $rows }”, by “{ $columns }”
 crossed-hidden = hidden

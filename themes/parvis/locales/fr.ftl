@@ -351,6 +351,8 @@ limit-rna = La lettre W et neuf chiffres, comme W751234567.
 range-between = entre { $min } et { $max }
 range-from = au moins { $min }
 range-until = au plus { $max }
+range-above = égal ou supérieur à { $min }
+range-below = égal ou inférieur à { $max }
 range-exactly = exactement { $n }
 dates-between = entre le { $min } et le { $max }
 dates-from = à partir du { $min }
@@ -370,7 +372,8 @@ fault-decimals = { $n ->
     [one] écrivez au plus 1 chiffre après la virgule
    *[other] écrivez au plus { $n } chiffres après la virgule
   }
-fault-range = indiquez une réponse { $range }
+fault-range = indiquez un nombre { $range }
+fault-date-range = indiquez une date { $range }
 fault-not-a-date = écrivez une date, comme 27/3/2026
 fault-not-an-option = choisissez une des réponses proposées
 fault-other-missing = précisez votre autre réponse
@@ -450,11 +453,12 @@ result-chosen = { $count ->
     [one] La commune en a choisi 1 pour être lue.
    *[other] La commune en a choisi { $count } pour être lues.
   }
+table-of = Tableau : { $what }
 column-answer = Réponse
 column-people = Personnes
 column-share = Part
 column-points = Points
-column-of-points = Part du plus possible
+column-of-points = Part du maximum
 crossed-title = Réponses croisées
 crossed-caption = « { $rows } », selon « { $columns } »
 crossed-hidden = caché

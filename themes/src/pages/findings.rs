@@ -4,7 +4,7 @@
 use crate::ThemeError;
 use crate::format::decimal;
 use crate::locale::Conjunction;
-use crate::pages::{Scene, choices};
+use crate::pages::{Scene, choices, question};
 use parvis_model::question::{Decimal, GRADES, Kind, Question};
 use parvis_model::questionnaire::Questionnaire;
 use parvis_model::tally::answers::{Results, Row, STEP, Summary, majority_grade, median_level};
@@ -53,7 +53,7 @@ pub(crate) fn findings(
     results: &Results,
 ) -> Result<Vec<Finding>, ThemeError> {
     let public = questionnaire.questions().filter_map(|q| results.questions.get(&q.id).map(|summary| (q, summary)));
-    public.map(|(question, summary)| finding(scene, question, summary)).collect()
+    public.map(|(asked, summary)| finding(scene, asked, summary)).collect()
 }
 
 /// The first finding, for those who read nothing else: the question and what came out of it.
@@ -67,17 +67,17 @@ pub(crate) fn headline(
     Ok(told.find_map(|finding| Some((finding.label.clone(), finding.lines.into_iter().next()?))))
 }
 
-fn finding(scene: &Scene<'_>, question: &Question, summary: &Summary) -> Result<Finding, ThemeError> {
+fn finding(scene: &Scene<'_>, asked: &Question, summary: &Summary) -> Result<Finding, ThemeError> {
     let found = match summary {
-        Summary::Options { answered, counts } => options(scene, question, *answered, counts)?,
-        Summary::Levels { answered, counts } => levels(scene, &question.kind, *answered, counts)?,
-        Summary::Numbers { answered, twice_median } => numbers(scene, &question.kind, *answered, *twice_median)?,
-        Summary::Ranks { answered, counts } => ranks(scene, &question.kind, *answered, counts)?,
-        Summary::Cells { answered, rows } => cells(scene, &question.kind, *answered, rows)?,
+        Summary::Options { answered, counts } => options(scene, asked, *answered, counts)?,
+        Summary::Levels { answered, counts } => levels(scene, &asked.kind, *answered, counts)?,
+        Summary::Numbers { answered, twice_median } => numbers(scene, &asked.kind, *answered, *twice_median)?,
+        Summary::Ranks { answered, counts } => ranks(scene, &asked.kind, *answered, counts)?,
+        Summary::Cells { answered, rows } => cells(scene, &asked.kind, *answered, rows)?,
         Summary::Texts { answered, chosen } => texts(scene, *answered, chosen)?,
         Summary::Answered { answered } => Finding { answered: *answered, ..Finding::default() },
     };
-    Ok(Finding { id: question.input(), number: question.number, label: question.label.clone(), ..found })
+    Ok(Finding { id: question::element(&asked.input()), number: asked.number, label: asked.label.clone(), ..found })
 }
 
 /// `count` of `all` in whole percent, rounded half up.
@@ -231,9 +231,9 @@ fn cells(
         if most == 0 {
             continue;
         }
-        let leading: Vec<String> =
-            names.iter().zip(&columns).filter(|(id, _)| count(id) == most).map(|(_, column)| column.clone()).collect();
-        let leading = scene.locale().list(&leading, Conjunction::And)?;
+        let leading = names.iter().zip(&columns).filter(|(id, _)| count(id) == most);
+        let leading = leading.map(|(_, column)| scene.say("quoted", &[("text", column.as_str().into())]));
+        let leading = scene.locale().list(&leading.collect::<Result<Vec<_>, ThemeError>>()?, Conjunction::And)?;
         let share = percent(most, row.answered);
         let args = [("label", label.into()), ("columns", leading.into()), ("percent", share.into())];
         lines.push(scene.say("result-row", &args)?);
