@@ -4,11 +4,14 @@
 #[path = "../tests/fixtures/mod.rs"]
 mod fixtures;
 
+use fixtures::questionnaire::{self, centre, filled, mistaken, page_of, questions_page};
 use fixtures::{
     NOW, at, cases, definition, errors, footbridge, function_page, home, page, petition_page, subject, typed,
 };
+use parvis_model::form::Typed;
 use parvis_theme::view::{
-    CodePage, CodeProblem, FormNotice, FormPage, Home, Mail, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
+    Card, CodePage, CodeProblem, FormNotice, FormPage, Home, Mail, ProblemPage, QuestionsPage, ReceiptPage, Refusal,
+    ResultsPage, Station, Step, StepPage,
 };
 use parvis_theme::{SCRIPT, Theme, stylesheet};
 use std::fs;
@@ -23,6 +26,7 @@ fn main() {
     copy_pictures(&folder);
     static_pages(&folder, &theme);
     function_pages(&folder, &theme);
+    questionnaires(&folder, &theme);
     println!("{}", folder.display());
 }
 
@@ -129,4 +133,90 @@ fn function_pages(folder: &Path, theme: &Theme) {
         put(folder, &format!("{name}.html"), &mail.html);
         put(folder, &format!("{name}.txt"), &format!("{}\n\n{}", mail.subject, mail.text));
     }
+}
+
+fn questionnaires(folder: &Path, theme: &Theme) {
+    let definition = definition(fixtures::site());
+    let cases = questionnaire::cases();
+    let pictures =
+        ["marche-du-soir/files/marche.svg", "cour-ecole/files/cour.svg", "passerelle-du-moulin/files/passerelle.svg"];
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/valmoret");
+    let names = cases.iter().map(|case| case.process.id.to_string()).chain(["centre-bourg".to_owned()]);
+    for process in names {
+        for (name, picture) in ["arbres", "paves", "eau", "image"].iter().zip(pictures.iter().cycle()) {
+            if let Ok(picture) = fs::read_to_string(content.join(picture)) {
+                put(folder, &format!("{process}/files/{name}.svg"), &picture);
+            }
+        }
+    }
+    for case in &cases {
+        let process = &case.process;
+        let path = format!("{}/", process.id);
+        let html = theme.questionnaire(&page(&definition, &path, case.now), &page_of(case)).unwrap();
+        put(folder, &format!("{path}index.html"), &html);
+        let below = |name: &str| format!("{path}{name}/");
+        let deep = |path| parvis_theme::view::Page { root: "../../".to_owned(), ..page(&definition, path, case.now) };
+        let path = below("repondre");
+        let (typed, reading) = (Typed::new(), process.questionnaire().unwrap().read(&Typed::new()));
+        let view = questions_page(process, Station::Questions(0), &typed, &reading, "");
+        put(folder, &format!("{path}index.html"), &theme.questions(&deep(&path), &view).unwrap());
+        let path = below("imprimer");
+        put(folder, &format!("{path}index.html"), &theme.paper(&deep(&path), &subject(process)).unwrap());
+        let path = below("resultats");
+        let files = vec![
+            ("resultats.json".to_owned(), "Tous les nombres (JSON)".to_owned()),
+            ("resultats.csv".to_owned(), "Tous les nombres (CSV)".to_owned()),
+        ];
+        let view = ResultsPage { subject: subject(process), results: &case.results, files };
+        put(folder, &format!("{path}index.html"), &theme.results(&deep(&path), &view).unwrap());
+    }
+    let shown = ["open", "live", "closing-soon", "upcoming", "closed", "answered"];
+    let cards =
+        cases.iter().filter(|case| shown.contains(&case.name)).map(|case| Card { ..page_of(case).card }).collect();
+    let home = Home { cards, welcome: None, pages: Vec::new() };
+    let at_home = parvis_theme::view::Page { root: "../".to_owned(), ..page(&definition, "", NOW) };
+    put(folder, "q-home/index.html", &theme.home(&at_home, &home).unwrap());
+    let processes: Vec<_> = cases.iter().map(|case| &case.process).take(3).collect();
+    put(folder, "q-confidentialite/index.html", &theme.privacy(&page(&definition, "x/", NOW), &processes).unwrap());
+    steps(folder, theme);
+}
+
+/// The pages of the functions about a questionnaire.
+fn steps(folder: &Path, theme: &Theme) {
+    let definition = definition(fixtures::site());
+    let process = centre();
+    let asked = process.questionnaire().unwrap();
+    let page = parvis_theme::view::Page { root: "../".to_owned(), ..function_page(&definition) };
+    let save = |name: &str, html: String| put(folder, &format!("{name}/index.html"), &html);
+    for (kind, typed) in [("q", filled()), ("q-wrong", mistaken())] {
+        let reading = asked.read(&typed);
+        for (i, questions) in asked.pages.iter().enumerate() {
+            let wrong = if kind == "q" { Vec::new() } else { reading.wrong_on(i) };
+            let view = questions_page(&process, Station::Questions(i), &typed, &reading, "t0ken");
+            save(
+                &format!("{kind}-{i}-{}", questions.id),
+                theme.questions(&page, &QuestionsPage { wrong: &wrong, ..view }).unwrap(),
+            );
+        }
+    }
+    let typed = filled();
+    let reading = asked.read(&typed);
+    let errors = errors();
+    let view = |at| questions_page(&process, at, &typed, &reading, "t0ken");
+    save("q-person", theme.questions(&page, &view(Station::Person)).unwrap());
+    let wrong = QuestionsPage { errors: &errors[2..], ..view(Station::Person) };
+    save("q-wrong-person", theme.questions(&page, &wrong).unwrap());
+    save("q-check", theme.questions(&page, &view(Station::Check)).unwrap());
+    let again = QuestionsPage { notice: Some(FormNotice::TryAgain), ..view(Station::Check) };
+    save("q-check-notice", theme.questions(&page, &again).unwrap());
+    let receipt = ReceiptPage {
+        subject: subject(&process),
+        reference: "7KQ2-M4TD",
+        cast_at: at(NOW),
+        withdraw: "https://participer.valmoret.example/api/valmoret/withdraw/x",
+        mailed: true,
+    };
+    save("q-receipt", theme.receipt(&page, &receipt).unwrap());
+    let closed = ProblemPage { problem: Refusal::Closed, subject: Some(subject(&process)), typed: Some(&typed) };
+    save("q-refused", theme.problem(&page, &closed).unwrap());
 }

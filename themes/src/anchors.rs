@@ -5,7 +5,8 @@ pub const EVERY: &[&str] = &["main"];
 /// On the home page.
 pub const HOME: &[&str] = &["main", "reading"];
 /// On the page of a process, at one time or another.
-pub const PROCESS: &[&str] = &["main", "signer", "stages", "signatures", "news", "answer", "refusal"];
+pub const PROCESS: &[&str] =
+    &["main", "signer", "begin", "stages", "signatures", "results", "amendments", "news", "answer", "refusal"];
 
 #[cfg(test)]
 mod tests {

@@ -265,13 +265,13 @@ privacy-notice-link = Your data and your rights
 
 answer-link = Answer the questionnaire
 begin-title = Before you begin
-begin-questions = { $questions ->
-    [one] 1 question
-   *[other] { NUMBER($questions) } questions
+begin-questions = <strong>{ NUMBER($questions) }</strong> { $questions ->
+    [one] question
+   *[other] questions
   }
-begin-minutes = About { $minutes ->
-    [one] 1 minute
-   *[other] { NUMBER($minutes) } minutes
+begin-minutes = <strong>{ NUMBER($minutes) }</strong> { $minutes ->
+    [one] minute or so
+   *[other] minutes or so
   } for { $questions ->
     [one] 1 question
    *[other] { NUMBER($questions) } questions
@@ -285,12 +285,6 @@ paper-link = Print the questionnaire
 paper-hand-in = To be handed in at the town hall until { $closes }:
 results-title = Results
 results-link = See all results
-results-count = { $count ->
-    [0] Nobody has answered yet.
-    [one] 1 person answered.
-   *[other] { NUMBER($count) } people answered.
-  }
-results-declarative = Results as declared: nothing checks that everybody answered once.
 amendments-title = What was changed
 amended-on = Changed on { $date }:
 
@@ -308,6 +302,10 @@ person-intro-open = One last thing before you read your answers again.
 person-intro-email = One last thing, so that everybody answers once.
 person-intro-code = One last thing, so that everybody answers once.
 check-next-now = Your answers will count at once, and you will receive a reference to keep.
+draft-found = What you had begun here is back.
+draft-erase = Erase this draft
+draft-erased = The draft is erased.
+draft-kept = Until it is sent, what you write stays in this browser for seven days at most. On a shared computer, send it or erase it before you leave.
 why-title = Why this question?
 select-empty = Choose
 rank-empty = –
@@ -350,6 +348,8 @@ limit-rna = The letter W and nine digits, such as W751234567.
 range-between = between { $min } and { $max }
 range-from = at least { $min }
 range-until = at most { $max }
+range-above = of { $min } or more
+range-below = of { $max } or less
 range-exactly = exactly { $n }
 dates-between = between { $min } and { $max }
 dates-from = from { $min }
@@ -369,7 +369,8 @@ fault-decimals = { $n ->
     [one] write at most 1 digit after the point
    *[other] write at most { $n } digits after the point
   }
-fault-range = give an answer { $range }
+fault-range = give a number { $range }
+fault-date-range = give a date { $range }
 fault-not-a-date = write a date, such as 27/3/2026
 fault-not-an-option = choose one of the answers offered
 fault-other-missing = say what your other answer is
@@ -390,10 +391,86 @@ fault-not-an-rna = enter the W and the nine digits of the RNA number
 
 result-answered = { $count ->
     [0] Nobody answered this question.
+    [one] 1 person answered this question.
+   *[other] { NUMBER($count) } people answered this question.
+  }
+quoted = “{ $text }”
+percent = { $n }%
+results-people = { $count ->
     [one] 1 person answered.
    *[other] { NUMBER($count) } people answered.
   }
+results-people-both = { NUMBER($count) } people answered: { NUMBER($web) } online and { NUMBER($paper) } on paper.
+results-identity-open = These numbers are as declared: nothing checks that everybody answered once.
+results-identity-email = Online, each confirmed e-mail address counts once.
+results-identity-code = Online, each code received by letter counts once.
+results-live = The questionnaire is still open: results move on by { $step } answers at a time, so that nobody can guess a neighbour’s.
+results-not-yet = Results appear from { $step } answers on, then move on by { $step } at a time, so that nobody can guess a neighbour’s.
+results-later = Results will appear here after the close, on { $results }.
+results-nobody = Nobody answered this questionnaire.
+result-leads-one = { $labels } comes first: { NUMBER($count) } of { NUMBER($of) } answers, that is { $percent }%.
+result-leads-tie = { $labels } come first with equal numbers: { NUMBER($count) } of { NUMBER($of) } answers each, that is { $percent }%.
+result-named-one = { $labels } is chosen most often: by { NUMBER($count) } of { NUMBER($of) } people, that is { $percent }%.
+result-named-tie = { $labels } are chosen most often, equally: by { NUMBER($count) } of { NUMBER($of) } people each, that is { $percent }%.
+result-several = Several answers were possible.
+result-median-level = The median answer is “{ $level }”: at least half of the answers are at this level or below.
+result-median = The median is { $number }: half of the answers are this or less, the other half this or more.
+result-too-few = The median appears from { $step } answers to this question on.
+result-points-one = { $labels } comes first with { NUMBER($count) } { $count ->
+    [one] point
+   *[other] points
+  }.
+result-points-tie = { $labels } come first with { NUMBER($count) } { $count ->
+    [one] point
+   *[other] points
+  } each.
+result-borda = A first place is worth { $first ->
+    [one] 1 point
+   *[other] { $first } points
+  }, each further place one less; what is not ranked gets none.
+result-row = “{ $label }”: most often { $columns } ({ $percent }%)
+result-grade = “{ $label }”: grade “{ $grade }”
+result-majority = The grade is the one that more than half of the people give at least.
+result-chosen = { $count ->
+    [one] The commune chose 1 for reading.
+   *[other] The commune chose { $count } for reading.
+  }
+table-of = Table: { $what }
+column-answer = Answer
+column-people = People
+column-share = Share
+column-points = Points
+column-of-points = Share of the maximum
+crossed-title = Answers set against each other
+crossed-caption = “{ $rows }”, by “{ $columns }”
+crossed-hidden = hidden
+crossed-hides = Cells of fewer than { $fewest } people are hidden, with those from which they could be computed: nobody can be recognised.
+crossed-too-few = Too few people answered to set these questions against each other without recognising anybody.
+data-title = The data
+data-rounded = Percentages are rounded: their sum may differ from 100.
+data-private = Questions that could tell who you are do not appear.
+
+## The questionnaire on paper
+
 paper-title = To print: { $title }
+paper-screen = This page is made for printing. Questions have the same numbers as online.
+paper-when = Answer this part only if { $when }.
+paper-one = Tick one box only.
+jump-if = If { $if }, go to { $to }.
+jump-always = Then go to { $to }.
+jump-to-question = question { $number }
+jump-to-page = the part “{ $title }”
+jump-to-end = the end of the questionnaire
+if-answered = you answered question { $number }
+if-not-answered = you did not answer question { $number }
+if-ticked = you ticked the box of question { $number }
+if-not-ticked = you did not tick the box of question { $number }
+if-is = you answered “{ $value }” to question { $number }
+if-is-not = you did not answer “{ $value }” to question { $number }
+if-chose = you chose “{ $value }” in question { $number }
+if-contains = you wrote “{ $value }” in question { $number }
+if-more = you answered more than { $value } to question { $number }
+if-less = you answered less than { $value } to question { $number }
 
 ## Check your answers
 
@@ -545,8 +622,10 @@ privacy-who-title = Who decides
 privacy-who = Controller: { $controller }. Data protection officer: { $dpo }.
 privacy-why-title = Why
 privacy-why = Your answers serve to count everybody once and to check signatures. The legal basis is the commune’s task in the public interest (General Data Protection Regulation, article 6(1)(e)).
+privacy-why-questionnaire = Answers to questionnaires inform the commune, and are counted. An e-mail address is asked for only so that everybody answers once. The legal basis is the commune’s task in the public interest (General Data Protection Regulation, article 6(1)(e)).
 privacy-never = Your name, your address and your e-mail are never published. Only the number of signatures is.
-privacy-recipients = Only the staff who check signatures have access to them, and these processors.
+privacy-never-questionnaire = Of answers, only numbers appear; a free text appears only if the commune chooses it. Never what tells who you are.
+privacy-recipients = Only those of the commune’s staff who need them have access to them, and these processors.
 privacy-what-title = What we ask for, and until when
 privacy-none = No process asks for data at the moment.
 privacy-table = Data asked for, by process
@@ -563,10 +642,12 @@ privacy-retention-contact = Your contact data are erased { $months ->
 privacy-retention-rate = Counters against mass sending are erased after { $hours } hours.
 privacy-retention-recovery = Recovery copies keep what was erased for another { $days } days.
 privacy-rights-title = Your rights
-privacy-rights = You may ask to see your data, to have them corrected or erased, to restrict their use, and object to their processing. The link in your receipt withdraws your signature at once. For the rest, write to { $dpo }.
+privacy-rights = You may ask to see your data, to have them corrected or erased, to restrict their use, and object to their processing. The link in your receipt withdraws what you sent at once. For the rest, write to { $dpo }.
 privacy-cnil = If the answer does not satisfy you, you may complain to the CNIL: <a href="https://www.cnil.fr/fr/plaintes">www.cnil.fr</a>.
 privacy-cookies-title = Cookies
 privacy-cookies = Reading this site sets none. One exists: after your first code, it remembers for 30 days, on your device and for this commune, that your address is confirmed. Its content is encrypted. “This is not me” erases it.
+privacy-answers = Answers to the questionnaire
+privacy-draft = What you write in a questionnaire stays in your browser, and nowhere else, for seven days at most, until you send it. You can erase it at any time on the page of questions.
 privacy-tracking = There is no audience measurement, no advertising, no content from another site.
 privacy-validate = This page is made from the commune’s file. Its data protection officer is to validate it; it is not legal advice.
 

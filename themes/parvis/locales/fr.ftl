@@ -269,13 +269,13 @@ privacy-notice-link = Vos données et vos droits
 
 answer-link = Répondre au questionnaire
 begin-title = Avant de commencer
-begin-questions = { $questions ->
-    [one] 1 question
-   *[other] { NUMBER($questions) } questions
+begin-questions = <strong>{ NUMBER($questions) }</strong> { $questions ->
+    [one] question
+   *[other] questions
   }
-begin-minutes = Environ { $minutes ->
-    [one] 1 minute
-   *[other] { NUMBER($minutes) } minutes
+begin-minutes = <strong>{ NUMBER($minutes) }</strong> { $minutes ->
+    [one] minute environ
+   *[other] minutes environ
   } pour { $questions ->
     [one] 1 question
    *[other] { NUMBER($questions) } questions
@@ -289,12 +289,6 @@ paper-link = Imprimer le questionnaire
 paper-hand-in = À remettre à la mairie jusqu’au { $closes } :
 results-title = Les résultats
 results-link = Voir tous les résultats
-results-count = { $count ->
-    [0] Personne n’a encore répondu.
-    [one] 1 personne a répondu.
-   *[other] { NUMBER($count) } personnes ont répondu.
-  }
-results-declarative = Résultats déclaratifs : rien ne vérifie que chacun n’a répondu qu’une fois.
 amendments-title = Ce qui a été modifié
 amended-on = Modifié le { $date } :
 
@@ -312,6 +306,10 @@ person-intro-open = Une dernière chose, avant de relire vos réponses.
 person-intro-email = Une dernière chose, pour que chacun ne réponde qu’une fois.
 person-intro-code = Une dernière chose, pour que chacun ne réponde qu’une fois.
 check-next-now = Vos réponses compteront aussitôt, et vous recevrez ici une référence à garder.
+draft-found = Ce que vous aviez commencé ici est de nouveau là.
+draft-erase = Effacer ce brouillon
+draft-erased = Le brouillon est effacé.
+draft-kept = Tant qu’il n’est pas envoyé, ce que vous écrivez reste sept jours au plus dans ce navigateur. Sur un ordinateur partagé, envoyez-le ou effacez-le avant de partir.
 why-title = Pourquoi cette question ?
 select-empty = Choisissez
 rank-empty = –
@@ -354,6 +352,8 @@ limit-rna = La lettre W et neuf chiffres, comme W751234567.
 range-between = entre { $min } et { $max }
 range-from = au moins { $min }
 range-until = au plus { $max }
+range-above = égal ou supérieur à { $min }
+range-below = égal ou inférieur à { $max }
 range-exactly = exactement { $n }
 dates-between = entre le { $min } et le { $max }
 dates-from = à partir du { $min }
@@ -373,7 +373,8 @@ fault-decimals = { $n ->
     [one] écrivez au plus 1 chiffre après la virgule
    *[other] écrivez au plus { $n } chiffres après la virgule
   }
-fault-range = indiquez une réponse { $range }
+fault-range = indiquez un nombre { $range }
+fault-date-range = indiquez une date { $range }
 fault-not-a-date = écrivez une date, comme 27/3/2026
 fault-not-an-option = choisissez une des réponses proposées
 fault-other-missing = précisez votre autre réponse
@@ -397,10 +398,98 @@ fault-not-an-rna = indiquez le W et les neuf chiffres du numéro RNA
 
 result-answered = { $count ->
     [0] Personne n’a répondu à cette question.
+    [one] 1 personne a répondu à cette question.
+   *[other] { NUMBER($count) } personnes ont répondu à cette question.
+  }
+quoted = « { $text } »
+percent = { $n } %
+results-people = { $count ->
     [one] 1 personne a répondu.
    *[other] { NUMBER($count) } personnes ont répondu.
   }
+results-people-both = { NUMBER($count) } personnes ont répondu : { NUMBER($web) } en ligne et { NUMBER($paper) } sur papier.
+results-identity-open = Ces nombres sont déclaratifs : rien ne vérifie que chacun n’a répondu qu’une fois.
+results-identity-email = En ligne, chaque adresse électronique confirmée compte une fois.
+results-identity-code = En ligne, chaque code reçu par courrier compte une fois.
+results-live = Le questionnaire est encore ouvert : les résultats avancent de { $step } en { $step } réponses, pour que personne ne devine celle d’un voisin.
+results-not-yet = Les résultats paraissent à partir de { $step } réponses, puis avancent de { $step } en { $step }, pour que personne ne devine celle d’un voisin.
+results-later = Les résultats paraîtront ici après la clôture, le { $results }.
+results-nobody = Personne n’a répondu à ce questionnaire.
+result-leads-one = { $labels } arrive en tête : { NUMBER($count) } { $count ->
+    [one] réponse
+   *[other] réponses
+  } sur { NUMBER($of) }, soit { $percent } %.
+result-leads-tie = { $labels } arrivent en tête à égalité : { NUMBER($count) } { $count ->
+    [one] réponse
+   *[other] réponses
+  } chacun sur { NUMBER($of) }, soit { $percent } %.
+result-named-one = { $labels } revient le plus souvent : { NUMBER($count) } { $count ->
+    [one] personne
+   *[other] personnes
+  } sur { NUMBER($of) }, soit { $percent } %.
+result-named-tie = { $labels } reviennent le plus souvent, à égalité : { NUMBER($count) } { $count ->
+    [one] personne
+   *[other] personnes
+  } chacun sur { NUMBER($of) }, soit { $percent } %.
+result-several = Plusieurs réponses étaient possibles.
+result-median-level = La réponse médiane est « { $level } » : la moitié des réponses au moins sont à ce niveau ou au-dessous.
+result-median = La médiane est de { $number } : la moitié des réponses sont plus petites ou égales, l’autre moitié plus grandes ou égales.
+result-too-few = La médiane paraît à partir de { $step } réponses à cette question.
+result-points-one = { $labels } arrive en tête avec { NUMBER($count) } { $count ->
+    [one] point
+   *[other] points
+  }.
+result-points-tie = { $labels } arrivent en tête à égalité, avec { NUMBER($count) } { $count ->
+    [one] point
+   *[other] points
+  } chacun.
+result-borda = Une première place vaut { $first ->
+    [one] 1 point
+   *[other] { $first } points
+  }, chaque place suivante un de moins ; ce qui n’est pas classé n’en reçoit pas.
+result-row = « { $label } » : le plus souvent { $columns } ({ $percent } %)
+result-grade = « { $label } » : mention « { $grade } »
+result-majority = La mention est celle que plus de la moitié des personnes donnent au moins.
+result-chosen = { $count ->
+    [one] La commune en a choisi 1 pour être lue.
+   *[other] La commune en a choisi { $count } pour être lues.
+  }
+table-of = Tableau : { $what }
+column-answer = Réponse
+column-people = Personnes
+column-share = Part
+column-points = Points
+column-of-points = Part du maximum
+crossed-title = Réponses croisées
+crossed-caption = « { $rows } », selon « { $columns } »
+crossed-hidden = caché
+crossed-hides = Les cases de moins de { $fewest } personnes sont cachées, avec celles qui permettraient de les calculer : on n’y reconnaît personne.
+crossed-too-few = Trop peu de personnes ont répondu pour croiser ces questions sans en reconnaître.
+data-title = Les données
+data-rounded = Les pourcentages sont arrondis : leur somme peut différer de 100.
+data-private = Les questions qui pourraient dire qui vous êtes ne paraissent pas.
+
+## Le questionnaire sur papier
+
 paper-title = À imprimer : { $title }
+paper-screen = Cette page est faite pour être imprimée. Les questions portent les mêmes numéros qu’en ligne.
+paper-when = Répondez à cette partie seulement si { $when }.
+paper-one = Cochez une seule case.
+jump-if = Si { $if }, passez { $to }.
+jump-always = Passez ensuite { $to }.
+jump-to-question = à la question { $number }
+jump-to-page = à la partie « { $title } »
+jump-to-end = à la fin du questionnaire
+if-answered = vous avez répondu à la question { $number }
+if-not-answered = vous n’avez pas répondu à la question { $number }
+if-ticked = vous avez coché la case de la question { $number }
+if-not-ticked = vous n’avez pas coché la case de la question { $number }
+if-is = vous avez répondu « { $value } » à la question { $number }
+if-is-not = vous n’avez pas répondu « { $value } » à la question { $number }
+if-chose = vous avez choisi « { $value } » à la question { $number }
+if-contains = vous avez écrit « { $value } » à la question { $number }
+if-more = vous avez répondu plus de { $value } à la question { $number }
+if-less = vous avez répondu moins de { $value } à la question { $number }
 
 ## Vérifiez vos réponses
 
@@ -552,8 +641,10 @@ privacy-who-title = Qui décide
 privacy-who = Responsable du traitement : { $controller }. Délégué ou déléguée à la protection des données : { $dpo }.
 privacy-why-title = Pourquoi
 privacy-why = Vos réponses servent à compter chaque personne une seule fois et à vérifier les signatures. La base légale est la mission d’intérêt public de la commune (règlement général sur la protection des données, article 6, paragraphe 1, point e).
+privacy-why-questionnaire = Les réponses aux questionnaires éclairent la commune, et sont comptées. Une adresse électronique n’est demandée que pour que chacun réponde une seule fois. La base légale est la mission d’intérêt public de la commune (règlement général sur la protection des données, article 6, paragraphe 1, point e).
 privacy-never = Votre nom, votre adresse et votre courriel ne sont jamais publiés. Seul le nombre de signatures l’est.
-privacy-recipients = Seuls les agents chargés de la vérification y ont accès, ainsi que les prestataires qui suivent.
+privacy-never-questionnaire = Des réponses, seuls des nombres paraissent ; un texte libre ne paraît que si la commune le choisit. Jamais ce qui dit qui vous êtes.
+privacy-recipients = Seuls les agents de la commune qui en ont besoin y ont accès, ainsi que les prestataires qui suivent.
 privacy-what-title = Ce que nous demandons, et jusqu’à quand
 privacy-none = Aucune démarche ne demande de données pour le moment.
 privacy-table = Données demandées par démarche
@@ -570,10 +661,12 @@ privacy-retention-contact = Vos coordonnées sont effacées { $months ->
 privacy-retention-rate = Les compteurs contre les envois en masse sont effacés au bout de { $hours } heures.
 privacy-retention-recovery = Les copies de secours gardent encore { $days } jours ce qui vient d’être effacé.
 privacy-rights-title = Vos droits
-privacy-rights = Vous pouvez demander à voir vos données, à les corriger, à les effacer ou à en limiter l’usage, et vous opposer à leur traitement. Le lien de votre reçu retire votre signature tout de suite. Pour le reste, écrivez à { $dpo }.
+privacy-rights = Vous pouvez demander à voir vos données, à les corriger, à les effacer ou à en limiter l’usage, et vous opposer à leur traitement. Le lien de votre reçu retire tout de suite ce que vous avez envoyé. Pour le reste, écrivez à { $dpo }.
 privacy-cnil = Si la réponse ne vous convient pas, vous pouvez saisir la CNIL : <a href="https://www.cnil.fr/fr/plaintes">www.cnil.fr</a>.
 privacy-cookies-title = Cookies
 privacy-cookies = Lire ce site n’en dépose aucun. Un seul existe : après votre premier code, il retient pendant 30 jours, sur votre appareil et pour cette commune, que votre adresse est confirmée. Son contenu est chiffré. « Ce n’est pas moi » l’efface.
+privacy-answers = Réponses au questionnaire
+privacy-draft = Ce que vous écrivez dans un questionnaire reste sept jours au plus dans votre navigateur, et nulle part ailleurs, jusqu’à ce que vous l’envoyiez. Vous pouvez l’effacer à tout moment sur la page des questions.
 privacy-tracking = Il n’y a ni mesure d’audience, ni publicité, ni contenu venu d’un autre site.
 privacy-validate = Cette page est produite à partir du fichier de la commune. Elle est à faire valider par son délégué à la protection des données et ne vaut pas conseil juridique.
 

@@ -41,7 +41,9 @@ fn what(scene: &Scene<'_>, question: &Question, fault: &Fault) -> Result<String,
         Fault::TooManyDecimals { decimals } => scene.say("fault-decimals", &[("n", (*decimals).into())]),
         Fault::OutOfRange { min, max } => scene.say("fault-range", &[("range", range(scene, *min, *max)?.into())]),
         Fault::NotADate => scene.say("fault-not-a-date", &[]),
-        Fault::DateOutOfRange { min, max } => scene.say("fault-range", &[("range", dates(scene, *min, *max)?.into())]),
+        Fault::DateOutOfRange { min, max } => {
+            scene.say("fault-date-range", &[("range", dates(scene, *min, *max)?.into())])
+        }
         Fault::NotAnOption => scene.say("fault-not-an-option", &[]),
         Fault::OtherMissing => scene.say("fault-other-missing", &[]),
         Fault::OtherNotChosen => scene.say("fault-other-not-chosen", &[]),
@@ -72,10 +74,15 @@ fn missing(kind: &Kind) -> &'static str {
     }
 }
 
-/// « entre 0 et 120 », « au moins 1 », « au plus 3,5 ».
+/// « entre 0 et 120 », « égal ou supérieur à 1 »: said of a number.
 pub(crate) fn range(scene: &Scene<'_>, min: Option<Decimal>, max: Option<Decimal>) -> Result<String, ThemeError> {
     let text = |number: Option<Decimal>| number.map(|number| decimal(scene.locale(), number)).transpose();
-    bounds(scene, text(min)?, text(max)?)
+    match (text(min)?, text(max)?) {
+        (Some(min), Some(max)) => scene.say("range-between", &[("min", min.into()), ("max", max.into())]),
+        (Some(min), None) => scene.say("range-above", &[("min", min.into())]),
+        (None, Some(max)) => scene.say("range-below", &[("max", max.into())]),
+        (None, None) => Ok(String::new()),
+    }
 }
 
 /// « entre le 1er mars 2026 et le 31 mars 2026 ».
@@ -89,19 +96,13 @@ pub(crate) fn dates(scene: &Scene<'_>, min: Option<Date>, max: Option<Date>) -> 
     }
 }
 
-/// « exactement 2 », « entre 2 et 3 », « au plus 3 ».
+/// « exactement 2 », « entre 2 et 3 », « au plus 3 »: said of answers to choose.
 pub(crate) fn how_many(scene: &Scene<'_>, min: u8, max: Option<u8>) -> Result<String, ThemeError> {
-    match max {
-        Some(max) if max == min => scene.say("range-exactly", &[("n", max.into())]),
-        _ => bounds(scene, (min > 1).then(|| min.to_string()), max.map(|max| max.to_string())),
-    }
-}
-
-fn bounds(scene: &Scene<'_>, min: Option<String>, max: Option<String>) -> Result<String, ThemeError> {
     match (min, max) {
-        (Some(min), Some(max)) => scene.say("range-between", &[("min", min.into()), ("max", max.into())]),
-        (Some(min), None) => scene.say("range-from", &[("min", min.into())]),
-        (None, Some(max)) => scene.say("range-until", &[("max", max.into())]),
-        (None, None) => Ok(String::new()),
+        (min, Some(max)) if max == min => scene.say("range-exactly", &[("n", max.into())]),
+        (0 | 1, Some(max)) => scene.say("range-until", &[("max", max.into())]),
+        (min, Some(max)) => scene.say("range-between", &[("min", min.into()), ("max", max.into())]),
+        (0 | 1, None) => Ok(String::new()),
+        (min, None) => scene.say("range-from", &[("min", min.into())]),
     }
 }

@@ -38,6 +38,9 @@ pub(crate) fn put_form(
         field_view(scene, subject, field, typed.get(&field.id).map_or("", String::as_str), problem)
     });
     let fields = fields.collect::<Result<Vec<_>, ThemeError>>()?;
+    let mistakes: Vec<(String, &String)> =
+        fields.iter().filter_map(|field| Some((format!("f-{}", field.id), field.error.as_ref()?))).collect();
+    scene.put("mistakes", &mistakes);
     let (site, process, activity) = (&scene.site().id, &subject.process.id, &subject.activity.id);
     scene.put("fields", &fields);
     scene.put("token", token);
@@ -118,21 +121,23 @@ pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Res
     }
     put_form(&mut scene, &view.subject, view.typed, view.errors, view.token)?;
     scene.put("check", &check);
-    scene.put("notice", &view.notice.map(notice));
+    scene.put("notice", &view.notice.map(|notice| notice_words(&scene, notice)).transpose()?);
     scene.put("who", &who::may_take_part(&scene, &view.subject.activity.eligibility)?);
     scene.put("identity", view.subject.activity.identity.keyword());
     scene.draw("form.html")
 }
 
-pub(crate) fn notice(notice: FormNotice) -> &'static str {
-    match notice {
+/// Something about the whole form, in words.
+pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<String, ThemeError> {
+    let name = match notice {
         FormNotice::Expired => "expired",
         FormNotice::AlreadySent => "already-sent",
         FormNotice::TooMany => "too-many",
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
-    }
+    };
+    scene.say(&format!("notice-{name}"), &[])
 }
 
 /// Draws the page that asks for the code.

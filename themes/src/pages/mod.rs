@@ -4,7 +4,9 @@
 mod amendments;
 mod brief;
 mod choices;
+mod conditions;
 mod count;
+mod crossed;
 mod fault;
 mod feed;
 mod findings;

@@ -5,9 +5,9 @@ use crate::engine::Engine;
 use crate::format::Moment;
 use crate::pages::{Origin, Scene};
 use crate::view::Page;
-use parvis_model::Process;
 use parvis_model::form::FieldKind;
 use parvis_model::privacy::{RATE_COUNTER_HOURS, RECOVERY_DAYS, UNCONFIRMED_HOURS};
+use parvis_model::{Process, Tool};
 use serde::Serialize;
 
 /// One process in the table of the page.
@@ -29,14 +29,20 @@ pub(crate) fn privacy(engine: &Engine, page: &Page<'_>, processes: &[&Process]) 
         for activity in &process.activities {
             let fields = activity.form.fields.iter().filter(|field| field.kind != FieldKind::Consent);
             let fields = fields.map(|field| scene.say(&format!("label-{}", field.id), &[]));
+            let answers = process.questionnaire().map(|_| scene.say("privacy-answers", &[]));
             rows.push(Processing {
                 heading: process.title.clone(),
                 url: scene.process_link(process),
-                fields: fields.collect::<Result<_, ThemeError>>()?,
+                fields: answers.into_iter().chain(fields).collect::<Result<_, ThemeError>>()?,
                 until: scene.calendar.months_after(activity.closes, scene.site().privacy.retention_months)?,
             });
         }
     }
+    let asks = |tool| processes.iter().any(|process| process.tool() == tool);
+    let (petitions, questionnaires) = (asks(Tool::Petition), asks(Tool::Questionnaire));
+    // A commune that has nothing to ask yet reads about what every tool has in common.
+    scene.put("petitions", &(petitions || !questionnaires));
+    scene.put("questionnaires", &questionnaires);
     let manifest = &scene.site().privacy;
     scene.put("processes", &rows);
     scene.put("controller", &manifest.controller);

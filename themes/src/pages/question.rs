@@ -4,7 +4,7 @@ use crate::ThemeError;
 use crate::pages::{Scene, choices, fault};
 use parvis_model::form::{TICKED, Typed};
 use parvis_model::process::Picture;
-use parvis_model::question::{Choice, Kind, OTHER, OTHER_TEXT, Question, Wrong};
+use parvis_model::question::{Choice, Decimal, Kind, OTHER, OTHER_TEXT, Question, Wrong};
 use parvis_model::{Process, question::GRADES};
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ pub(crate) struct QuestionView {
     form: &'static str,
     /// How its choices stand: stacked, as pictures, or in a row.
     look: &'static str,
-    /// The name and identifier of its first input, to which mistakes lead.
+    /// The identifier of its first input.
     id: String,
     /// The identifier of the input that is wrong.
     target: String,
@@ -24,6 +24,8 @@ pub(crate) struct QuestionView {
     hint: Option<String>,
     why: Option<String>,
     limit: Option<String>,
+    /// Whether one choice excludes the others, which paper has to say.
+    only_one: bool,
     optional: bool,
     error: Option<String>,
     /// Identifiers of what describes it.
@@ -36,9 +38,17 @@ pub(crate) struct QuestionView {
     rows: Vec<RowView>,
 }
 
+impl QuestionView {
+    /// Where its mistake is, and what to do about it.
+    pub(crate) fn mistake(&self) -> Option<(&str, &str)> {
+        Some((&self.target, self.error.as_deref()?))
+    }
+}
+
 /// Something to write in.
 #[derive(Debug, Default, Serialize)]
 struct Line {
+    id: String,
     name: String,
     value: String,
     kind: &'static str,
@@ -73,6 +83,7 @@ struct PictureOf {
 /// An option to rank.
 #[derive(Debug, Serialize)]
 struct Rank {
+    id: String,
     name: String,
     label: String,
     places: Vec<(usize, bool)>,
@@ -109,15 +120,16 @@ pub(crate) fn view(
     let wrong = wrong.iter().find(|wrong| stands_in(question, wrong));
     let asked = Asked { scene, process, question, typed, wrong };
     let mut view = asked.answering()?;
-    view.id = question.inputs().into_iter().next().unwrap_or_else(|| question.input());
+    view.id = element(&question.inputs().into_iter().next().unwrap_or_else(|| question.input()));
     // Not every name is an input's: that of a group stands for its first.
     let names = question.inputs();
     let target = wrong.map(|wrong| &wrong.input).filter(|input| names.contains(input));
-    view.target = target.unwrap_or(&view.id).clone();
+    view.target = target.map_or_else(|| view.id.clone(), |input| element(input));
     view.number = question.number;
     view.label.clone_from(&question.label);
     view.hint.clone_from(&question.hint);
     view.why.clone_from(&question.why);
+    view.only_one = matches!(&question.kind, Kind::Single { .. }) || question.kind.levels().is_some();
     view.optional = !question.required;
     view.error = wrong.map(|wrong| fault::words(scene, question, &wrong.fault)).transpose()?;
     view.limit = limit(scene, question)?;
@@ -127,9 +139,15 @@ pub(crate) fn view(
         ("why", view.why.is_some()),
         ("error", view.error.is_some()),
     ];
-    let described = parts.iter().filter(|(_, has)| *has).map(|(part, _)| format!("{}_{part}", view.id));
+    let described = parts.iter().filter(|(_, has)| *has).map(|(part, _)| format!("{}__{part}", view.id));
     view.described_by = described.collect::<Vec<_>>().join(" ");
     Ok(view)
+}
+
+/// The identifier of the element of an input. Names have no underscore, so that no two inputs share one; what we add
+/// to it has two.
+pub(crate) fn element(input: &str) -> String {
+    input.replace('.', "_")
 }
 
 /// Whether a mistake is in this question.
@@ -150,9 +168,11 @@ impl Asked<'_> {
         Ok(match &self.question.kind {
             Kind::Text { long: true, .. } => QuestionView { form: "area", ..line("text", None, None) },
             Kind::Text { long: false, .. } => line("text", None, None),
-            Kind::Number { unit, decimals, .. } => {
+            Kind::Number { unit, decimals, min, .. } => {
+                // The keyboards of telephones have no minus.
+                let positive = min.is_some_and(|min| min >= Decimal::from(0));
                 let mode = if *decimals == 0 { "numeric" } else { "decimal" };
-                let mut view = line("text", Some(mode), None);
+                let mut view = line("text", positive.then_some(mode), None);
                 view.line = view.line.map(|line| Line { unit: unit.clone(), short: true, ..line });
                 view
             }
@@ -177,13 +197,14 @@ impl Asked<'_> {
             Kind::Ranking { options, .. } => {
                 QuestionView { ranks: options.iter().map(|o| self.rank(o, options.len())).collect(), ..of("ranks") }
             }
-            Kind::Scale { .. } => choices("row", self.levels()?),
+            Kind::Scale { .. } => choices("scale", self.levels()?),
             Kind::Rating { .. } | Kind::Sentiment => choices("stacked", self.levels()?),
             Kind::Matrix { rows, multiple, .. } => self.rows(rows, *multiple)?,
             Kind::Grades { options } => self.rows(options, false)?,
             Kind::Consent => {
                 let ticked = self.value(&self.question.input()) == TICKED;
-                let choice = ChoiceView { checked: ticked, ..ChoiceView::default() };
+                let name = self.question.input();
+                let choice = ChoiceView { checked: ticked, name, ..ChoiceView::default() };
                 QuestionView { choices: vec![choice], ..of("tick") }
             }
         })
@@ -205,7 +226,7 @@ impl Asked<'_> {
         autocomplete: Option<&'static str>,
     ) -> Line {
         let (value, wrong) = (self.value(&name).to_owned(), self.is_wrong(&name));
-        Line { name, value, kind, inputmode, autocomplete, wrong, ..Line::default() }
+        Line { id: element(&name), name, value, kind, inputmode, autocomplete, wrong, ..Line::default() }
     }
 
     fn picture(&self, choice: &Choice) -> Option<PictureOf> {
@@ -216,7 +237,7 @@ impl Asked<'_> {
     /// Radio buttons of one name. The first has the name as its identifier, so that mistakes lead to it.
     fn radio(&self, name: &str, index: usize, value: &str, label: String) -> ChoiceView {
         ChoiceView {
-            id: if index == 0 { name.to_owned() } else { format!("{name}_{}", index + 1) },
+            id: if index == 0 { element(name) } else { format!("{}__{}", element(name), index + 1) },
             name: name.to_owned(),
             value: value.to_owned(),
             label,
@@ -237,7 +258,7 @@ impl Asked<'_> {
         let name = self.question.part(part);
         ChoiceView {
             checked: self.value(&name) == TICKED,
-            id: name.clone(),
+            id: element(&name),
             name,
             value: TICKED.to_owned(),
             ticks: true,
@@ -278,6 +299,7 @@ impl Asked<'_> {
         let name = self.question.part(&option.id);
         let chosen = self.value(&name).trim();
         Rank {
+            id: element(&name),
             label: option.label.clone(),
             places: (1..=options).map(|place| (place, chosen == place.to_string())).collect(),
             wrong: self.is_wrong(&name),
@@ -302,7 +324,7 @@ impl Asked<'_> {
             };
             let cells: Vec<_> = names.iter().enumerate().map(cell).collect();
             let wrong = cells.iter().any(|cell| self.is_wrong(&cell.name));
-            RowView { id: format!("{name}_row"), label: row.label.clone(), ticks, cells, wrong }
+            RowView { id: format!("{}__row", element(&name)), label: row.label.clone(), ticks, cells, wrong }
         };
         let rows = rows.iter().map(row).collect();
         // Six grades need more room than three columns of words.

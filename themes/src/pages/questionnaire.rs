@@ -8,6 +8,7 @@ use crate::pages::presentation::{self, Texts};
 use crate::pages::{Origin, Scene, findings};
 use crate::view::{Page, QuestionnairePage};
 use parvis_model::path::page as paths;
+use parvis_model::tally::answers::STEP;
 
 /// Draws the page of a questionnaire.
 pub(crate) fn questionnaire(
@@ -33,9 +34,12 @@ pub(crate) fn questionnaire(
     {
         scene.put(name, &format!("{own}{folder}/"));
     }
+    // Numbers that may not be shown do not even reach the template.
     let shown = brief.count.visibility == Visibility::Shown && brief.state != "upcoming";
     let headline = if shown { findings::headline(&scene, questionnaire, view.results)? } else { None };
     scene.put("shown", &shown);
     scene.put("headline", &headline);
+    scene.put("counted", &if shown { view.results.total() } else { 0 });
+    scene.put("step", &STEP);
     scene.draw("questionnaire.html")
 }

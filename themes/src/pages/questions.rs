@@ -6,6 +6,7 @@ use crate::ThemeError;
 use crate::engine::{Engine, html};
 use crate::pages::amendments::amendments;
 use crate::pages::brief;
+use crate::pages::question::QuestionView;
 use crate::pages::{Origin, Scene, form, question, said};
 use crate::view::{Card, Page, QuestionsPage, Station};
 use parvis_model::Process;
@@ -61,7 +62,7 @@ pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'
     scene.put("action", &scene.action(&function::contribute(site, &process.id, &activity.id)));
     scene.put("draft", &draft);
     scene.put("identity", activity.identity.keyword());
-    scene.put("notice", &view.notice.map(form::notice));
+    scene.put("notice", &view.notice.map(|notice| form::notice_words(&scene, notice)).transpose()?);
     let wrong = !view.wrong.is_empty() || !view.errors.is_empty() || view.notice.is_some();
     scene.put("wrong", &wrong);
     let heading = put_station(&mut scene, questionnaire, view)?;
@@ -118,6 +119,9 @@ fn put_station(
     };
     scene.put("station", station);
     scene.put("page_name", &name);
+    if station == "questions" {
+        scene.put("mistakes", &shown.iter().filter_map(QuestionView::mistake).collect::<Vec<_>>());
+    }
     scene.put("questions", &shown);
     scene.put("parts", &parts);
     scene.put_value("intro", intro);

@@ -3,8 +3,9 @@
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::count::{self, Visibility};
-use crate::pages::{Origin, Scene, brief, findings};
+use crate::pages::{Origin, Scene, brief, crossed, findings};
 use crate::view::{Card, Page, ResultsPage};
+use parvis_model::ActivityState;
 use parvis_model::tally::answers::STEP;
 use parvis_model::tally::signatures::SignatureCount;
 
@@ -21,17 +22,20 @@ pub(crate) fn results(engine: &Engine, page: &Page<'_>, view: &ResultsPage<'_>) 
     scene.title(&title)?;
     scene.put("heading", &heading);
     scene.put("description", &process.summary);
-    let visibility = count::visibility(activity, page.now);
-    // Numbers that may not be shown do not even reach the template.
-    let shown = visibility == Visibility::Shown;
     let results = view.results;
     let count = SignatureCount { web: results.web, paper: results.paper };
     let card = Card { process, count, picture: None };
-    scene.put("p", &brief::brief(&scene, &card, activity)?);
+    let brief = brief::brief(&scene, &card, activity)?;
+    // Numbers that may not be shown do not even reach the template.
+    let shown = count::visibility(activity, page.now) == Visibility::Shown && brief.state != "upcoming";
+    let told = shown && results.total() > 0;
     scene.put("identity", activity.identity.keyword());
     scene.put("step", &STEP);
-    let findings = if shown { findings::findings(&scene, questionnaire, results)? } else { Vec::new() };
-    scene.put("findings", &findings);
-    scene.put("files", if shown { &view.files[..] } else { &[] });
+    scene.put("shown", &shown);
+    scene.put("live", &(activity.state(page.now) != ActivityState::Closed));
+    scene.put("findings", &if told { findings::findings(&scene, questionnaire, results)? } else { Vec::new() });
+    scene.put("crossed", &if told { crossed::crossed(&scene, questionnaire, results)? } else { Vec::new() });
+    scene.put("files", if told { &view.files[..] } else { &[] });
+    scene.put("p", &brief);
     scene.draw("results.html")
 }

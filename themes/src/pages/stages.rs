@@ -4,6 +4,7 @@ use crate::ThemeError;
 use crate::format::Moment;
 use crate::pages::Scene;
 use crate::pages::brief::Brief;
+use crate::pages::count::Visibility;
 use parvis_model::Tool;
 use serde::Serialize;
 
@@ -60,8 +61,10 @@ pub(crate) fn stages(scene: &Scene<'_>, brief: &Brief) -> Result<Vec<Stage>, The
         let dated = current <= 1 || brief.over;
         let (opens, closes) = (brief.opens.clone(), brief.closes.clone());
         stages.push(stage(1, collect, dated.then_some(opens), dated.then_some(closes)));
-        let next = scene.say("stage-transmitted", &[])?;
-        stages.push(stage(2, next, brief.transmitted.clone(), None));
+        // Results that nobody will see are no step.
+        if brief.tool == Tool::Petition.keyword() || brief.count.visibility != Visibility::Never {
+            stages.push(stage(2, scene.say("stage-transmitted", &[])?, brief.transmitted.clone(), None));
+        }
         stages.push(stage(3, scene.say("stage-answered", &[])?, brief.answered.clone(), None));
     }
     Ok(stages)

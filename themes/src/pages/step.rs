@@ -2,7 +2,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene, said};
+use crate::pages::{Origin, Scene, questions, said};
 use crate::view::{Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage};
 use parvis_model::Process;
 use parvis_model::activity::{Identity, Show};
@@ -38,6 +38,8 @@ pub(crate) fn put_receipt(scene: &mut Scene<'_>, view: &ReceiptPage<'_>) -> Resu
     scene.put("cast_at", &scene.calendar.exact(view.cast_at)?);
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
+    let process = view.subject.process;
+    scene.put("draft", &process.questionnaire().map(|_| questions::draft_name(scene, process)));
     scene.put("published", &(view.subject.activity.show != Show::Never));
     Ok(())
 }
