@@ -74,11 +74,12 @@ impl Process {
         !self.is_settled() && activity.state(now).accepts()
     }
 
-    /// Whether the commune has refused, transmitted or answered it, after which nothing is taken or confirmed.
+    /// Whether the commune has refused, transmitted or answered a petition, after which nothing is taken or confirmed.
     pub fn is_settled(&self) -> bool {
         match &self.rules {
             Rules::Petition(petition) => petition.is_settled(),
-            Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
+            // What follows from a questionnaire does not end it: its dates do.
+            Rules::Questionnaire(_) => false,
         }
     }
 

@@ -67,7 +67,7 @@ fn asked() -> BTreeSet<String> {
     for (_, text) in files("src") {
         let text: String = text.split("#[cfg(test)]").next().unwrap().split_whitespace().collect();
         collect(&text, ".say(\"", &['"']);
-        collect(&text, "range(\"", &['"']);
+        collect(&text, "said(\"", &['"']);
         collect(&text, ".say(&format!(\"", &['{', '"']);
     }
     asked

@@ -11,7 +11,7 @@ use parvis_model::question::{Condition, Decimal, Fault, Kind, Test, When, Wrong}
 use parvis_model::questionnaire::Jump;
 use parvis_model::tally::answers::{Results, Row, Summary};
 use parvis_model::{Lang, Process};
-use parvis_theme::view::{Page, QuestionsPage, ResultsPage, Station, Subject};
+use parvis_theme::view::{Home, Page, QuestionsPage, ResultsPage, Station, Subject};
 use std::collections::BTreeSet;
 
 fn main_of(html: &str) -> String {
@@ -153,6 +153,18 @@ fn questionnaire_in_every_state() {
         let html = theme().questionnaire(&page(&definition, "x/", case.now), &page_of(&case)).unwrap();
         insta::assert_snapshot!(format!("questionnaire-{}", case.name), main_of(&html));
     }
+}
+
+/// Cards of the home page, with a petition among them: each speaks of its own.
+#[test]
+fn cards() {
+    let definition = definition(site());
+    let (cases, petitions) = (cases(), fixtures::cases());
+    let shown = ["live", "closed", "upcoming", "answered"];
+    let cards = cases.iter().filter(|case| shown.contains(&case.name)).map(|case| page_of(case).card);
+    let petition = fixtures::card(&petitions[1].process, petitions[1].count, false);
+    let home = Home { cards: cards.chain([petition]).collect(), welcome: None, pages: Vec::new() };
+    insta::assert_snapshot!(main_of(&theme().home(&page(&definition, "", NOW), &home).unwrap()));
 }
 
 #[test]

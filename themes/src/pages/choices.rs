@@ -32,6 +32,11 @@ pub(crate) fn level(scene: &Scene<'_>, kind: &Kind, level: u8) -> Result<String,
     }
 }
 
+/// « ★★★☆☆ », for those who see.
+pub(crate) fn stars(level: u8, out_of: u8) -> String {
+    (1..=out_of).map(|star| if star <= level { '★' } else { '☆' }).collect()
+}
+
 fn find<'a>(choices: &'a [Choice], id: &str) -> Option<&'a Choice> {
     choices.iter().find(|choice| choice.id == id)
 }

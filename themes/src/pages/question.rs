@@ -1,7 +1,8 @@
 //! A question with what was typed, for the template. One shape a way of answering, whatever the kind.
 
 use crate::ThemeError;
-use crate::pages::{Scene, choices, fault};
+use crate::pages::inputs::{ChoiceView, Line, PictureOf, Rank, RowView};
+use crate::pages::{Scene, choices, fault, limits};
 use parvis_model::form::{TICKED, Typed};
 use parvis_model::process::Picture;
 use parvis_model::question::{Choice, Decimal, Kind, OTHER, OTHER_TEXT, Question, Wrong};
@@ -33,6 +34,10 @@ pub(crate) struct QuestionView {
     line: Option<Line>,
     choices: Vec<ChoiceView>,
     other: Option<Line>,
+    /// The identifier of the mistake.
+    error_id: Option<String>,
+    /// The same, where the mistake is in what is written beside « autre ».
+    other_described: Option<String>,
     ranks: Vec<Rank>,
     columns: Vec<String>,
     rows: Vec<RowView>,
@@ -43,61 +48,6 @@ impl QuestionView {
     pub(crate) fn mistake(&self) -> Option<(&str, &str)> {
         Some((&self.target, self.error.as_deref()?))
     }
-}
-
-/// Something to write in.
-#[derive(Debug, Default, Serialize)]
-struct Line {
-    id: String,
-    name: String,
-    value: String,
-    kind: &'static str,
-    inputmode: Option<&'static str>,
-    autocomplete: Option<&'static str>,
-    unit: Option<String>,
-    short: bool,
-    wrong: bool,
-}
-
-/// A radio button or a box to tick.
-#[derive(Debug, Default, Serialize)]
-struct ChoiceView {
-    id: String,
-    name: String,
-    value: String,
-    ticks: bool,
-    label: String,
-    picture: Option<PictureOf>,
-    /// Stars full and empty.
-    stars: Option<String>,
-    checked: bool,
-}
-
-/// The picture of an option.
-#[derive(Debug, Serialize)]
-struct PictureOf {
-    src: String,
-    alt: String,
-}
-
-/// An option to rank.
-#[derive(Debug, Serialize)]
-struct Rank {
-    id: String,
-    name: String,
-    label: String,
-    places: Vec<(usize, bool)>,
-    wrong: bool,
-}
-
-/// A row of a matrix.
-#[derive(Debug, Serialize)]
-struct RowView {
-    id: String,
-    label: String,
-    ticks: bool,
-    cells: Vec<ChoiceView>,
-    wrong: bool,
 }
 
 /// What a question is drawn from.
@@ -132,7 +82,9 @@ pub(crate) fn view(
     view.only_one = matches!(&question.kind, Kind::Single { .. }) || question.kind.levels().is_some();
     view.optional = !question.required;
     view.error = wrong.map(|wrong| fault::words(scene, question, &wrong.fault)).transpose()?;
-    view.limit = limit(scene, question)?;
+    view.limit = limits::limit(scene, question)?;
+    view.error_id = view.error.as_ref().map(|_| format!("{}__error", view.id));
+    view.other_described = view.error_id.clone().filter(|_| view.other.as_ref().is_some_and(|other| other.wrong));
     let parts = [
         ("hint", view.hint.is_some()),
         ("limit", view.limit.is_some()),
@@ -287,7 +239,7 @@ impl Asked<'_> {
         let radio = |(i, level): (usize, u8)| {
             let label = choices::level(self.scene, kind, level)?;
             let stars = match kind {
-                Kind::Rating { out_of } => Some(stars(level, *out_of)),
+                Kind::Rating { out_of } => Some(choices::stars(level, *out_of)),
                 _ => None,
             };
             Ok(ChoiceView { stars, ..self.radio(&self.question.input(), i, &level.to_string(), label) })
@@ -339,46 +291,4 @@ fn short(view: QuestionView) -> QuestionView {
 
 fn look(options: &[Choice]) -> &'static str {
     if options.iter().any(|option| option.picture.is_some()) { "pictures" } else { "stacked" }
-}
-
-/// « ★★★☆☆ », for those who see.
-pub(crate) fn stars(level: u8, out_of: u8) -> String {
-    (1..=out_of).map(|star| if star <= level { '★' } else { '☆' }).collect()
-}
-
-/// How much may be answered, in words.
-pub(crate) fn limit(scene: &Scene<'_>, question: &Question) -> Result<Option<String>, ThemeError> {
-    let range = |key: &str, range: String| match range.as_str() {
-        "" => Ok(None),
-        _ => scene.say(key, &[("range", range.into())]).map(Some),
-    };
-    match &question.kind {
-        Kind::Text { max, .. } => scene.say("limit-text", &[("max", (*max).into())]).map(Some),
-        Kind::Number { min, max, .. } => range("limit-number", fault::range(scene, *min, *max)?),
-        Kind::Date { min, max } => {
-            let example = scene.say("limit-date", &[])?;
-            let range = range("limit-dates", fault::dates(scene, *min, *max)?)?;
-            Ok(Some([Some(example), range].into_iter().flatten().collect::<Vec<_>>().join(" ")))
-        }
-        Kind::Multiple { min, max, .. } => match fault::how_many(scene, *min, *max)?.as_str() {
-            "" => scene.say("limit-several", &[]).map(Some),
-            how_many => scene.say("limit-choices", &[("range", how_many.into())]).map(Some),
-        },
-        Kind::Matrix { multiple: true, .. } => scene.say("limit-row-several", &[]).map(Some),
-        Kind::Ranking { options, min } => {
-            let (least, last) = (usize::from(*min), options.len());
-            if least >= last {
-                return scene.say("limit-ranking-all", &[("last", last.into())]).map(Some);
-            }
-            scene.say("limit-ranking", &[("last", last.into()), ("min", (*min).max(1).into())]).map(Some)
-        }
-        Kind::Scale { from, to, low, high } => {
-            let (from, to) = (from.to_string().into(), to.to_string().into());
-            let words = [("from", from), ("low", low.as_str().into()), ("to", to), ("high", high.as_str().into())];
-            scene.say("limit-scale", &words).map(Some)
-        }
-        Kind::Siret => scene.say("limit-siret", &[]).map(Some),
-        Kind::Rna => scene.say("limit-rna", &[]).map(Some),
-        _ => Ok(None),
-    }
 }

@@ -5,7 +5,6 @@ use crate::engine::Engine;
 use crate::pages::count::{self, Visibility};
 use crate::pages::{Origin, Scene, brief, crossed, findings};
 use crate::view::{Card, Page, ResultsPage};
-use parvis_model::ActivityState;
 use parvis_model::tally::answers::STEP;
 use parvis_model::tally::signatures::SignatureCount;
 
@@ -32,7 +31,6 @@ pub(crate) fn results(engine: &Engine, page: &Page<'_>, view: &ResultsPage<'_>) 
     scene.put("identity", activity.identity.keyword());
     scene.put("step", &STEP);
     scene.put("shown", &shown);
-    scene.put("live", &(activity.state(page.now) != ActivityState::Closed));
     scene.put("findings", &if told { findings::findings(&scene, questionnaire, results)? } else { Vec::new() });
     scene.put("crossed", &if told { crossed::crossed(&scene, questionnaire, results)? } else { Vec::new() });
     scene.put("files", if told { &view.files[..] } else { &[] });
