@@ -8,12 +8,14 @@ import { tour } from "./harness/tour.mjs";
 
 const WANTED = [
   "home", "petition-open", "petition-closed", "petition-answered", "form-errors", "check", "code", "receipt",
+  "questionnaire", "questions-errors", "questions-matrix", "questions-grades", "questions-pictures", "questions-check",
+  "results-live", "results-final", "paper",
 ];
 const VIEWS = { wide: { viewport: WIDE }, phone: { viewport: PHONE }, dark: { viewport: WIDE, colorScheme: "dark" } };
 
 const folder = process.argv[2] ?? join(paths.out, "screenshots");
 await mkdir(folder, { recursive: true });
-const [browser, server] = await Promise.all([launch(), serve()]);
+const [browser, server] = await Promise.all([launch(), serve({ args: ["--demo", paths.demo] })]);
 for (const [view, options] of Object.entries(VIEWS)) {
   const tab = await open(browser, { ...options, reducedMotion: "reduce", deviceScaleFactor: 1, allowed: [server.url] });
   await tour(tab, server, async (name) => {

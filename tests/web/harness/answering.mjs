@@ -2,7 +2,7 @@
 import { heading, press } from "./browser.mjs";
 
 /** What to write where a text is asked, by the kind of answer that the input announces. */
-const TEXTS = { "q.code-postal": "01990", "q.telephone": "06 12 34 56 78", "q.siret": "732 829 320 00074", "q.rna": "W751234567" };
+const TEXTS = { "q.code-postal": "01990", "q.siret": "732 829 320 00074", "q.rna": "W751234567" };
 
 /**
  * Answers every question of the page that has no answer yet: the first of what can be chosen, a word where one writes.
@@ -13,6 +13,7 @@ export async function answerAll(page, wanted = {}) {
     all.map(({ name, type, tagName, value }) => ({ name, type, tag: tagName, value })),
   );
   const done = new Set();
+  const ticked = new Set();
   const css = ({ name, value }) => `[name="${name}"][value="${value}"]`;
   for (const input of inputs) {
     const { name, type, tag } = input;
@@ -25,8 +26,9 @@ export async function answerAll(page, wanted = {}) {
       }
     } else if (type === "checkbox") {
       const question = name.split(".").slice(0, 2).join(".");
-      if (name in wanted || !done.has(question)) await page.locator(css(input)).check();
-      done.add(question);
+      // The first box of each question; one is enough, unless a table asks for each row.
+      if (name in wanted || !ticked.has(question)) await page.locator(css(input)).check();
+      ticked.add(question);
     } else if (tag === "SELECT") {
       const field = page.locator(`[name="${name}"]`);
       // Ranks count up; everything else takes what is wanted or the first option with a value.
@@ -45,6 +47,7 @@ async function guess(page, name) {
   const field = page.locator(`[name="${name}"]`);
   const [type, mode] = await Promise.all([field.getAttribute("type"), field.getAttribute("inputmode")]);
   if (type === "email") return "zoe@exemple.fr";
+  if (type === "tel") return "06 12 34 56 78";
   if (mode === "decimal" || (mode === "numeric" && !name.includes("date"))) return "3";
   if (name.includes("date")) return "3/4/2027";
   return "Une réponse";

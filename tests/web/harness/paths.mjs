@@ -8,6 +8,7 @@ const here = resolve(import.meta.dirname, "..");
 export const root = resolve(here, "../..");
 export const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 export const content = join(root, "content");
+export const demo = join(root, "demo");
 export const out = join(here, "out");
 export const parvis = process.env.PARVIS_BIN ?? join(target, "release/parvis");
 export const bootstrap = process.env.PARVIS_BOOTSTRAP ?? join(target, "functions/bootstrap/bootstrap");

@@ -1,5 +1,6 @@
 // A walk through every kind of page that Parvis has, for tests that look at all of them.
-import { press } from "./browser.mjs";
+import { answerAll } from "./answering.mjs";
+import { follow, press } from "./browser.mjs";
 import { link } from "./serve.mjs";
 import { fillIn, somebody } from "./signing.mjs";
 
@@ -14,6 +15,11 @@ export const STATIC = {
   "petition-closed": "kerlande/bus-du-port/",
   "petition-refused": "kerlande/antenne/",
   "petition-answered": "valmoret/eclairage-nuit/",
+  questionnaire: "valmoret/bouger-a-valmoret/",
+  "questionnaire-answered": "kerlande/mediatheque/",
+  "questions-first": "valmoret/bouger-a-valmoret/repondre/",
+  "questions-closed": "kerlande/mediatheque/repondre/",
+  paper: "valmoret/bouger-a-valmoret/imprimer/",
   "text-page": "valmoret/a-propos/",
   legal: "valmoret/mentions-legales/",
   privacy: "valmoret/confidentialite/",
@@ -21,10 +27,16 @@ export const STATIC = {
   "not-found": "valmoret/nulle-part/",
 };
 
-/** Names of the pages that the functions draw, in the order of the walk. */
+/** Pages on the way through a questionnaire. */
+const ANSWERING = [
+  "questions-errors", "questions-two", "questions-matrix", "questions-grades", "questions-pictures", "questions-check",
+  "answer-receipt", "answer-withdraw",
+];
+
+/** Names of the pages that the functions draw, or that show what they wrote, in the order of the walk. */
 export const DRAWN = [
   "form-errors", "check", "edit", "code", "code-error", "confirm", "receipt", "confirmed-form", "withdraw", "withdrawn",
-  "forgotten", "problem-link", "problem-closed",
+  "forgotten", "problem-link", "problem-closed", ...ANSWERING, "results-live", "results-final",
 ];
 
 /** Calls `visit(name)` on every page. The browser's page must not have signed yet. */
@@ -85,4 +97,40 @@ export async function tour({ page }, server, visit) {
   await page.locator("form[data-token]").evaluate((form, action) => form.setAttribute("action", action), closed);
   await press(page, "Signer");
   await visit("problem-closed");
+  await answering(page, server, visit);
+}
+
+/** Through a questionnaire, and to the results of those who answered before (`serve --demo`). */
+async function answering(page, server, visit) {
+  await page.goto(`${server.url}/${STATIC["questions-first"]}`);
+  await press(page, "Continuer");
+  await press(page, "Continuer");
+  await visit("questions-errors");
+  await answerAll(page, { "q.lien": "association" });
+  await press(page, "Continuer");
+  await visit("questions-two");
+  await press(page, "Page précédente");
+  await answerAll(page, { "q.lien": "habite" });
+  await press(page, "Continuer");
+  // The first page that has each of these, whatever the questionnaire calls it.
+  const kinds = { "questions-matrix": "table input", "questions-grades": '[value="very-good"]', "questions-pictures": "fieldset img" };
+  for (let pages = 0; pages < 40 && !(await page.locator(".checked").count()); pages += 1) {
+    for (const [name, sign] of Object.entries(kinds)) {
+      if (!(await page.locator(sign).count())) continue;
+      delete kinds[name];
+      await visit(name);
+    }
+    await answerAll(page);
+    await press(page, "Continuer");
+  }
+  await visit("questions-check");
+  const send = page.getByRole("button", { name: "Envoyer mes réponses" });
+  await follow(page, () => send.last().click());
+  await visit("answer-receipt");
+  await page.goto(await page.getByRole("link", { name: "Retirer mes réponses" }).getAttribute("href"));
+  await visit("answer-withdraw");
+  for (const [name, path] of [["results-live", "valmoret/bouger-a-valmoret"], ["results-final", "kerlande/mediatheque"]]) {
+    await page.goto(`${server.url}/${path}/resultats/`);
+    await visit(name);
+  }
 }

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { launch, open } from "../harness/browser.mjs";
+import * as paths from "../harness/paths.mjs";
 import { serve } from "../harness/serve.mjs";
 import { DRAWN, STATIC, tour } from "../harness/tour.mjs";
 
@@ -15,7 +16,7 @@ const found = new Map();
 let browser, planted;
 before(async () => {
   browser = await launch();
-  const server = await serve();
+  const server = await serve({ args: ["--demo", paths.demo] });
   const tab = await open(browser, { allowed: [server.url] });
   await tour(tab, server, async (name) => {
     for (const colorScheme of ["light", "dark"]) {

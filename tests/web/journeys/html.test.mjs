@@ -25,7 +25,7 @@ const validator = new HtmlValidate(new StaticConfigLoader(JSON.parse(await readF
 /** Saves the pages of the functions as they came over the wire. */
 async function capture(folder) {
   await mkdir(folder, { recursive: true });
-  const [browser, server] = await Promise.all([launch(), serve()]);
+  const [browser, server] = await Promise.all([launch(), serve({ args: ["--demo", paths.demo] })]);
   const tab = await open(browser, { allowed: [server.url] });
   let drawn;
   tab.page.on("response", (response) => {

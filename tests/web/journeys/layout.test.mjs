@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, open } from "../harness/browser.mjs";
+import * as paths from "../harness/paths.mjs";
 import { serve } from "../harness/serve.mjs";
 import { DRAWN, STATIC, tour } from "../harness/tour.mjs";
 
@@ -9,7 +10,7 @@ const seen = new Map();
 let browser;
 before(async () => {
   browser = await launch();
-  const server = await serve();
+  const server = await serve({ args: ["--demo", paths.demo] });
   const tab = await open(browser, { allowed: [server.url], viewport: { width: 320, height: 640 } });
   const { page } = tab;
   await tour(tab, server, async (name) => {

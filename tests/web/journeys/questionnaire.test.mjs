@@ -53,7 +53,8 @@ for (const { js, viewport } of [
     await answerAll(page, { "q.lien": "habite" });
     await press(page, "Continuer");
     const headings = await answerToTheEnd(page, { "q.quartier": "combes" });
-    assert.ok(headings.includes("Votre quartier") && !headings.includes("Votre association"), headings.join());
+    const met = headings.join();
+    assert.ok(met.includes("Dans quel quartier habitez-vous") && !met.includes("Votre association"), met);
     assert.equal(page.url(), first, "one address for the whole way");
 
     const shown = plain(await page.locator("main").innerText());

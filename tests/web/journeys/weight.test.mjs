@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { launch, open } from "../harness/browser.mjs";
+import * as paths from "../harness/paths.mjs";
 import { serve } from "../harness/serve.mjs";
 
 const KB = 1024;
@@ -10,10 +11,18 @@ const LIMITS = { document: 14 * KB, stylesheet: 8 * KB, script: 5 * KB };
 const TOTAL = 50 * KB;
 
 let browser, server;
-before(async () => ([browser, server] = await Promise.all([launch(), serve()])));
+before(async () => ([browser, server] = await Promise.all([launch(), serve({ args: ["--demo", paths.demo] })])));
 after(async () => Promise.all([browser?.close(), server?.stop()]));
 
-for (const [name, path] of [["home", "valmoret/"], ["petition", "valmoret/passerelle-du-moulin/"]]) {
+const PAGES = {
+  home: "valmoret/",
+  petition: "valmoret/passerelle-du-moulin/",
+  questionnaire: "valmoret/bouger-a-valmoret/",
+  "first questions": "valmoret/bouger-a-valmoret/repondre/",
+  results: "kerlande/mediatheque/resultats/",
+};
+
+for (const [name, path] of Object.entries(PAGES)) {
   test(`weight: ${name}`, async (t) => {
     const tab = await open(browser, { allowed: [server.url] });
     const loaded = [];
