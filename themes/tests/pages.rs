@@ -243,3 +243,15 @@ fn hidden_counts_stay_hidden() {
         }
     }
 }
+
+/// The privacy page tells what the tools that a commune uses do, and nothing of others.
+#[test]
+fn privacy_of_the_tools_in_use() {
+    let definition = definition(site());
+    let page = page(&definition, "confidentialite/", NOW);
+    let (petition, questionnaire) = (footbridge(), fixtures::questionnaire::centre());
+    let both = theme().privacy(&page, &[&petition, &questionnaire]).unwrap();
+    insta::assert_snapshot!("privacy-both", main_of(&both));
+    let one = theme().privacy(&page, &[&questionnaire]).unwrap();
+    assert!(one.contains("Réponses au questionnaire, Adresse électronique") && !one.contains("signature"), "{one}");
+}

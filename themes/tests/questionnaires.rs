@@ -208,6 +208,17 @@ fn paper() {
     insta::assert_snapshot!(main_of(&theme().paper(&page, &subject(&process)).unwrap()));
 }
 
+/// On a page in another language, the commune's words say which language they are in, and ours do not.
+#[test]
+fn words_keep_their_language() {
+    let process = centre();
+    let html = asked(&process, Station::Questions(3), &filled(), "t", Lang::En);
+    assert!(html.contains("<span lang=\"fr\">Agréable</span>") && html.contains("<span>Very good</span>"), "{html}");
+    let html = asked(&process, Station::Questions(2), &filled(), "t", Lang::En);
+    assert!(html.contains("<span lang=\"fr\">Le café</span>") && html.contains("<span>Other</span>"), "{html}");
+    assert!(html.contains("</span> <span>1 star out of 5</span>") && html.contains("<span>Very happy</span>"));
+}
+
 /// Every mistake that an answer can have is told in words, which name the question.
 #[test]
 fn every_fault_has_words() {

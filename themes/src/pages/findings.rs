@@ -26,6 +26,8 @@ pub(crate) struct Finding {
     points: bool,
     bars: Vec<Bar>,
     columns: Vec<String>,
+    /// Whether the words of the answers are ours, rather than the commune's.
+    ours: bool,
     rows: Vec<Counts>,
     /// Texts that the commune chose for reading.
     quotes: Vec<String>,
@@ -77,7 +79,14 @@ fn finding(scene: &Scene<'_>, asked: &Question, summary: &Summary) -> Result<Fin
         Summary::Texts { answered, chosen } => texts(scene, *answered, chosen)?,
         Summary::Answered { answered } => Finding { answered: *answered, ..Finding::default() },
     };
-    Ok(Finding { id: question::element(&asked.input()), number: asked.number, label: asked.label.clone(), ..found })
+    let ours = asked.kind.levels().is_some() || matches!(asked.kind, Kind::Grades { .. });
+    Ok(Finding {
+        ours,
+        id: question::element(&asked.input()),
+        number: asked.number,
+        label: asked.label.clone(),
+        ..found
+    })
 }
 
 /// `count` of `all` in whole percent, rounded half up.

@@ -24,6 +24,8 @@ pub(crate) struct ChoiceView {
     pub(crate) value: String,
     pub(crate) ticks: bool,
     pub(crate) label: String,
+    /// Whether the words are ours, in the language of the page, rather than the commune's.
+    pub(crate) ours: bool,
     pub(crate) picture: Option<PictureOf>,
     /// Stars full and empty.
     pub(crate) stars: Option<String>,

@@ -40,6 +40,8 @@ pub(crate) struct QuestionView {
     other_described: Option<String>,
     ranks: Vec<Rank>,
     columns: Vec<String>,
+    /// Whether the words of the columns are ours.
+    ours: bool,
     rows: Vec<RowView>,
 }
 
@@ -216,7 +218,7 @@ impl Asked<'_> {
             ticks: true,
             label: label.to_owned(),
             picture,
-            stars: None,
+            ..ChoiceView::default()
         }
     }
 
@@ -224,11 +226,12 @@ impl Asked<'_> {
         if has {
             let label = self.scene.say("option-other", &[])?;
             let index = drawn.len();
-            drawn.push(if ticks {
+            let other = if ticks {
                 self.tick(OTHER, &label, None)
             } else {
                 self.radio(&self.question.input(), index, OTHER, label)
-            });
+            };
+            drawn.push(ChoiceView { ours: true, ..other });
         }
         Ok(drawn)
     }
@@ -242,7 +245,7 @@ impl Asked<'_> {
                 Kind::Rating { out_of } => Some(choices::stars(level, *out_of)),
                 _ => None,
             };
-            Ok(ChoiceView { stars, ..self.radio(&self.question.input(), i, &level.to_string(), label) })
+            Ok(ChoiceView { stars, ours: true, ..self.radio(&self.question.input(), i, &level.to_string(), label) })
         };
         levels.map(radio).collect()
     }
@@ -264,15 +267,17 @@ impl Asked<'_> {
         let names = kind.columns();
         let columns = names.iter().map(|id| choices::column(self.scene, kind, id));
         let columns = columns.collect::<Result<Vec<_>, ThemeError>>()?;
+        let ours = matches!(kind, Kind::Grades { .. });
         let row = |row: &Choice| {
             let name = self.question.part(&row.id);
             let cell = |(i, id): (usize, &&str)| {
                 let label = columns.get(i).map_or("", String::as_str);
-                if ticks {
+                let cell = if ticks {
                     self.tick(&format!("{}.{id}", row.id), label, None)
                 } else {
                     self.radio(&name, i, id, label.to_owned())
-                }
+                };
+                ChoiceView { ours, ..cell }
             };
             let cells: Vec<_> = names.iter().enumerate().map(cell).collect();
             let wrong = cells.iter().any(|cell| self.is_wrong(&cell.name));
@@ -281,7 +286,7 @@ impl Asked<'_> {
         let rows = rows.iter().map(row).collect();
         // Six grades need more room than three columns of words.
         let look = if names.len() > GRADES.len() { "wide" } else { "stacked" };
-        Ok(QuestionView { form: "rows", look, rows, columns, ..QuestionView::default() })
+        Ok(QuestionView { form: "rows", look, rows, columns, ours, ..QuestionView::default() })
     }
 }
 
