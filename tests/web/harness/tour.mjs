@@ -113,7 +113,7 @@ async function answering(page, server, visit) {
   await answerAll(page, { "q.lien": "habite" });
   await press(page, "Continuer");
   // The first page that has each of these, whatever the questionnaire calls it.
-  const kinds = { "questions-matrix": "table input", "questions-grades": '[value="very-good"]', "questions-pictures": "fieldset img" };
+  const kinds = { "questions-matrix": ".matrix:not(:has([value=very-good]))", "questions-grades": '[value="very-good"]', "questions-pictures": "fieldset img" };
   for (let pages = 0; pages < 40 && !(await page.locator(".checked").count()); pages += 1) {
     for (const [name, sign] of Object.entries(kinds)) {
       if (!(await page.locator(sign).count())) continue;

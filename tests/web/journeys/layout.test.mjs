@@ -17,7 +17,7 @@ before(async () => {
     const measured = await page.evaluate(() => {
       const width = document.documentElement.clientWidth;
       // Whatever may scroll by itself, such as a wide table, does not count.
-      const scrolls = (element) => element.closest(".table, pre") !== null;
+      const scrolls = (element) => element.closest(".table, .scroll, pre") !== null;
       const wide = [...document.body.querySelectorAll("*")]
         .filter((element) => !scrolls(element) && element.getBoundingClientRect().right > width + 0.5)
         .map((element) => element.outerHTML.slice(0, 120));
