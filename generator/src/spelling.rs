@@ -22,8 +22,8 @@ pub(crate) fn nearest_path<'p>(path: &str, known: impl IntoIterator<Item = &'p s
     let wanted = Name::of(path)?;
     let ranked = known.into_iter().filter_map(|known| {
         let name = Name::of(known)?;
-        let resemblance = wanted.resemblance(&name)?;
-        Some((resemblance, name.folder != wanted.folder, distance(&wanted.stem, &name.stem), known))
+        let (resemblance, slips) = wanted.resemblance(&name)?;
+        Some((resemblance, name.folder != wanted.folder, slips, known))
     });
     ranked.min().map(|(_, _, _, known)| known)
 }
@@ -60,38 +60,55 @@ impl<'p> Name<'p> {
             Some((stem, extension)) if !stem.is_empty() => (stem, extension),
             _ => (name, ""),
         };
-        Some(Self { folder, stem: shortened(&id::suggest(stem)?), extension: extension.to_lowercase() })
+        // Most names are identifiers already. A commune has thousands of files, and may have as many broken links.
+        let stem = if id::check(stem).is_ok() { shortened(stem) } else { shortened(&id::suggest(stem)?) };
+        Some(Self { folder, stem, extension: extension.to_lowercase() })
     }
 
-    fn resemblance(&self, other: &Self) -> Option<Resemblance> {
+    /// How it resembles another name, and how many slips lie between them.
+    fn resemblance(&self, other: &Self) -> Option<(Resemblance, usize)> {
         let (a, b) = (self.stem.as_str(), other.stem.as_str());
         let shorter = a.len().min(b.len());
         if a == b {
             let same = self.extension == other.extension;
-            return Some(if same { Resemblance::SameName } else { Resemblance::OtherExtension });
+            return Some((if same { Resemblance::SameName } else { Resemblance::OtherExtension }, 0));
         }
         if self.extension != other.extension {
             return None;
         }
-        if distance(a, b) <= tolerated(shorter) && shorter >= ENOUGH {
-            return Some(Resemblance::Misspelt);
+        // So many slips there are at least.
+        let longer = a.len().abs_diff(b.len());
+        if longer <= tolerated(shorter) && shorter >= ENOUGH {
+            let slips = distance(a, b);
+            if slips <= tolerated(shorter) {
+                return Some((Resemblance::Misspelt, slips));
+            }
         }
         if shorter >= ENOUGH && (contains_words(a, b) || contains_words(b, a)) {
-            return Some(Resemblance::Contained);
+            return Some((Resemblance::Contained, distance(a, b)));
         }
-        // Stems are ASCII, being identifiers.
-        let alike = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-        (alike > ENOUGH && alike * 2 >= shorter).then_some(Resemblance::SameBeginning)
+        let alike = common(a, b);
+        (alike > ENOUGH && alike * 2 >= shorter).then(|| (Resemblance::SameBeginning, distance(a, b)))
     }
 }
 
 /// Whether whole words of `text` are `part`.
 fn contains_words(text: &str, part: &str) -> bool {
-    format!("-{text}-").contains(&format!("-{part}-"))
+    part.len() < text.len() && format!("-{text}-").contains(&format!("-{part}-"))
 }
 
+/// How many slips lie between two identifiers. What both begin and end with is left out first: names of one folder are
+/// often a word and a number.
 fn distance(a: &str, b: &str) -> usize {
-    strsim::damerau_levenshtein(a, b)
+    let start = common(a, b);
+    let (a, b) = (&a[start..], &b[start..]);
+    let end = a.bytes().rev().zip(b.bytes().rev()).take_while(|(a, b)| a == b).count();
+    strsim::osa_distance(&a[..a.len() - end], &b[..b.len() - end])
+}
+
+/// How many characters two identifiers, which are ASCII, have in common at their beginning.
+fn common(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
 }
 
 /// How many slips a word of this length may have.

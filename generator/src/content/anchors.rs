@@ -5,6 +5,7 @@ use super::{INDEX, NEWS, PAGES, front_matter, petition};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Anchors, Target};
 use parvis_theme::anchors;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// What begins the identifiers of a text, by its path in the commune's folder. `None` for a text of no page.
@@ -22,12 +23,14 @@ pub(super) fn prefix(path: &str) -> Option<String> {
 
 /// The parts of every page that has texts.
 pub(super) fn of(folder: &Folder, targets: &BTreeMap<String, Target>) -> Anchors {
+    let texts = folder.files.par_iter().filter_map(|(path, entry)| {
+        let (Entry::Text(source), Some(Target::Page(address))) = (entry, targets.get(path)) else { return None };
+        let prefix = prefix(path)?;
+        let ids = markdown::ids(&source.text[front_matter::body(source)], &prefix);
+        Some((path, address, prefix, ids))
+    });
     let mut found = Anchors::new();
-    for (path, entry) in &folder.files {
-        let (Entry::Text(source), Some(prefix), Some(Target::Page(address))) = (entry, prefix(path), targets.get(path))
-        else {
-            continue;
-        };
+    for (path, address, prefix, ids) in texts.collect::<Vec<_>>() {
         let (page, part) = address.split_once('#').unwrap_or((address, ""));
         let anchors = found.entry(page.to_owned()).or_default();
         let fixed = match page {
@@ -39,8 +42,7 @@ pub(super) fn of(folder: &Folder, targets: &BTreeMap<String, Target>) -> Anchors
         if !part.is_empty() {
             anchors.ids.insert(part.to_owned());
         }
-        let body = front_matter::body(source);
-        anchors.ids.extend(markdown::ids(&source.text[body], &prefix));
+        anchors.ids.extend(ids);
         // One that is written out is found too.
         anchors.prefixes.extend([prefix, String::new()]);
     }

@@ -8,6 +8,7 @@ use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Links};
 use crate::site::{Document, LoadedPage, LoadedProcess, News};
 use parvis_model::process::Rules;
+use rayon::prelude::*;
 
 /// The texts of a process. The process is `None` when a file of it has mistakes.
 pub(super) fn of_process(
@@ -90,22 +91,21 @@ fn documents(folder: &Folder, base: &str) -> Vec<Document> {
 /// The pages of the commune, and its words of welcome.
 pub(super) fn of_commune(folder: &Folder, addresses: &Addresses) -> (Vec<LoadedPage>, Option<String>, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let (mut pages, mut welcome) = (Vec::new(), None);
-    for (path, entry) in &folder.files {
-        let (Some(file), Entry::Text(source)) = (path.strip_prefix("pages/"), entry) else { continue };
-        let Some(slug) = file.strip_suffix(".md").filter(|slug| !slug.contains('/')) else { continue };
-        if file == INDEX {
-            welcome = text(folder, PAGES, path, addresses, &mut found);
-            continue;
-        }
-        let reporter = Reporter::new(source);
-        let (title, body) = front_matter::page(&reporter);
-        let links = addresses.links(PAGES, path, "text-");
-        let html = markdown::render(&reporter, body, &links);
-        found.extend(reporter.into_diagnostics());
-        if let Some(title) = title {
-            pages.push(LoadedPage { slug: slug.to_owned(), title, html });
-        }
-    }
-    (pages, welcome, found)
+    let welcome = text(folder, PAGES, &format!("{PAGES}/{INDEX}"), addresses, &mut found);
+    let pages: Vec<_> = folder.files.par_iter().filter_map(|(path, entry)| page(path, entry, addresses)).collect();
+    let (pages, mistakes): (Vec<_>, Vec<_>) = pages.into_iter().unzip();
+    found.extend(mistakes.into_iter().flatten());
+    (pages.into_iter().flatten().collect(), welcome, found)
+}
+
+/// A page of the commune, if the path is that of one. The page is `None` when it has no title.
+fn page(path: &str, entry: &Entry, addresses: &Addresses) -> Option<(Option<LoadedPage>, Vec<Diagnostic>)> {
+    let Entry::Text(source) = entry else { return None };
+    let file = path.strip_prefix("pages/").filter(|file| *file != INDEX)?;
+    let slug = file.strip_suffix(".md").filter(|slug| !slug.contains('/'))?;
+    let reporter = Reporter::new(source);
+    let (title, body) = front_matter::page(&reporter);
+    let html = markdown::render(&reporter, body, &addresses.links(PAGES, path, "text-"));
+    let page = title.map(|title| LoadedPage { slug: slug.to_owned(), title, html });
+    Some((page, reporter.into_diagnostics()))
 }

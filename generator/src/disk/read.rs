@@ -152,7 +152,8 @@ fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
         let megabytes = (metadata.len() / (1024 * 1024)).max(1);
         return Err(failed(Code::TooLarge, vec![("size", megabytes.to_string().into())]));
     }
-    let mut bytes = Vec::new();
+    // As large as the file and a byte to see its end, so that two reads are enough.
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
     // A file that grows meanwhile is read no further than the limit.
     File::open(path).and_then(|file| file.take(MAX_TEXT).read_to_end(&mut bytes)).map_err(unreadable)?;
     let text = decode(bytes).map_err(|(place, args)| {
