@@ -297,22 +297,36 @@ answer-and-refused = a refused petition has no answer
     .title = Answer to a refused petition
 
 key-of-other-type = `{ $key }` is of no use for this type of question
+    .title = Key of another type of question
     .help = { $allowed ->
         [none] remove this line
        *[other] remove this line; this type takes: { $allowed }
     }
-how-many-options = `{ $key }` has { $found } entries, between { $min } and { $max } are needed
+bad-id = `{ $found }` cannot be a name
+    .help = { $near ->
+        [none] use letters without accents, digits and hyphens
+       *[other] write { $near }
+    }
+    .title = Impossible name
+how-many-options = `{ $key }` needs { $min } to { $max } entries, it has { $found }
+    .title = Too many or too few entries
 duplicate-option = the name `{ $found }` is taken already
+    .title = Name taken already
     .help = give one of the two another `id`
 reserved-option = this name is kept for the answer “Other”
+    .title = Reserved name
     .help = to offer “Other” with a text of one’s own, write other: true; else give another `id`
 not-a-number = `{ $found }` is not a number
+    .title = Not a number
     .help = write a number with at most three decimals, such as 12 or 3.5
 min-above-max = the smallest ({ $min }) is above the largest ({ $max })
+    .title = Smallest above largest
     .help = swap the two, or correct one of them
 if-and-if-any = `if` and `if_any` do not go together
+    .title = If and if_any together
     .help = keep `if` where all must be true, `if_any` where one condition is enough
 unknown-question = no question is called `{ $word }`
+    .title = Unknown question
     .help = { $near ->
         [none] { $allowed ->
             [none] no question comes before this one
@@ -321,38 +335,50 @@ unknown-question = no question is called `{ $word }`
        *[other] did you mean `{ $near }`?
     }
 question-later = the question `{ $word }` has not been asked at this place
+    .title = Question asked later
     .help = a condition is about a question of an earlier page
 one-test = a condition says one thing about the answer, and one only
+    .title = Incomplete condition
     .help = write one line of answered, is, is_not, contains, more_than, less_than
 test-of-other-type = `{ $key }` cannot be asked of a question of type { $type }
+    .title = Condition not for this type
     .help = answered fits all; is and is_not choices, texts and numbers; contains several choices; more_than and less_than numbers
 unknown-option = the question `{ $question }` has no answer `{ $word }`
+    .title = Unknown option
     .help = { $near ->
         [none] choose among: { $allowed }
        *[other] did you mean `{ $near }`?
     }
 unknown-page = no page is called `{ $word }`
+    .title = Unknown page
     .help = { $near ->
         [none] choose among: { $allowed }
        *[other] did you mean `{ $near }`?
     }
 jump-back = the page `{ $word }` does not come after this one
+    .title = Jump backwards
     .help = jumps lead forward only: choose a later page, or end
 cannot-cross = the question `{ $word }` (type { $type }) cannot be cross-tabulated
+    .title = Question that cannot be crossed
     .help = published questions of type single, dropdown, scale, rating or sentiment can
 cannot-read = the answers to `{ $word }` (type { $type }) cannot be shown for reading
+    .title = Answers that cannot be shown
     .help = choose a published question of type short-text or long-text
 not-an-answer = `{ $found }` is not the number of an answer
+    .title = Not the number of an answer
     .help = copy it from the first column of the export, such as 7KQ2-M4TD
 no-question = this questionnaire has no question
+    .title = No question
     .help = add questions: below a page
 questions-frozen = people have answered already: questions do not change any more without saying so
+    .title = Questions changed after an answer
     .help = add an entry to `amendments` with the `date` and the `reason` of the change; the page will show it
 too-many-questions = { $what ->
         [pages] this questionnaire has { $found } pages, at most { $max } are possible
         [questions] this questionnaire has { $found } questions, at most { $max } are possible
        *[characters] its texts may have { $found } characters in all, at most { $max } are possible
     }
+    .title = Questionnaire too long
     .help = { $what ->
         [characters] lower `max_chars` of the long texts
        *[other] a short questionnaire is answered to its end: make it two

@@ -297,22 +297,36 @@ answer-and-refused = une pétition refusée n’a pas de réponse
     .title = Réponse à une pétition refusée
 
 key-of-other-type = « { $key } » ne sert pas pour ce type de question
+    .title = Clé d’un autre type de question
     .help = { $allowed ->
         [none] retirez cette ligne
        *[other] retirez cette ligne ; ce type accepte : { $allowed }
     }
-how-many-options = « { $key } » a { $found } éléments, il en faut de { $min } à { $max }
+bad-id = « { $found } » ne peut pas être un nom
+    .help = { $near ->
+        [none] utilisez des lettres sans accent, des chiffres et des tirets
+       *[other] écrivez { $near }
+    }
+    .title = Nom impossible
+how-many-options = « { $key } » : il faut de { $min } à { $max } éléments, il y en a { $found }
+    .title = Trop ou trop peu d’éléments
 duplicate-option = le nom « { $found } » est déjà pris
+    .title = Nom déjà pris
     .help = donnez un autre « id » à l’un des deux
 reserved-option = ce nom est réservé à la réponse « Autre »
+    .title = Nom réservé
     .help = pour proposer « Autre » avec un texte libre, écrivez other: true ; sinon donnez un autre « id »
 not-a-number = « { $found } » n’est pas un nombre
+    .title = Nombre illisible
     .help = écrivez un nombre avec au plus trois décimales, comme 12 ou 3,5
 min-above-max = le minimum ({ $min }) dépasse le maximum ({ $max })
+    .title = Minimum au-dessus du maximum
     .help = échangez les deux valeurs, ou corrigez l’une d’elles
 if-and-if-any = « if » et « if_any » ne vont pas ensemble
+    .title = If et if_any ensemble
     .help = gardez « if » si tout doit être vrai, « if_any » si une seule condition suffit
 unknown-question = aucune question ne s’appelle « { $word } »
+    .title = Question inconnue
     .help = { $near ->
         [none] { $allowed ->
             [none] aucune question ne vient avant celle-ci
@@ -321,38 +335,50 @@ unknown-question = aucune question ne s’appelle « { $word } »
        *[other] vouliez-vous dire « { $near } » ?
     }
 question-later = la question « { $word } » n’a pas encore été posée à cet endroit
+    .title = Question posée plus loin
     .help = une condition porte sur une question d’une page précédente
 one-test = une condition dit une chose de la réponse, et une seule
+    .title = Condition incomplète
     .help = écrivez une ligne parmi answered, is, is_not, contains, more_than, less_than
 test-of-other-type = « { $key } » ne peut pas porter sur une question de type { $type }
+    .title = Condition impossible pour ce type
     .help = answered convient à toutes ; is et is_not aux choix, textes et nombres ; contains aux choix multiples ; more_than et less_than aux nombres
 unknown-option = la question « { $question } » n’a pas de réponse « { $word } »
+    .title = Réponse inconnue
     .help = { $near ->
         [none] choisissez parmi : { $allowed }
        *[other] vouliez-vous dire « { $near } » ?
     }
 unknown-page = aucune page ne s’appelle « { $word } »
+    .title = Page inconnue
     .help = { $near ->
         [none] choisissez parmi : { $allowed }
        *[other] vouliez-vous dire « { $near } » ?
     }
 jump-back = la page « { $word } » ne vient pas après celle-ci
+    .title = Saut en arrière
     .help = on ne saute que vers l’avant : choisissez une page plus loin, ou end
 cannot-cross = la question « { $word } » (type { $type }) ne peut pas être croisée
+    .title = Question impossible à croiser
     .help = on croise des questions publiées de type single, dropdown, scale, rating ou sentiment
 cannot-read = les réponses à « { $word } » (type { $type }) ne peuvent pas être données à lire
+    .title = Réponses impossibles à donner à lire
     .help = choisissez une question publiée de type short-text ou long-text
 not-an-answer = « { $found } » n’est pas le numéro d’une réponse
+    .title = Numéro de réponse illisible
     .help = recopiez-le de la première colonne de l’export, comme 7KQ2-M4TD
 no-question = ce questionnaire n’a aucune question
+    .title = Aucune question
     .help = ajoutez questions: sous une page
 questions-frozen = des personnes ont déjà répondu : les questions ne changent plus sans le dire
+    .title = Questions changées après une réponse
     .help = ajoutez une entrée à « amendments », avec la date (date) et la raison (reason) du changement ; elle s’affichera sur la page
 too-many-questions = { $what ->
         [pages] ce questionnaire a { $found } pages, le maximum est { $max }
         [questions] ce questionnaire a { $found } questions, le maximum est { $max }
        *[characters] les textes libres peuvent faire { $found } caractères en tout, le maximum est { $max }
     }
+    .title = Questionnaire trop long
     .help = { $what ->
         [characters] baissez « max_chars » des textes longs
        *[other] un questionnaire court est rempli jusqu’au bout : faites-en deux

@@ -1,7 +1,7 @@
 //! The results of a questionnaire as open data: the numbers of its page, as CSV and as JSON.
 
 use crate::table::Table;
-use parvis_model::question::{Choice, Kind, OTHER, Question};
+use parvis_model::question::{Choice, Decimal, Kind, OTHER, Question};
 use parvis_model::tally::answers::{Results, Summary};
 use parvis_model::{Process, Questionnaire};
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ pub(crate) fn csv(questionnaire: &Questionnaire, results: &Results) -> Result<Ve
             }
             Summary::Numbers { answered, twice_median } => {
                 if let Some(twice) = twice_median {
-                    line("", "twice_median", twice.to_string(), *answered);
+                    line("", "median", half(*twice), *answered);
                 } else {
                     line("", "", String::new(), *answered);
                 }
@@ -71,6 +71,15 @@ pub(crate) fn csv(questionnaire: &Questionnaire, results: &Results) -> Result<Ve
         }
     }
     table.finish()
+}
+
+/// Half of a number, exactly.
+fn half(twice: Decimal) -> String {
+    // Half a thousandth is five ten-thousandths.
+    let tenths = twice.thousandths() * 5;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let text = format!("{sign}{}.{:04}", tenths.abs() / 10_000, tenths.abs() % 10_000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The results as JSON.
@@ -118,4 +127,16 @@ fn in_order<'a>(question: &Question, names: impl Iterator<Item = &'a String>) ->
     let mut names: Vec<String> = names.cloned().collect();
     names.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_are_exact() {
+        for (twice, median) in [("5", "2.5"), ("0", "0"), ("-3", "-1.5"), ("0,001", "0.0005"), ("20", "10")] {
+            assert_eq!(half(Decimal::parse(twice).unwrap()), median);
+        }
+    }
 }

@@ -332,3 +332,75 @@ fn no_damage_makes_it_panic() {
 fn names_that_cannot_be_published() {
     check("unpublishable-name", &Content::valid().file("valmoret/files/a\\b.pdf", "x"));
 }
+
+/// A small questionnaire without mistakes.
+const QUESTIONS: &str = "tool: questionnaire
+title: La fontaine
+summary: Faut-il la réparer ?
+opens: 2026-11-02
+closes: 2027-10-31
+questionnaire:
+  pages:
+    - id: vous
+      title: Vous
+      questions:
+        - { id: lien, type: single, label: Un lien ?, options: [{ label: J’habite }, { label: Je passe }] }
+        - { id: age, type: number, label: Votre âge ?, min: 1, max: 120 }
+    - id: avis
+      title: Votre avis
+      if:
+        - { question: lien, is: j-habite }
+      questions:
+        - { id: mot, type: long-text, label: Un mot ?, max_chars: 500 }
+      jumps:
+        - { if: [{ question: age, less_than: 18 }], to: fin }
+    - id: fin
+      title: Fin
+  crosstabs:
+    - { rows: lien, columns: lien }
+  reading:
+    - { question: mot, answers: [7KQ2-M4TD] }
+";
+
+#[test]
+fn questions() {
+    let content = || {
+        Content::valid()
+            .replace(C, "tools: [petition]", "tools: [petition, questionnaire]")
+            .file("valmoret/fontaine/process.yml", QUESTIONS)
+            .file("valmoret/fontaine/index.md", "La fontaine fuit.\n")
+    };
+    assert_eq!(content().diagnostics(), []);
+    let cases = [
+        ("question-key-of-other-type", "type: number,", "type: number, options: [],"),
+        ("question-without-options", "type: number,", "type: multiple,"),
+        ("question-one-option", "{ label: J’habite }, ", ""),
+        ("question-same-option", "{ label: Je passe }", "{ label: J’habite ! }"),
+        ("question-reserved-option", "{ label: Je passe }", "{ label: Autre, id: other }"),
+        ("question-bad-id", "id: mot", "id: Un mot"),
+        ("question-same-id", "id: mot", "id: age"),
+        ("question-unknown-type", "long-text", "longtext"),
+        ("question-bounds", "min: 1", "min: 200"),
+        ("question-not-a-number", "min: 1", "min: un"),
+        ("question-too-long", "max_chars: 500", "max_chars: 9000"),
+        ("condition-unknown-question", "question: lien, is", "question: line, is"),
+        ("condition-on-a-later-question", "question: lien, is", "question: mot, is"),
+        ("condition-unknown-option", "is: j-habite", "is: jhabite"),
+        ("condition-two-tests", "is: j-habite", "is: j-habite, answered: true"),
+        ("condition-no-test", "question: lien, is: j-habite", "question: lien"),
+        ("condition-of-other-type", "is: j-habite", "more_than: 3"),
+        ("condition-both-ways", "      if:\n", "      if_any: [{ question: age, answered: true }]\n      if:\n"),
+        ("jump-back", "to: fin", "to: vous"),
+        ("jump-nowhere", "to: fin", "to: fini"),
+        ("crosstab-of-texts", "columns: lien", "columns: mot"),
+        ("reading-of-choices", "question: mot, answers", "question: lien, answers"),
+        ("reading-not-a-number", "7KQ2-M4TD", "Zoé"),
+        ("a-broken-question-is-one-mistake", "type: single", "type: single, decimals: x"),
+    ];
+    for (name, from, to) in cases {
+        check(name, &content().replace("valmoret/fontaine/process.yml", from, to));
+    }
+    let pages = QUESTIONS.split("  pages:").next().unwrap().to_owned();
+    let empty = pages + "  pages:\n    - { id: vous, title: Vous }\n";
+    check("no-question", &content().file("valmoret/fontaine/process.yml", &empty));
+}

@@ -35,7 +35,7 @@ pub struct QuestionPage {
     pub id: String,
     /// Its title, plain text.
     pub title: String,
-    /// What is said before its questions, as safe HTML made from the commune's Markdown.
+    /// What is said before its questions, as safe HTML: paragraphs.
     pub intro: Option<String>,
     /// Its questions. A page without questions only explains.
     pub questions: Vec<Question>,

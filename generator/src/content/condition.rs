@@ -32,6 +32,18 @@ pub(super) struct ConditionFile {
     less_than: Option<Located<String>>,
 }
 
+/// Why a question that is written somewhere cannot be asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It comes later.
+    Later,
+    /// It has mistakes itself.
+    Broken,
+}
+
+/// A question that cannot be asked about, and why.
+pub(super) type Absent = (String, Place);
+
 pub(super) type Conditions = Option<Located<Vec<Located<ConditionFile>>>>;
 
 /// Reads `if` and `if_any`. `earlier` are the questions that may be asked about.
@@ -40,7 +52,7 @@ pub(super) fn when(
     all: &Conditions,
     any: &Conditions,
     earlier: &[&Question],
-    later: &[&str],
+    later: &[Absent],
 ) -> When {
     if let (Some(_), Some(any)) = (all, any) {
         reporter.at(&any.span, Code::IfAndIfAny, vec![]);
@@ -60,15 +72,20 @@ pub(super) fn find<'q>(
     reporter: &Reporter<'_>,
     located: &Located<String>,
     known: &[&'q Question],
-    later: &[&str],
+    later: &[Absent],
 ) -> Option<&'q Question> {
     let name = located.value.as_ref()?;
     if let Some(question) = known.iter().find(|question| question.id.as_str() == name) {
         return Some(question);
     }
-    if later.contains(&name.as_str()) {
-        reporter.at(&located.span, Code::QuestionLater, vec![("word", name.clone().into())]);
-        return None;
+    match later.iter().find(|(later, _)| later == name) {
+        Some((_, Place::Later)) => {
+            reporter.at(&located.span, Code::QuestionLater, vec![("word", name.clone().into())]);
+            return None;
+        }
+        // The mistake in the question itself has been reported.
+        Some((_, Place::Broken)) => return None,
+        None => {}
     }
     let names: Vec<&str> = known.iter().map(|question| question.id.as_str()).collect();
     let args = vec![
@@ -158,8 +175,9 @@ pub(super) fn crossable<'q>(
     reporter: &Reporter<'_>,
     located: &Located<String>,
     questions: &[&'q Question],
+    broken: &[Absent],
 ) -> Option<&'q Question> {
-    let question = find(reporter, located, questions, &[])?;
+    let question = find(reporter, located, questions, broken)?;
     if !can_cross(&question.kind) || !question.publish {
         let args = vec![("word", question.id.to_string().into()), ("type", question.kind.keyword().into())];
         reporter.at(&located.span, Code::CannotCross, args);

@@ -169,7 +169,7 @@ pub(super) fn identifier(reporter: &Reporter<'_>, located: &Located<String>) -> 
         return Some(text.clone());
     }
     let near = id::suggest(text).unwrap_or_else(|| "none".to_owned());
-    reporter.at(&located.span, Code::BadSlug, vec![("found", text.clone().into()), ("near", near.into())]);
+    reporter.at(&located.span, Code::BadId, vec![("found", text.clone().into()), ("near", near.into())]);
     None
 }
 

@@ -1,7 +1,7 @@
 //! The `questionnaire` section of `process.yml`.
 
 use super::check::Files;
-use super::condition::{self, Conditions};
+use super::condition::{self, Absent, Conditions, Place};
 use super::petition::require_answer_text;
 use super::question::{self, QuestionFile, Reading, identifier, near};
 use super::{bounds, schema, when};
@@ -142,13 +142,15 @@ pub(super) fn convert(
     let pages = pages(Reading { reporter, files, seed }, file.pages.value.as_deref().unwrap_or_default());
     let questions: Vec<&Question> = pages.iter().flat_map(|page| &page.questions).collect();
     limits(reporter, &file, &questions);
+    let written = file.pages.value.iter().flatten().filter_map(|page| page.value.as_ref()).flat_map(names_of);
+    let broken = absent(written, &questions, Place::Broken);
     let crosstabs = entries(&file.crosstabs).filter_map(|pair| {
-        let of = |located| condition::crossable(reporter, located, &questions).map(|question| question.id.clone());
+        let of = |located| condition::crossable(reporter, located, &questions, &broken).map(|question| question.id.clone());
         let (rows, columns) = (of(&pair.rows), of(&pair.columns));
         Some((rows?, columns?))
     });
     let crosstabs = crosstabs.collect();
-    let reading = reading(reporter, &file, &questions);
+    let reading = reading(reporter, &file, &questions, &broken);
     let amendments = entries(&file.amendments).filter_map(|amendment| {
         let date = when::day(reporter, &amendment.date);
         Some(Amendment { date: date?, reason: amendment.reason.value.clone()? })
@@ -176,9 +178,8 @@ fn pages(reading: Reading<'_>, files: &[Located<PageFile>]) -> Vec<QuestionPage>
     let reporter = reading.reporter;
     let written = |page: &Located<PageFile>| page.value.as_ref().and_then(|page| page.id.value.clone());
     let names: Vec<String> = files.iter().filter_map(written).collect();
-    let of_page = |page: &PageFile| entries(&page.questions).filter_map(|q| q.id.value.clone()).collect::<Vec<_>>();
     let questions_of: Vec<Vec<String>> =
-        files.iter().map(|page| page.value.as_ref().map(of_page).unwrap_or_default()).collect();
+        files.iter().map(|page| page.value.as_ref().map(names_of).unwrap_or_default()).collect();
     let mut pages: Vec<QuestionPage> = Vec::new();
     let mut seen = BTreeSet::new();
     let mut number = 0;
@@ -201,12 +202,17 @@ fn pages(reading: Reading<'_>, files: &[Located<PageFile>]) -> Vec<QuestionPage>
         }
         let earlier: Vec<&Question> = pages.iter().flat_map(|page| &page.questions).collect();
         let with_own: Vec<&Question> = earlier.iter().copied().chain(&questions).collect();
-        let later = |from: usize| -> Vec<&str> {
-            questions_of.iter().skip(from).flatten().map(String::as_str).collect()
+        // From a page on, questions come later; before it, what is not there has mistakes of its own.
+        let later = |from: usize, known: &[&Question]| {
+            let written = |pages: &[Vec<String>]| pages.iter().flatten().cloned().collect::<Vec<_>>();
+            let (before, after) = questions_of.split_at(from.min(questions_of.len()));
+            let mut names = absent(written(before), known, Place::Broken);
+            names.extend(absent(written(after), known, Place::Later));
+            names
         };
-        let shown = condition::when(reporter, &file.all, &file.any, &earlier, &later(index));
+        let shown = condition::when(reporter, &file.all, &file.any, &earlier, &later(index, &earlier));
         let jumps = entries(&file.jumps).filter_map(|jump| {
-            let when = condition::when(reporter, &jump.all, &jump.any, &with_own, &later(index + 1));
+            let when = condition::when(reporter, &jump.all, &jump.any, &with_own, &later(index + 1, &with_own));
             let here = id.as_deref().unwrap_or_default();
             Some(Jump { when, to: destination(reporter, &jump.to, here, &names)? })
         });
@@ -221,6 +227,17 @@ fn pages(reading: Reading<'_>, files: &[Located<PageFile>]) -> Vec<QuestionPage>
         });
     }
     pages
+}
+
+/// The names of the questions that a page has in the file.
+fn names_of(page: &PageFile) -> Vec<String> {
+    entries(&page.questions).filter_map(|question| question.id.value.clone()).collect()
+}
+
+/// Those of the written questions that are not known.
+fn absent(written: impl IntoIterator<Item = String>, known: &[&Question], place: Place) -> Vec<Absent> {
+    let unknown = |name: &String| !known.iter().any(|question| question.id.as_str() == name);
+    written.into_iter().filter(unknown).map(|name| (name, place)).collect()
 }
 
 /// A later page, or the end.
@@ -285,10 +302,11 @@ fn reading(
     reporter: &Reporter<'_>,
     file: &QuestionnaireFile,
     questions: &[&Question],
+    broken: &[Absent],
 ) -> BTreeMap<QuestionId, Vec<String>> {
     let mut chosen = BTreeMap::new();
     for entry in entries(&file.reading) {
-        let Some(question) = condition::find(reporter, &entry.question, questions, &[]) else { continue };
+        let Some(question) = condition::find(reporter, &entry.question, questions, broken) else { continue };
         if !matches!(question.kind, Kind::Text { .. }) || !question.publish {
             let args = vec![("word", question.id.to_string().into()), ("type", question.kind.keyword().into())];
             reporter.at(&entry.question.span, Code::CannotRead, args);

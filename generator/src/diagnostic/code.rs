@@ -168,6 +168,8 @@ codes! {
         // Questions.
         /// A key that another type of question has.
         KeyOfOtherType = "key-of-other-type",
+        /// Not the name of a question, a page or an option.
+        BadId = "bad-id",
         /// A list with too few or too many entries.
         HowManyOptions = "how-many-options",
         /// Two things of the same name.

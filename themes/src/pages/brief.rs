@@ -136,12 +136,14 @@ fn of_petition<'a>(petition: &'a Petition, card: &Card<'_>, activity: &Activity,
 
 fn of_questionnaire<'a>(questionnaire: &'a Questionnaire, activity: &Activity, now: jiff::Timestamp) -> Course<'a> {
     let state = match activity.state(now) {
-        _ if questionnaire.followup.is_some() => "answered",
+        ActivityState::Closed if questionnaire.followup.is_some() => "answered",
         ActivityState::Upcoming => "upcoming",
         ActivityState::Open | ActivityState::ClosingSoon => "open",
         ActivityState::Confirming => "confirming",
         ActivityState::Closed => "closed",
     };
-    let answer = questionnaire.followup.as_ref().map(|followup| (followup.date, followup.decision.as_str()));
+    // Its dates end it; what the commune has decided is told once it is over.
+    let followup = questionnaire.followup.as_ref().filter(|_| state == "answered");
+    let answer = followup.map(|followup| (followup.date, followup.decision.as_str()));
     Course { state, answer, ..Course::default() }
 }
