@@ -4,18 +4,18 @@ use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
-use crate::site::{LoadedProcess, LoadedSite, StaticFile};
+use crate::site::{LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
 use parvis_model::path::page::FEED;
 use parvis_model::presets::petition::SIGNATURES;
-use parvis_model::process::Rules;
+use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{ActivityId, PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, Page, PetitionPage};
+use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, Picture};
 use parvis_theme::{Theme, ThemeError};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A page that could not be rendered: a defect of the theme, since content was checked before.
 #[derive(Debug, thiserror::Error)]
@@ -74,9 +74,25 @@ pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
         OutputFile::new(&definition.script, parvis_theme::SCRIPT),
     ];
     files.extend(hosts::files(site));
-    let copy = |file: &StaticFile| OutputFile { path: file.path.clone(), body: Body::Copy(file.source.clone()) };
+    let copy = |file: &StaticFile| {
+        let body = if file.photograph { Body::Clean } else { Body::Copy };
+        OutputFile { path: file.path.clone(), body: body(file.source.clone()) }
+    };
     files.extend(site.files.iter().map(copy));
+    files.extend(made(site));
     files
+}
+
+/// What is made of photographs. One that stands in several folders is made once.
+fn made(site: &LoadedSite) -> impl Iterator<Item = OutputFile> {
+    let mut made = BTreeMap::new();
+    for picture in site.pictures.values() {
+        for (path, recipe) in picture.variants.all() {
+            let (from, named) = (picture.source.clone(), picture.named.clone());
+            made.entry(path.clone()).or_insert_with(|| Body::Made { from, named, recipe: recipe.clone() });
+        }
+    }
+    made.into_iter().map(|(path, body)| OutputFile { path, body })
 }
 
 fn render_pages(
@@ -115,7 +131,7 @@ fn draw(
         PageKind::Home => theme.home(&page, &home(site, snapshot)),
         PageKind::Process(i) => {
             let loaded = &site.processes[i];
-            match petition(loaded, snapshot) {
+            match petition(site, loaded, snapshot) {
                 Some(petition) => theme.petition(&page, &petition),
                 // A petition has the activity of its preset: content would not have loaded otherwise.
                 None => theme.not_found(&page),
@@ -144,28 +160,37 @@ fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
 
 fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
     Home {
-        cards: site.processes.iter().map(|loaded| card(loaded, snapshot)).collect(),
+        cards: site.processes.iter().map(|loaded| card(site, loaded, snapshot)).collect(),
         welcome: site.welcome.clone(),
         pages: site.pages.iter().map(|page| (format!("{}/", page.slug), page.title.clone())).collect(),
     }
 }
 
-fn card<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
+fn card<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
     let process = &loaded.process;
     let web = process.activities.iter().map(|activity| snapshot.count(&process.id, &activity.id)).sum();
     let Rules::Petition(petition) = &process.rules;
-    let picture = process.picture.as_ref();
-    Card {
-        process,
-        count: SignatureCount { web, paper: petition.paper_total() },
-        picture: picture.map(|picture| format!("{}/{}", process.id, markdown::encode(&picture.file))),
-    }
+    Card { process, count: SignatureCount { web, paper: petition.paper_total() }, picture: picture(site, process) }
 }
 
-fn petition<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Option<PetitionPage<'a>> {
+/// The picture of a process: several sizes of a photograph, or the file itself.
+fn picture(site: &LoadedSite, process: &Process) -> Option<Picture> {
+    let file = &process.picture.as_ref()?.file;
+    let original = format!("{}/{file}", process.id);
+    Some(match site.pictures.get(&original) {
+        None => Picture::from(format!("{}/{}", process.id, markdown::encode(file))),
+        Some(LoadedPicture { variants, .. }) => Picture {
+            src: variants.fallback.0.clone(),
+            modern: variants.modern.iter().map(|(path, recipe)| (path.clone(), recipe.size.0)).collect(),
+            size: Some(variants.largest()),
+        },
+    })
+}
+
+fn petition<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Option<PetitionPage<'a>> {
     let signatures = ActivityId::parse(SIGNATURES).ok()?;
     Some(PetitionPage {
-        card: card(loaded, snapshot),
+        card: card(site, loaded, snapshot),
         activity: loaded.process.activity(&signatures)?,
         html: loaded.html.clone(),
         answer_html: loaded.answer_html.clone(),

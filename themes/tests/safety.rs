@@ -9,7 +9,7 @@ use parvis_model::petition::{OfficialAnswer, PaperSheet, Refusal as Refused};
 use parvis_model::process::Rules;
 use parvis_model::{Process, Site};
 use parvis_theme::view::{
-    Article, CodePage, FormPage, Home, Mail, Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
+    Article, CodePage, FormPage, Home, Mail, Page, Picture, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
 };
 use parvis_theme::{SCRIPT, headers, stylesheet};
 
@@ -64,7 +64,7 @@ fn static_pages_escape_everything() {
     for mut case in cases() {
         case.process = hostile_process(&case.process);
         let mut view = petition_page(&case);
-        view.card.picture = Some(HOSTILE.to_owned());
+        view.card.picture = Some(Picture { modern: vec![(HOSTILE.to_owned(), 480)], ..HOSTILE.to_owned().into() });
         view.documents = vec![(HOSTILE.to_owned(), HOSTILE.to_owned(), 1)];
         let (id, title) = (HOSTILE.to_owned(), HOSTILE.to_owned());
         view.news = vec![Article { id, title, date: None, html: String::new() }];
