@@ -234,6 +234,14 @@ bad-email = “{ $found }” is not an e-mail address
 not-a-picture = “{ $file }” is not a picture that browsers show
     .help = use a file .svg, .png, .jpg, .webp, .avif or .gif
     .title = Picture of an unknown format
+broken-picture = the picture “{ $file }” cannot be read
+    .help = { $fault ->
+        [cut] the end of the file is missing; copy the original picture again
+        [large] it has more than 200 million pixels; make it smaller
+        [decoder] save it again as JPEG or PNG ({ $reason })
+       *[format] its name does not tell its true format; save it again as JPEG or PNG
+    }
+    .title = Damaged picture
 not-in-files = “{ $file }” is not in the folder files/
     .help = move this file into files/, only that folder is published
     .title = File outside files/

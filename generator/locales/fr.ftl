@@ -234,6 +234,14 @@ bad-email = « { $found } » n’est pas une adresse électronique
 not-a-picture = « { $file } » n’est pas une image que les navigateurs affichent
     .help = utilisez un fichier .svg, .png, .jpg, .webp, .avif ou .gif
     .title = Image d’un format inconnu
+broken-picture = l’image « { $file } » ne peut pas être lue
+    .help = { $fault ->
+        [cut] la fin du fichier manque ; copiez à nouveau l’image d’origine
+        [large] elle a plus de 200 millions de pixels ; réduisez-la
+        [decoder] enregistrez-la à nouveau en JPEG ou en PNG ({ $reason })
+       *[format] son nom ne dit pas son vrai format ; enregistrez-la à nouveau en JPEG ou en PNG
+    }
+    .title = Image abîmée
 not-in-files = « { $file } » n’est pas dans le dossier files/
     .help = déplacez ce fichier dans files/, seul ce dossier est publié
     .title = Fichier hors de files/

@@ -143,6 +143,8 @@ fn absolute(site: &LoadedSite, loaded: &LoadedProcess, html: &str) -> String {
         let (text, tag) = part.split_at(part.find('<').unwrap_or(part.len()));
         out.push_str(text);
         let tag = tag.replace("=\"../", &format!("=\"{root}/")).replace("href=\"#", &format!("href=\"{page}#"));
+        // The pictures of a `srcset`, from the second on.
+        let tag = tag.replace("w, ../", &format!("w, {root}/"));
         out.push_str(&tag);
     }
     out

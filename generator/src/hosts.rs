@@ -86,7 +86,10 @@ fn htaccess(site: &LoadedSite, rules: &[Rule]) -> String {
             Files::Pages => ("  <FilesMatch \"\\.html$\">\n".to_owned(), "  </FilesMatch>\n"),
             Files::Feeds => (format!("  <Files \"{}\">\n", page::FEED), "  </Files>\n"),
             // A name that holds a part of its content's hash.
-            Files::Assets => ("  <FilesMatch \"\\.[0-9a-f]{8}\\.(css|js)$\">\n".to_owned(), "  </FilesMatch>\n"),
+            Files::Assets => (
+                "  <FilesMatch \"\\.[0-9a-f]{8}\\.(css|js)$|\\.[0-9a-f]{16}\\.(webp|jpg|png)$\">\n".to_owned(),
+                "  </FilesMatch>\n",
+            ),
         };
         out.push_str(&open);
         // Errors need the security headers too.

@@ -20,6 +20,7 @@
 //!
 //! - [`disk`] reads the folder; `yaml` and `markdown` parse texts and know where everything stands;
 //! - `content` makes [`LoadedSite`]s of them and [`diagnostic`]s of every mistake;
+//! - `picture` names what is made of photographs, and makes it;
 //! - [`SnapshotFile`] is the other input of `parvis build`, for the results;
 //! - [`mod@plan`] says which pages there are and which parts of the snapshot each one reads;
 //! - [`mod@render`] makes the files with the theme, and [`disk::write`] those that changed.
@@ -31,6 +32,7 @@ mod events;
 mod hosts;
 mod markdown;
 mod open_results;
+mod picture;
 pub mod plan;
 pub mod render;
 pub mod scaffold;
@@ -43,6 +45,7 @@ mod yaml;
 pub use content::{load, schemas};
 pub use diagnostic::{Diagnostic, Renderer, Severity};
 pub use disk::OutputFile;
+pub use picture::{Format, Recipe};
 pub use plan::{PageKind, Plan, PlannedPage, plan};
 pub use render::{RenderError, assets, build_site, render_changed};
 pub use site::{Document, LoadedPage, LoadedProcess, LoadedSite, News, StaticFile};

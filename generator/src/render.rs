@@ -6,17 +6,17 @@ use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
-use crate::site::{LoadedProcess, LoadedSite, StaticFile};
+use crate::site::{LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
 use parvis_model::path::page::FEED;
-use parvis_model::process::Rules;
+use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, QuestionnairePage};
+use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, Picture, QuestionnairePage};
 use parvis_theme::{Theme, ThemeError};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A page that could not be rendered: a defect of the theme or of this crate, since content was checked before.
 #[derive(Debug, thiserror::Error)]
@@ -86,9 +86,25 @@ pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
         OutputFile::new(&definition.script, parvis_theme::SCRIPT),
     ];
     files.extend(hosts::files(site));
-    let copy = |file: &StaticFile| OutputFile { path: file.path.clone(), body: Body::Copy(file.source.clone()) };
+    let copy = |file: &StaticFile| {
+        let body = if file.photograph { Body::Clean } else { Body::Copy };
+        OutputFile { path: file.path.clone(), body: body(file.source.clone()) }
+    };
     files.extend(site.files.iter().map(copy));
+    files.extend(made(site));
     files
+}
+
+/// What is made of photographs. One that stands in several folders is made once.
+fn made(site: &LoadedSite) -> impl Iterator<Item = OutputFile> {
+    let mut made = BTreeMap::new();
+    for picture in site.pictures.values() {
+        for (path, recipe) in picture.variants.all() {
+            let (from, named) = (picture.source.clone(), picture.named.clone());
+            made.entry(path.clone()).or_insert_with(|| Body::Made { from, named, recipe: recipe.clone() });
+        }
+    }
+    made.into_iter().map(|(path, body)| OutputFile { path, body })
 }
 
 fn render_pages(
@@ -125,7 +141,7 @@ fn draw(
     };
     let html = match planned.kind {
         PageKind::Home => theme.home(&page, &home(site, snapshot)),
-        PageKind::Process(i) => process(theme, &page, &site.processes[i], snapshot),
+        PageKind::Process(i) => process(theme, &page, site, &site.processes[i], snapshot),
         PageKind::Questions(i)
         | PageKind::Paper(i)
         | PageKind::Results(i)
@@ -159,12 +175,13 @@ fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
 fn process(
     theme: &Theme,
     page: &Page<'_>,
+    site: &LoadedSite,
     loaded: &LoadedProcess,
     snapshot: &Snapshot,
 ) -> Result<String, ThemeError> {
     // A process has the activity of its preset: content would not have loaded otherwise.
     let Some(activity) = loaded.process.activities.first() else { return theme.not_found(page) };
-    let (card, html, answer_html) = (card(loaded, snapshot), loaded.html.clone(), loaded.answer_html.clone());
+    let (card, html, answer_html) = (card(site, loaded, snapshot), loaded.html.clone(), loaded.answer_html.clone());
     let news = loaded.news.iter().map(article).collect();
     let documents = loaded.documents.iter().map(|d| (d.address.clone(), d.name.clone(), d.size)).collect();
     match &loaded.process.rules {
@@ -181,22 +198,31 @@ fn process(
 
 fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
     Home {
-        cards: site.processes.iter().map(|loaded| card(loaded, snapshot)).collect(),
+        cards: site.processes.iter().map(|loaded| card(site, loaded, snapshot)).collect(),
         welcome: site.welcome.clone(),
         pages: site.pages.iter().map(|page| (format!("{}/", page.slug), page.title.clone())).collect(),
     }
 }
 
-fn card<'a>(loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
+fn card<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
     let process = &loaded.process;
     let web = process.activities.iter().map(|activity| snapshot.count(&process.id, &activity.id)).sum();
     let paper = process.petition().map_or(0, |petition| petition.paper_total());
-    let picture = process.picture.as_ref();
-    Card {
-        process,
-        count: SignatureCount { web, paper },
-        picture: picture.map(|picture| format!("{}/{}", process.id, markdown::encode(&picture.file))),
-    }
+    Card { process, count: SignatureCount { web, paper }, picture: picture(site, process) }
+}
+
+/// The picture of a process: several sizes of a photograph, or the file itself.
+fn picture(site: &LoadedSite, process: &Process) -> Option<Picture> {
+    let file = &process.picture.as_ref()?.file;
+    let original = format!("{}/{file}", process.id);
+    Some(match site.pictures.get(&original) {
+        None => Picture::from(format!("{}/{}", process.id, markdown::encode(file))),
+        Some(LoadedPicture { variants, .. }) => Picture {
+            src: variants.fallback.0.clone(),
+            modern: variants.modern.iter().map(|(path, recipe)| (path.clone(), recipe.size.0)).collect(),
+            size: Some(variants.largest()),
+        },
+    })
 }
 
 fn article(news: &crate::site::News) -> Article {

@@ -1,9 +1,11 @@
 //! A commune as it was loaded: valid, with its texts as HTML and its files by name.
 
+use crate::picture::Variants;
 use jiff::civil::Date;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition};
 use parvis_model::process::Process;
 use parvis_model::{ProcessId, Site, SiteId, definition};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A commune without mistakes in its content folder.
@@ -14,6 +16,8 @@ pub struct LoadedSite {
     pub(crate) pages: Vec<LoadedPage>,
     pub(crate) welcome: Option<String>,
     pub(crate) files: Vec<StaticFile>,
+    /// What is made of photographs, by the addresses of the originals.
+    pub(crate) pictures: BTreeMap<String, LoadedPicture>,
 }
 
 /// A process with its texts.
@@ -70,19 +74,33 @@ pub struct LoadedPage {
     pub html: String,
 }
 
-/// A file that is copied as it is.
+/// A photograph that pages show.
+#[derive(Debug, Clone)]
+pub(crate) struct LoadedPicture {
+    /// What is made of it.
+    pub(crate) variants: Variants,
+    /// Where it is.
+    pub(crate) source: PathBuf,
+    /// Its path relative to the content folder.
+    pub(crate) named: String,
+}
+
+/// A file that is published at its own address.
 #[derive(Debug, Clone)]
 pub struct StaticFile {
     /// Path relative to the site's root.
     pub path: String,
     /// Where it is now.
     pub source: PathBuf,
+    /// Whether it may tell more than it shows: where it was taken, when and by whom. That is left out.
+    pub photograph: bool,
 }
 
 impl LoadedSite {
     pub(crate) fn new(site: Site) -> Self {
         let definition = define(site);
-        Self { definition, processes: vec![], pages: vec![], welcome: None, files: vec![] }
+        let pictures = BTreeMap::new();
+        Self { definition, processes: vec![], pages: vec![], welcome: None, files: vec![], pictures }
     }
 
     /// The tenant.

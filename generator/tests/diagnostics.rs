@@ -190,7 +190,20 @@ fn links() {
     check("link-that-resembles-nothing", &visit("Voyez [le devis](files/devis.txt)."));
     check("unsafe-links", &content("[a](javascript:alert(1)) [b](data:text/html,x) [c](//ailleurs.example)"));
     check("picture-of-another-site", &content("![Un pont](https://ailleurs.example/pont.jpg)"));
-    check("picture-without-alt", &content("![](files/pont.jpg)").file("valmoret/passerelle/files/pont.jpg", "x"));
+    check("picture-without-alt", &content("![](files/pont.svg)").file("valmoret/passerelle/files/pont.svg", "<svg/>"));
+    let cut = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xda";
+    let broken = |text| content(text).file("valmoret/passerelle/files/pont.jpg", cut);
+    check("picture-that-is-cut", &broken("![Un pont](files/pont.jpg)"));
+    check("picture-that-is-cut-and-not-shown", &broken("Sans image."));
+    let other = || Content::valid().file("valmoret/passerelle/files/pont.jpg", "ftypheic");
+    check(
+        "picture-in-another-format",
+        &other().replace(P, "petition:", "picture: files/pont.jpg\npicture_alt: Un pont\npetition:"),
+    );
+    check(
+        "logo-in-another-format",
+        &Content::valid().file("valmoret/files/logo.png", "x").replace(C, "logo.svg", "logo.png"),
+    );
     check("raw-html", &content("Un <b>mot</b>.\n\n<script>alert(1)</script>\n\n<!-- note -->"));
     check("picture-process", &Content::valid().replace(P, "opens:", "picture: files/pont.svg\nopens:"));
 }

@@ -34,8 +34,26 @@ pub struct Card<'a> {
     pub process: &'a Process,
     /// Signatures, where it is a petition; answers, where it is a questionnaire.
     pub count: SignatureCount,
-    /// The picture's address relative to the site's root, if there is one.
-    pub picture: Option<String>,
+    /// The picture, if there is one.
+    pub picture: Option<Picture>,
+}
+
+/// A picture of the site. Addresses are relative to the site's root.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// The address of one that every browser can show.
+    pub src: String,
+    /// The same in a modern format and several widths, the narrowest first: address and width in pixels.
+    pub modern: Vec<(String, u32)>,
+    /// Width and height, if known.
+    pub size: Option<(u32, u32)>,
+}
+
+impl From<String> for Picture {
+    /// A picture of which there is only one file.
+    fn from(src: String) -> Self {
+        Self { src, ..Self::default() }
+    }
 }
 
 /// The home page. The theme groups the cards by state at [`Page::now`]: closing soon, open, upcoming, closed.

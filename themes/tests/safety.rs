@@ -13,8 +13,8 @@ use parvis_model::questionnaire::{Amendment, FollowUp};
 use parvis_model::tally::answers::count;
 use parvis_model::{Process, Site};
 use parvis_theme::view::{
-    Article, CodePage, FormPage, Home, Mail, Page, ProblemPage, QuestionsPage, ReceiptPage, Refusal, ResultsPage,
-    Station, Step, StepPage,
+    Article, CodePage, FormPage, Home, Mail, Page, Picture as Shown, ProblemPage, QuestionsPage, ReceiptPage, Refusal,
+    ResultsPage, Station, Step, StepPage,
 };
 use parvis_theme::{SCRIPT, headers, stylesheet};
 
@@ -69,7 +69,7 @@ fn static_pages_escape_everything() {
     for mut case in cases() {
         case.process = hostile_process(&case.process);
         let mut view = petition_page(&case);
-        view.card.picture = Some(HOSTILE.to_owned());
+        view.card.picture = Some(Shown { modern: vec![(HOSTILE.to_owned(), 480)], ..HOSTILE.to_owned().into() });
         view.documents = vec![(HOSTILE.to_owned(), HOSTILE.to_owned(), 1)];
         let (id, title) = (HOSTILE.to_owned(), HOSTILE.to_owned());
         view.news = vec![Article { id, title, date: None, html: String::new() }];

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use parvis_generator::disk::{self, Written};
+use parvis_generator::disk::{self, WriteError, Written};
 use parvis_generator::{Diagnostic, LoadedSite, SnapshotFile, build_site};
 use parvis_model::Lang;
 use parvis_theme::Theme;
@@ -76,7 +76,15 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
         let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
         let at = args.at.as_deref().and_then(|at| instant(at, &zone)).unwrap_or(now);
         let files = build_site(&theme, site, &snapshots.of(site.id()), at)?;
-        let written = disk::write(&args.output.join(site.id().as_str()), &files)?;
+        let written = match disk::write(&args.output.join(site.id().as_str()), &files) {
+            // Only decoding it showed that it is none.
+            Err(WriteError::Picture(found)) => {
+                let found = [*found];
+                output::tell(&args.content, &found, lang)?;
+                return Ok(output::exit_code(&found));
+            }
+            written => written?,
+        };
         total.written += written.written;
         total.unchanged += written.unchanged;
         total.removed += written.removed;

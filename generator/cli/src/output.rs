@@ -49,6 +49,10 @@ pub(crate) fn failure(error: &anyhow::Error, lang: Lang) {
         Some(WriteError::Taken(folder)) => (path("write-taken", folder), words.attribute("write-taken", "help", &[])),
         Some(WriteError::Link(link)) => (path("write-link", link), None),
         Some(WriteError::BadPath(bad)) => (path("write-bad-path", Path::new(bad)), None),
+        Some(WriteError::Picture(found)) => {
+            let words = Words::new(lang);
+            (format!("{}: {}", found.file, found.message(&words)), found.help(&words))
+        }
         Some(WriteError::Io { path, error }) => {
             (because(&words, path.display().to_string(), diagnostic::system_error(error, lang)), None)
         }

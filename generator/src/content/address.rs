@@ -3,7 +3,8 @@
 use super::{FILES, INDEX, NEWS, PAGES, Read, anchors};
 use crate::diagnostic::{Code, Diagnostic, Reporter, Span};
 use crate::disk::{Entry, Folder};
-use crate::markdown::{Anchors, Links, Target};
+use crate::markdown::{Anchors, Links, Target, Used};
+use crate::picture::Picture;
 use parvis_model::path::page;
 use std::collections::BTreeMap;
 
@@ -14,6 +15,8 @@ pub(super) struct Addresses {
     pub(super) targets: BTreeMap<String, Target>,
     /// The parts of pages.
     pub(super) anchors: Anchors,
+    /// The pictures that texts show.
+    pub(super) used: Used,
     /// Addresses of processes by the names of their folders.
     slugs: BTreeMap<String, String>,
 }
@@ -23,7 +26,7 @@ impl Addresses {
         // A process whose address is wrong is linked to by its folder's name: one mistake must not make others.
         let slug = |read: &Read| read.slug().map_or_else(|| read.folder.clone(), ToString::to_string);
         let slugs = processes.iter().map(|read| (read.folder.clone(), slug(read))).collect();
-        let mut addresses = Self { targets: BTreeMap::new(), anchors: Anchors::new(), slugs };
+        let mut addresses = Self { targets: BTreeMap::new(), anchors: Anchors::new(), used: Used::default(), slugs };
         addresses.add_fixed();
         for (path, entry) in &folder.files {
             if let Some(target) = addresses.target(path, entry) {
@@ -42,7 +45,8 @@ impl Addresses {
         };
         let root = if page.is_empty() { "./" } else { "../" };
         let first = folder == PAGES;
-        Links { targets: &self.targets, folder, or_folder: None, first, page, prefix, anchors: &self.anchors, root }
+        let (targets, anchors, used) = (&self.targets, &self.anchors, &self.used);
+        Links { targets, folder, or_folder: None, first, page, prefix, anchors, root, used }
     }
 
     fn add_fixed(&mut self) {
@@ -66,10 +70,6 @@ impl Addresses {
 
     fn target(&self, path: &str, entry: &Entry) -> Option<Target> {
         let parts: Vec<&str> = path.split('/').collect();
-        let dimensions = match entry {
-            Entry::Other { dimensions, .. } => *dimensions,
-            _ => None,
-        };
         match parts[..] {
             [PAGES, INDEX] => Some(Target::Page(String::new())),
             [PAGES, file] => Some(Target::Page(format!("{}/", file.strip_suffix(".md")?))),
@@ -78,7 +78,13 @@ impl Addresses {
                 Some(Target::Page(format!("{slug}/#{}", news_anchor(file.strip_suffix(".md")?))))
             }
             [process, file] if file.ends_with(".md") => Some(Target::Page(format!("{}/", self.slugs.get(process)?))),
-            _ => self.published(path).map(|published| Target::File(published, dimensions)),
+            _ => {
+                let picture = match entry {
+                    Entry::Other { picture, .. } => picture.clone(),
+                    _ => Picture::Unknown,
+                };
+                self.published(path).map(|published| Target::File(published, picture))
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Reporter};
 use crate::disk::{Entry, Folder};
+use crate::picture::Picture;
 use crate::spelling;
 use crate::yaml::Located;
 use parvis_model::EmailAddress;
@@ -34,6 +35,11 @@ impl Files<'_> {
         let path = located.value.as_ref()?;
         let (code, near) = match self.folder.files.get(&self.path(path)) {
             Some(Entry::Other { .. }) if !path.starts_with("files/") => (Code::NotInFiles, None),
+            Some(Entry::Other { picture: Picture::Broken(fault), .. }) if is_picture(path) => {
+                let args = vec![("file", path.clone().into()), ("fault", fault.keyword().into())];
+                reporter.at(&located.span, Code::BrokenPicture, args);
+                return None;
+            }
             Some(Entry::Other { .. }) if is_picture(path) => return Some(path.clone()),
             Some(_) => (Code::NotAPicture, None),
             None => (Code::MissingFile, self.nearest_picture(path)),

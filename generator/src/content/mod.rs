@@ -11,6 +11,7 @@ mod commune;
 mod condition;
 mod front_matter;
 mod petition;
+mod pictures;
 mod process;
 mod question;
 mod questionnaire;
@@ -21,7 +22,8 @@ mod written_date;
 
 use crate::diagnostic::{self, Code, Diagnostic, Reporter, Source};
 use crate::disk::{self, Entry, Folder};
-use crate::site::{LoadedProcess, LoadedSite, StaticFile};
+use crate::picture::Picture;
+use crate::site::{LoadedProcess, LoadedSite};
 use address::Addresses;
 use check::Files;
 use commune::Commune;
@@ -80,6 +82,8 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
         diagnostics.extend(found);
         loaded.extend(process);
     }
+    let processes = processes.iter().filter_map(|read| Some((read.folder.as_str(), read.read.process.as_ref()?)));
+    let pictures = pictures::used(&folder, &addresses, processes, &mut diagnostics);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return (None, diagnostics);
     }
@@ -87,7 +91,8 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
         processes: loaded,
         pages,
         welcome,
-        files: static_files(&folder, &addresses),
+        files: pictures::static_files(&folder, &addresses),
+        pictures,
         ..LoadedSite::new(site)
     });
     (site, diagnostics)
@@ -96,7 +101,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
 /// The mistakes of a `commune.yml` that is not on the disk yet; its logo is assumed to be there.
 pub(crate) fn check_commune(text: &str) -> Vec<Diagnostic> {
     let source = Source { path: COMMUNE.to_owned(), text: text.to_owned() };
-    let logo = Entry::Other { path: PathBuf::new(), size: 0, dimensions: None };
+    let logo = Entry::Other { path: PathBuf::new(), size: 0, picture: Picture::Unknown };
     let files = BTreeMap::from([("files/logo.svg".to_owned(), logo)]);
     let folder = Folder { name: String::new(), files, folders: Vec::new(), diagnostics: Vec::new() };
     let reporter = Reporter::new(&source);
@@ -218,14 +223,4 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(Diagnostic::of_file(format!("{}/{path}", folder.name), Code::UnusedFile, vec![]));
         }
     }
-}
-
-fn static_files(folder: &Folder, addresses: &Addresses) -> Vec<StaticFile> {
-    let files = folder.files.iter().filter_map(|(path, entry)| match entry {
-        Entry::Other { path: source, .. } => {
-            Some(StaticFile { path: addresses.published(path)?, source: source.clone() })
-        }
-        _ => None,
-    });
-    files.collect()
 }

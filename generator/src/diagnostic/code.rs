@@ -128,6 +128,8 @@ codes! {
         BadEmail = "bad-email",
         /// A picture in a format that browsers do not show.
         NotAPicture = "not-a-picture",
+        /// A picture that cannot be read.
+        BrokenPicture = "broken-picture",
         /// A file that is not in the folder of published files.
         NotInFiles = "not-in-files",
 

@@ -4,6 +4,8 @@
 //! the folder of their commune. Writing happens in one output folder and never through a link that leads out of it.
 
 mod create;
+#[cfg(feature = "pictures")]
+mod make;
 mod manifest;
 mod picture;
 mod read;
@@ -16,6 +18,7 @@ pub(crate) use read::{Entry, Folder, read_communes};
 pub use watch::fingerprint;
 pub use write::{WriteError, Written, prune, write, write_some};
 
+use crate::picture::Recipe;
 use std::path::PathBuf;
 
 /// A file of the site.
@@ -34,6 +37,18 @@ pub enum Body {
     Bytes(Vec<u8>),
     /// A copy of a file of the content folder.
     Copy(PathBuf),
+    /// The same for a photograph, without what it tells about where, when and by whom it was taken.
+    Clean(PathBuf),
+    /// Made from a photograph of the content folder, unless a file of that name is there: its name holds the hash of
+    /// the photograph.
+    Made {
+        /// The photograph.
+        from: PathBuf,
+        /// Its path relative to the content folder, for messages.
+        named: String,
+        /// How.
+        recipe: Recipe,
+    },
 }
 
 impl OutputFile {

@@ -1,28 +1,64 @@
-//! How large a picture is, from the beginning of its file, so that pages can keep its place free while it loads.
+//! What a picture tells about itself, so that pages can keep its place free while it loads, and name what will be made
+//! of it.
 
-use std::fs::File;
+use crate::picture::{self, Fault, Picture};
+use std::collections::HashMap;
+use std::fs::{self, File, Metadata};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 /// How much of an SVG is read: its first tag.
 const BEGINNING: u64 = 8 * 1024;
 
-/// Width and height in pixels; of an SVG, in its own units. `None` when the file does not say.
-pub(super) fn size(path: &Path) -> Option<(u32, u32)> {
-    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-    match extension.as_str() {
-        "svg" => {
-            let mut beginning = Vec::new();
-            File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning)).ok()?;
-            of_svg(&String::from_utf8_lossy(&beginning))
-        }
-        "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif" => {
-            let size = imagesize::size(path).ok()?;
-            Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
-        }
+/// Looks at a file, by its name's extension.
+pub(super) fn look(path: &Path, metadata: &Metadata) -> Picture {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let size = match extension.to_ascii_lowercase().as_str() {
+        "png" | "jpg" | "jpeg" | "webp" => return photograph(path, metadata),
+        "svg" => of_svg_file(path),
+        "avif" | "gif" => of_small_file(path),
         _ => None,
+    };
+    match size.filter(|(width, height)| *width > 0 && *height > 0) {
+        Some((width, height)) => Picture::AsItIs(width, height),
+        None => Picture::Unknown,
     }
-    .filter(|(width, height)| *width > 0 && *height > 0)
+}
+
+/// What distinguishes two states of a file: its size and when it was last written.
+type State = (u64, Option<SystemTime>);
+
+/// Photographs that this process has read, since `serve` loads everything again after each edit.
+static SEEN: Mutex<Option<HashMap<PathBuf, (State, Picture)>>> = Mutex::new(None);
+
+fn photograph(path: &Path, metadata: &Metadata) -> Picture {
+    let state = (metadata.len(), metadata.modified().ok());
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((known, picture)) = seen.get_or_insert_default().get(path)
+        && *known == state
+        && state.1.is_some()
+    {
+        return picture.clone();
+    }
+    drop(seen);
+    let picture = fs::read(path).map_or(Picture::Broken(Fault::Format), |bytes| picture::inspect(&bytes));
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    seen.get_or_insert_default().insert(path.to_owned(), (state, picture.clone()));
+    picture
+}
+
+fn of_small_file(path: &Path) -> Option<(u32, u32)> {
+    let size = imagesize::size(path).ok()?;
+    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+}
+
+/// Of an SVG, in its own units.
+fn of_svg_file(path: &Path) -> Option<(u32, u32)> {
+    let mut beginning = Vec::new();
+    File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning)).ok()?;
+    of_svg(&String::from_utf8_lossy(&beginning))
 }
 
 fn of_svg(text: &str) -> Option<(u32, u32)> {

@@ -1,6 +1,7 @@
-//! Reading a content folder: every text whole, of every other file its size only.
+//! Reading a content folder: every text whole, of every other file its size only, and what a picture tells of itself.
 
 use crate::diagnostic::{self, Arg, Code, Diagnostic, Place, Source};
+use crate::picture::Picture;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -37,8 +38,8 @@ pub(crate) enum Entry {
         path: PathBuf,
         /// Bytes.
         size: u64,
-        /// Width and height, of a picture that tells them.
-        dimensions: Option<(u32, u32)>,
+        /// What it is as a picture.
+        picture: Picture,
     },
     /// A text that could not be read, which has been reported.
     Unreadable,
@@ -145,7 +146,7 @@ fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
         return Ok(Entry::Other {
             path: path.to_owned(),
             size: metadata.len(),
-            dimensions: super::picture::size(path),
+            picture: super::picture::look(path, &metadata),
         });
     }
     if metadata.len() > MAX_TEXT {

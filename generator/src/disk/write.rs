@@ -2,6 +2,8 @@
 
 use super::manifest::{self, NAME};
 use super::{Body, OutputFile};
+use crate::diagnostic::Diagnostic;
+use crate::picture;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -23,6 +25,9 @@ pub enum WriteError {
     /// Two files of the site have one path, or a path leads out of the folder.
     #[error("{0} cannot be the path of a file of the site")]
     BadPath(String),
+    /// A photograph of the content folder turned out not to be one, or could not be made smaller.
+    #[error("{}: this picture cannot be read", .0.file)]
+    Picture(Box<Diagnostic>),
     /// The system refused.
     #[error("{path}: {error}")]
     Io {
@@ -51,13 +56,15 @@ pub fn write(output: &Path, files: &[OutputFile]) -> Result<Written, WriteError>
     let now = paths_of(files)?;
     // Written first: should the power fail, the next build still knows everything that may be removed.
     save(output, before.union(&now))?;
+    // Before the pages: one that cannot be made must not leave half of a new site.
+    let made = make_pictures(output, files)?;
     let mut removed = 0;
     for stale in before.difference(&now) {
         removed += usize::from(remove(output, stale)?);
     }
     let (written, unchanged) = write_files(output, files)?;
     save(output, &now)?;
-    Ok(Written { written, unchanged, removed })
+    Ok(Written { written: written + made, unchanged: unchanged - made, removed })
 }
 
 /// Writes these files and leaves all others as they are.
@@ -65,8 +72,9 @@ pub fn write_some(output: &Path, files: &[OutputFile]) -> Result<Written, WriteE
     let mut all = open(output)?;
     all.extend(paths_of(files)?);
     save(output, &all)?;
+    let made = make_pictures(output, files)?;
     let (written, unchanged) = write_files(output, files)?;
-    Ok(Written { written, unchanged, removed: 0 })
+    Ok(Written { written: written + made, unchanged: unchanged - made, removed: 0 })
 }
 
 /// Empties the folders of communes that were built below `output` earlier and are not in `keep`.
@@ -86,7 +94,7 @@ pub fn prune(output: &Path, keep: &[&str]) -> Result<usize, WriteError> {
     Ok(removed)
 }
 
-fn io_error(path: &Path, error: io::Error) -> WriteError {
+pub(super) fn io_error(path: &Path, error: io::Error) -> WriteError {
     WriteError::Io { path: path.to_owned(), error }
 }
 
@@ -133,8 +141,29 @@ fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(i, _)| &path[..i])
 }
 
-fn write_files(output: &Path, files: &[OutputFile]) -> Result<(usize, usize), WriteError> {
-    let folders: BTreeSet<&str> = files.iter().flat_map(|file| folders_of(&file.path)).collect();
+/// Makes the pictures that are not there yet; how many those were.
+fn make_pictures(output: &Path, files: &[OutputFile]) -> Result<usize, WriteError> {
+    let missing = |file: &&OutputFile| {
+        let path = output.join(&file.path);
+        let is_file = || fs::symlink_metadata(&path).is_ok_and(|m| m.is_file());
+        matches!(file.body, Body::Made { .. })
+            && !(is_file() && fs::read(&path).is_ok_and(|old| picture::is_whole(&old)))
+    };
+    let missing: Vec<&OutputFile> = files.par_iter().filter(missing).collect();
+    if missing.is_empty() {
+        return Ok(0);
+    }
+    make_folders(output, missing.iter().copied())?;
+    #[cfg(feature = "pictures")]
+    super::make::make(&missing, |file, bytes| replace(&output.join(&file.path), &mut &*bytes))?;
+    #[cfg(not(feature = "pictures"))]
+    return Err(io_error(&output.join(&missing[0].path), io::ErrorKind::Unsupported.into()));
+    #[cfg(feature = "pictures")]
+    Ok(missing.len())
+}
+
+fn make_folders<'a>(output: &Path, files: impl IntoIterator<Item = &'a OutputFile>) -> Result<(), WriteError> {
+    let folders: BTreeSet<&str> = files.into_iter().flat_map(|file| folders_of(&file.path)).collect();
     // In order: an outer folder comes before those inside it.
     for folder in folders {
         let path = output.join(folder);
@@ -144,6 +173,11 @@ fn write_files(output: &Path, files: &[OutputFile]) -> Result<(usize, usize), Wr
             _ => fs::create_dir(&path).map_err(|error| io_error(&path, error))?,
         }
     }
+    Ok(())
+}
+
+fn write_files(output: &Path, files: &[OutputFile]) -> Result<(usize, usize), WriteError> {
+    make_folders(output, files)?;
     let done: Result<Vec<bool>, WriteError> = files.par_iter().map(|file| write_file(output, file)).collect();
     let written = done?.into_iter().filter(|written| *written).count();
     Ok((written, files.len() - written))
@@ -154,15 +188,23 @@ fn write_file(output: &Path, file: &OutputFile) -> Result<bool, WriteError> {
     let path = output.join(&file.path);
     let old = fs::symlink_metadata(&path).ok().filter(fs::Metadata::is_file);
     match &file.body {
-        Body::Bytes(bytes) => {
-            let same_length = old.is_some_and(|m| m.len() == bytes.len() as u64);
-            if same_length && fs::read(&path).is_ok_and(|old| old == *bytes) {
-                return Ok(false);
-            }
-            replace(&path, &mut bytes.as_slice())?;
+        Body::Bytes(bytes) => return write_bytes(&path, old, bytes),
+        Body::Clean(from) => {
+            let original = match fs::read(from) {
+                Err(error) if is_gone(&error) && old.is_some() => return Ok(false),
+                read => read.map_err(|error| io_error(from, error))?,
+            };
+            // It was whole when it was loaded: somebody is writing it just now, and what it tells must not get out.
+            let clean = picture::clean(&original).ok_or_else(|| io_error(from, io::ErrorKind::InvalidData.into()))?;
+            return write_bytes(&path, old, &clean);
         }
+        // They were made before everything else.
+        Body::Made { .. } => return Ok(false),
         Body::Copy(from) => {
-            let source = File::open(from).map_err(|error| io_error(from, error))?;
+            let source = match File::open(from) {
+                Err(error) if is_gone(&error) && old.is_some() => return Ok(false),
+                opened => opened.map_err(|error| io_error(from, error))?,
+            };
             let length = source.metadata().map_err(|error| io_error(from, error))?.len();
             let same_length = old.is_some_and(|m| m.len() == length);
             if same_length && same(&source, &path).map_err(|error| io_error(&path, error))? {
@@ -172,6 +214,21 @@ fn write_file(output: &Path, file: &OutputFile) -> Result<bool, WriteError> {
             replace(&path, &mut source)?;
         }
     }
+    Ok(true)
+}
+
+/// Whether a file of the content folder was removed since the site was loaded. `serve` goes on showing the last good
+/// site while somebody works in the folder: then what was published stays, until the folder is loaded again.
+fn is_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
+}
+
+fn write_bytes(path: &Path, old: Option<fs::Metadata>, bytes: &[u8]) -> Result<bool, WriteError> {
+    let same_length = old.is_some_and(|m| m.len() == bytes.len() as u64);
+    if same_length && fs::read(path).is_ok_and(|old| old == *bytes) {
+        return Ok(false);
+    }
+    replace(path, &mut &*bytes)?;
     Ok(true)
 }
 

@@ -1,17 +1,33 @@
 //! Links between the files of a content folder, and the addresses that they become.
 
 use crate::diagnostic::{Code, Reporter, Span};
+use crate::picture::Picture;
 use crate::spelling;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 /// What a path of the content folder is on the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Target {
     /// A page, by its address relative to the site's root; empty for the home page.
     Page(String),
-    /// A file, likewise, and the width and height of a picture.
-    File(String, Option<(u32, u32)>),
+    /// A file, likewise, and what it is as a picture.
+    File(String, Picture),
 }
+
+/// A picture as a page shows it.
+#[derive(Debug, Default)]
+pub(crate) struct Shown {
+    /// The address of the picture that every browser can show.
+    pub(crate) src: String,
+    /// Smaller ones in a modern format, as the value of `srcset`.
+    pub(crate) srcset: Option<String>,
+    /// Width and height.
+    pub(crate) size: Option<(u32, u32)>,
+}
+
+/// The pictures that texts show, by their paths in the commune's folder.
+pub(crate) type Used = Mutex<BTreeSet<String>>;
 
 /// What one can link to on a page.
 #[derive(Debug, Default)]
@@ -44,6 +60,8 @@ pub(crate) struct Links<'a> {
     pub(crate) first: bool,
     /// What leads from the page to the site's root: `./` or `../`.
     pub(crate) root: &'a str,
+    /// The pictures that were shown so far.
+    pub(crate) used: &'a Used,
 }
 
 /// Schemes that lead away and can do no harm.
@@ -71,18 +89,9 @@ impl Links<'_> {
         }
     }
 
-    /// Width and height of a picture, where its file tells them.
-    pub(crate) fn dimensions(&self, address: &str) -> Option<(u32, u32)> {
-        let path = decode(address.split('#').next().unwrap_or_default());
-        match self.resolve(self.folder, &path).or_else(|| self.resolve(self.or_folder?, &path))? {
-            Target::File(_, dimensions) => *dimensions,
-            Target::Page(_) => None,
-        }
-    }
-
-    /// The address of a picture, which must be one of the commune's files.
-    pub(crate) fn picture(&self, reporter: &Reporter<'_>, span: &Span, address: &str) -> String {
-        let address = if scheme(address).is_some() || address.trim_start().starts_with("//") {
+    /// A picture, which must be one of the commune's files.
+    pub(crate) fn picture(&self, reporter: &Reporter<'_>, span: &Span, address: &str) -> Shown {
+        let src = if scheme(address).is_some() || address.trim_start().starts_with("//") {
             reporter.at(
                 span,
                 Code::RemotePicture,
@@ -92,14 +101,30 @@ impl Links<'_> {
         } else {
             self.local(reporter, span, address)
         };
-        address.unwrap_or_default()
+        let shown = Shown { src: src.unwrap_or_default(), ..Shown::default() };
+        let path = decode(address.split('#').next().unwrap_or_default());
+        let Some((path, Target::File(_, picture))) = self.find(&path) else { return shown };
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
+        match picture {
+            Picture::Unknown => shown,
+            Picture::AsItIs(width, height) => Shown { size: Some((*width, *height)), ..shown },
+            Picture::Photo(photo) => {
+                let variants = photo.variants(path);
+                let src = format!("{}{}", self.root, variants.fallback.0);
+                Shown { src, srcset: Some(variants.srcset(self.root)), size: Some(variants.largest()) }
+            }
+            Picture::Broken(fault) => {
+                let file: String = address.chars().take(120).collect();
+                reporter.at(span, Code::BrokenPicture, vec![("file", file.into()), ("fault", fault.keyword().into())]);
+                shown
+            }
+        }
     }
 
     fn local(&self, reporter: &Reporter<'_>, span: &Span, address: &str) -> Option<String> {
         let (path, fragment) = address.split_once('#').map_or((address, None), |(path, f)| (path, Some(f)));
         let path = decode(path);
-        let found = self.resolve(self.folder, &path).or_else(|| self.resolve(self.or_folder?, &path));
-        let Some(target) = found else {
+        let Some((_, target)) = self.find(&path) else {
             let near = self.nearest(&path).unwrap_or_else(|| "none".to_owned());
             let found: String = address.chars().take(120).collect();
             reporter.at(span, Code::BrokenLink, vec![("found", found.into()), ("near", near.into())]);
@@ -148,8 +173,10 @@ impl Links<'_> {
         fragment.to_owned()
     }
 
-    fn resolve(&self, folder: &str, path: &str) -> Option<&Target> {
-        self.targets.get(&join(folder, path)?)
+    /// What a path means, in the folder of the text or in the other one.
+    fn find(&self, path: &str) -> Option<(&String, &Target)> {
+        let in_folder = |folder| self.targets.get_key_value(&join(folder, path)?);
+        in_folder(self.folder).or_else(|| in_folder(self.or_folder?))
     }
 
     fn nearest(&self, path: &str) -> Option<String> {

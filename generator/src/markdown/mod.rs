@@ -8,11 +8,15 @@ mod ids;
 mod links;
 
 pub(crate) use ids::ids;
-pub(crate) use links::{Anchors, Links, Target, encode};
+pub(crate) use links::{Anchors, Links, Target, Used, encode};
 
 use crate::diagnostic::{Code, Reporter, Span};
 use ids::Ids;
+use links::Shown;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+/// How wide a picture in a text is: the whole screen, and on larger ones the column of the text.
+const SIZES: &str = "(min-width: 48rem) 42rem, 100vw";
 
 /// The dialect.
 fn options() -> Options {
@@ -31,7 +35,6 @@ pub(crate) fn render(reporter: &Reporter<'_>, body: Span, links: &Links<'_>) -> 
         out: Vec::new(),
         heading: None,
         picture: None,
-        dimensions: String::new(),
         seen_picture: false,
     };
     for (event, span) in Parser::new_ext(text, options()).into_offset_iter() {
@@ -50,10 +53,8 @@ struct Writer<'a> {
     out: Vec<Event<'a>>,
     /// Where the heading that is being read begins in `out`, and its text.
     heading: Option<(usize, String)>,
-    /// The picture that is being read: its address and its text alternative.
-    picture: Option<(String, String)>,
-    /// Width and height of it, as attributes.
-    dimensions: String,
+    /// The picture that is being read, and its text alternative.
+    picture: Option<(Shown, String)>,
     /// Whether a picture came before.
     seen_picture: bool,
 }
@@ -91,8 +92,6 @@ impl<'a> Writer<'a> {
                 self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
-                let dimensions = self.links.dimensions(&dest_url);
-                self.dimensions = dimensions.map(|(w, h)| format!(" width=\"{w}\" height=\"{h}\"")).unwrap_or_default();
                 self.picture = Some((self.links.picture(self.reporter, &span, &dest_url), String::new()));
             }
             Event::FootnoteReference(name) => self.out.push(Event::FootnoteReference(self.ids.note(&name).into())),
@@ -115,15 +114,13 @@ impl<'a> Writer<'a> {
             Event::Text(text) | Event::Code(text) => alt.push_str(&text),
             Event::SoftBreak | Event::HardBreak => alt.push(' '),
             Event::End(TagEnd::Image) => {
-                let Some((address, alt)) = self.picture.take() else { return };
+                let Some((shown, alt)) = self.picture.take() else { return };
                 if alt.trim().is_empty() {
                     self.reporter.at(span, Code::PictureWithoutAlt, vec![]);
                 }
-                let (address, alt) = (attribute(&address), attribute(alt.trim()));
                 let lazy = if self.links.first && !self.seen_picture { "" } else { " loading=\"lazy\"" };
                 self.seen_picture = true;
-                let picture = format!("<img src=\"{address}\" alt=\"{alt}\"{}{lazy}>", self.dimensions);
-                self.out.push(Event::InlineHtml(picture.into()));
+                self.out.push(Event::InlineHtml(element(&shown, alt.trim(), lazy).into()));
             }
             _ => {}
         }
@@ -146,6 +143,20 @@ impl<'a> Writer<'a> {
             self.out[start] = heading(level, id);
         }
         self.out.push(Event::End(TagEnd::Heading(level)));
+    }
+}
+
+/// The element of a picture. The smaller ones stand beside the one that every browser can show.
+fn element(shown: &Shown, alt: &str, lazy: &str) -> String {
+    let (src, alt) = (attribute(&shown.src), attribute(alt));
+    let size = shown.size.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\"")).unwrap_or_default();
+    let img = format!("<img src=\"{src}\" alt=\"{alt}\"{size}{lazy}>");
+    match &shown.srcset {
+        None => img,
+        Some(srcset) => {
+            let srcset = attribute(srcset);
+            format!("<picture><source type=\"image/webp\" srcset=\"{srcset}\" sizes=\"{SIZES}\">{img}</picture>")
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::ThemeError;
 use crate::format::Moment;
 use crate::pages::Scene;
 use crate::pages::count::{self, CountView};
-use crate::view::Card;
+use crate::view::{Card, Picture};
 use jiff::civil::Date;
 use parvis_model::petition::{Petition, PetitionState};
 use parvis_model::presets::{petition, questionnaire};
@@ -49,6 +49,10 @@ pub(crate) struct Brief {
 #[derive(Debug, Serialize)]
 pub(crate) struct PictureView {
     pub(crate) src: String,
+    /// The value of `srcset`, or nothing.
+    pub(crate) srcset: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
     pub(crate) alt: String,
 }
 
@@ -59,6 +63,16 @@ struct Course<'a> {
     transmitted: Option<Date>,
     answer: Option<(Date, &'a str)>,
     refusal: Option<(Date, &'a str)>,
+}
+
+/// The size of pictures that do not tell theirs, which their place has anyway.
+const USUAL_SIZE: (u32, u32) = (1200, 675);
+
+fn picture(scene: &Scene<'_>, picture: &Picture, alt: &str) -> PictureView {
+    let (width, height) = picture.size.unwrap_or(USUAL_SIZE);
+    let candidates = picture.modern.iter().map(|(path, width)| format!("{} {width}w", scene.link(path)));
+    let srcset = candidates.collect::<Vec<_>>().join(", ");
+    PictureView { src: scene.link(&picture.src), srcset, width, height, alt: alt.to_owned() }
 }
 
 /// The name of a petition's stage in the locale files.
@@ -93,10 +107,8 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         Rules::Petition(petition) => of_petition(petition, card, activity, now),
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
     };
-    let picture = card.picture.as_deref().map(|path| PictureView {
-        src: scene.link(path),
-        alt: process.picture.as_ref().map(|picture| picture.alt.clone()).unwrap_or_default(),
-    });
+    let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());
+    let picture = card.picture.as_ref().map(|shown| picture(scene, shown, alt));
     let days_left = calendar.days_left(now, activity.closes);
     let accepts = process.accepts(activity, now);
     let date = |date: Option<Date>| date.map(|date| calendar.date(date)).transpose();
