@@ -7,7 +7,6 @@ use axum::response::Response;
 use axum::routing::get;
 use http::HeaderValue;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use parvis_generator::diagnostic::summary;
 use parvis_generator::disk::fingerprint;
 use parvis_generator::{Diagnostic, LoadedSite, Renderer, load};
 use parvis_model::Lang;
@@ -97,14 +96,8 @@ async fn look(content: &std::path::Path) -> Option<u64> {
 
 /// Says mistakes in the terminal and in the browser.
 fn tell(content: &std::path::Path, found: &[Diagnostic], lang: Lang, live: &Live) {
+    // That it cannot be written is nothing to stop for.
+    let _ = output::tell(content, found, lang);
     let renderer = Renderer::new(lang).prefix(&content.to_string_lossy());
-    let rendered: Vec<String> = found.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
-    for text in &rendered {
-        output::say(text);
-    }
-    if !found.is_empty() {
-        output::say(&summary(found, lang));
-    }
-    let errors = found.iter().zip(rendered).filter(|(diagnostic, _)| diagnostic.is_error());
-    live.mistaken(errors.map(|(_, text)| text).collect());
+    live.mistaken(found.iter().filter(|found| found.is_error()).map(|error| renderer.render(error)).collect());
 }
