@@ -113,7 +113,8 @@ impl Questionnaire {
     pub fn typed<'a>(&self, cells: impl IntoIterator<Item = (&'a str, &'a str)>) -> Typed {
         let mut typed = Typed::new();
         for (column, cell) in cells {
-            if let Some(question) = self.questions().find(|question| question.columns().iter().any(|own| own == column)) {
+            if let Some(question) = self.questions().find(|question| question.columns().iter().any(|own| own == column))
+            {
                 typed.extend(question.typed(column, cell));
             }
         }

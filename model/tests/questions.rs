@@ -104,9 +104,34 @@ fn questionnaire() -> impl Strategy<Value = Questionnaire> {
 /// What browsers and people may send: often what an input expects, sometimes anything.
 fn value() -> impl Strategy<Value = String> {
     let good = [
-        "", "", "o0", "o1", "o2", "other", "c0", "c1", "yes", "1", "2", "3", "12,5", "27/3/2026", "2026-03-27",
-        "excellent", "good", "zoe@exemple.fr", "06 12 34 56 78", "01990", "73282932000074", "W751234567", "Oui, et non",
-        "un | deux", "a > b", "other: x", "-3", "Zoe\u{301}",
+        "",
+        "",
+        "o0",
+        "o1",
+        "o2",
+        "other",
+        "c0",
+        "c1",
+        "yes",
+        "1",
+        "2",
+        "3",
+        "12,5",
+        "27/3/2026",
+        "2026-03-27",
+        "excellent",
+        "good",
+        "zoe@exemple.fr",
+        "06 12 34 56 78",
+        "01990",
+        "73282932000074",
+        "W751234567",
+        "Oui, et non",
+        "un | deux",
+        "a > b",
+        "other: x",
+        "-3",
+        "Zoe\u{301}",
     ];
     let bad = ["o9", "101", "-6", "1e5", "32/1/2026", "a\r\nb", "a\u{202E}b", "\0", "=1+1", "0", "<b>", "  "];
     prop_oneof![

@@ -57,7 +57,8 @@ pub(crate) fn again(
 /// Everything that was typed on any page, and nothing else.
 fn typed(target: &Target, questionnaire: &Questionnaire, fields: &Fields) -> Typed {
     let mut typed = fields.typed(&target.activity().form);
-    typed.extend(questionnaire.inputs().filter_map(|input| fields.given(&input).map(|value| (input, value.to_owned()))));
+    typed
+        .extend(questionnaire.inputs().filter_map(|input| fields.given(&input).map(|value| (input, value.to_owned()))));
     typed
 }
 

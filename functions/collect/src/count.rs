@@ -54,12 +54,7 @@ impl Counted {
     }
 
     /// The vote of a form, where nothing identifies people.
-    pub(crate) fn open(
-        voter: String,
-        target: &Target,
-        content: &Content,
-        sent_at: Timestamp,
-    ) -> Result<Self, Failure> {
+    pub(crate) fn open(voter: String, target: &Target, content: &Content, sent_at: Timestamp) -> Result<Self, Failure> {
         let (body, answers) = (content.body(target)?, content.record()?);
         Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None })
     }

@@ -29,7 +29,8 @@ async fn records(w: &World, process: &str) -> Vec<Record> {
 /// Everything that a page would send: its inputs and those that it carries, replaced by what is typed now.
 async fn go_on(w: &World, path: &str, page: &Answer, typed: &[(&str, &str)]) -> Answer {
     let mut fields: Vec<(String, String)> = typed.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-    let names = ["page", "token", "q.transport", "q.transport.other-text", "q.distance", "q.souhaits.bus", "q.mot", "email"];
+    let names =
+        ["page", "token", "q.transport", "q.transport.other-text", "q.distance", "q.souhaits.bus", "q.mot", "email"];
     for name in names {
         // Only what the page carries hidden: the rest is filled in.
         let hidden = page.body.split('<').find(|tag| {
@@ -99,9 +100,7 @@ async fn back_and_change_lead_where_they_say_without_checking() {
     let change = go_on(&w, OPEN, &first, &[("page", "@check"), ("go", "page:souhaits")]).await;
     assert_eq!(change.input("page").as_deref(), Some("souhaits"));
     // Sending from the check page what is wrong further back leads there.
-    let sent = w
-        .post(OPEN, &[("page", "@check"), ("go", "send"), ("q.transport", "auto"), ("q.distance", "")])
-        .await;
+    let sent = w.post(OPEN, &[("page", "@check"), ("go", "send"), ("q.transport", "auto"), ("q.distance", "")]).await;
     assert_eq!((sent.status.as_u16(), sent.input("page").as_deref()), (422, Some("route")));
     let nothing = w.post(OPEN, &[("page", "@nowhere"), ("go", "page:@nowhere")]).await;
     assert_eq!(nothing.input("page").as_deref(), Some("venir"));

@@ -69,7 +69,8 @@ fn serve(folder: &Path, args: &[&str]) -> Result<Serve, String> {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let ready = BufReader::new(process.stdout.take().unwrap()).lines().any(|line| line.unwrap().contains("http://localhost:"));
+    let ready =
+        BufReader::new(process.stdout.take().unwrap()).lines().any(|line| line.unwrap().contains("http://localhost:"));
     if ready {
         return Ok(Serve(process));
     }

@@ -282,9 +282,8 @@ fn activity(
         reporter.at(&located.span, Code::IdentityNotAvailable, vec![("word", identity.keyword().into())]);
     }
     let show = change.and_then(|change| change.show.as_ref()).or(file.show.as_ref());
-    let eligibility = change
-        .and_then(|change| change.eligibility.as_ref())
-        .map_or_else(|| defaults.eligibility.clone(), eligibility);
+    let eligibility =
+        change.and_then(|change| change.eligibility.as_ref()).map_or_else(|| defaults.eligibility.clone(), eligibility);
     let (opens, closes) = dates?;
     Some(Activity {
         id: ActivityId::parse(preset.id).ok()?,

@@ -186,13 +186,7 @@ fn used_keys(kind: Type) -> &'static [&'static str] {
         Type::Rating => &["out_of"],
         Type::Matrix => &["rows", "columns", "multiple", "order"],
         Type::Grades => &["options", "order"],
-        Type::Sentiment
-        | Type::Consent
-        | Type::Email
-        | Type::Phone
-        | Type::PostalCode
-        | Type::Siret
-        | Type::Rna => &[],
+        Type::Sentiment | Type::Consent | Type::Email | Type::Phone | Type::PostalCode | Type::Siret | Type::Rna => &[],
     }
 }
 

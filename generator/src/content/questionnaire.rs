@@ -145,7 +145,8 @@ pub(super) fn convert(
     let written = file.pages.value.iter().flatten().filter_map(|page| page.value.as_ref()).flat_map(names_of);
     let broken = absent(written, &questions, Place::Broken);
     let crosstabs = entries(&file.crosstabs).filter_map(|pair| {
-        let of = |located| condition::crossable(reporter, located, &questions, &broken).map(|question| question.id.clone());
+        let of =
+            |located| condition::crossable(reporter, located, &questions, &broken).map(|question| question.id.clone());
         let (rows, columns) = (of(&pair.rows), of(&pair.columns));
         Some((rows?, columns?))
     });
@@ -344,7 +345,11 @@ fn limits(reporter: &Reporter<'_>, file: &QuestionnaireFile, questions: &[&Quest
         })
         .sum();
     let has_any = file.pages.value.iter().flatten().any(|page| {
-        page.value.as_ref().is_none_or(|page| page.questions.as_ref().is_some_and(|list| list.value.is_none() || entries(&page.questions).next().is_some()))
+        page.value.as_ref().is_none_or(|page| {
+            page.questions
+                .as_ref()
+                .is_some_and(|list| list.value.is_none() || entries(&page.questions).next().is_some())
+        })
     });
     if file.pages.value.is_some() && !has_any {
         reporter.at(at, Code::NoQuestion, vec![]);

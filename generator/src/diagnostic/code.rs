@@ -1,5 +1,5 @@
-//! The kinds of mistakes. Their keywords are stable: they name the messages in `locales/` and may be quoted in
-//! documentation and searched for.
+//! The kinds of mistakes. Their keywords are stable: they name the messages in `locales/`, each of which has a `.title`,
+//! and may be quoted in documentation, searched for and read by programs.
 
 use super::{Severity, Words};
 

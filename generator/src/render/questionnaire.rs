@@ -6,8 +6,8 @@ use crate::plan::PageKind;
 use parvis_model::form::Typed;
 use parvis_model::path::page::{RESULTS_CSV, RESULTS_JSON};
 use parvis_model::{Process, Snapshot};
-use parvis_theme::view::{Page, QuestionsPage, ResultsPage, Station, Subject};
 use parvis_theme::Theme;
+use parvis_theme::view::{Page, QuestionsPage, ResultsPage, Station, Subject};
 
 /// Draws one of them.
 pub(super) fn below(

@@ -11,8 +11,8 @@ pub use editor::files as editor_files;
 
 use crate::content::{FILES, PAGES};
 use crate::spelling;
-use jiff::{Span, ToSpan};
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 use parvis_model::path::page;
 use parvis_model::{ProcessId, Tool, id, presets};
 

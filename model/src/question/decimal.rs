@@ -97,9 +97,14 @@ mod tests {
     #[test]
     fn reads_what_people_write() {
         let read = |text: &str| Decimal::parse(text).map(|n| n.to_string());
-        for (text, number) in
-            [("1 234,5", "1234.5"), ("0", "0"), ("-3", "-3"), ("2.50", "2.5"), ("1\u{202f}000", "1000"), ("0,005", "0.005")]
-        {
+        for (text, number) in [
+            ("1 234,5", "1234.5"),
+            ("0", "0"),
+            ("-3", "-3"),
+            ("2.50", "2.5"),
+            ("1\u{202f}000", "1000"),
+            ("0,005", "0.005"),
+        ] {
             assert_eq!(read(text).as_deref(), Ok(number), "{text}");
         }
         for bad in ["", "-", "1,", ",5", "1,2,3", "1e3", "abc", "1.2345", "1234567890123", "٣"] {

@@ -23,11 +23,7 @@ pub struct Crosstab {
 }
 
 /// Counts the pairs of values. `None` where nothing can be told without telling about single persons.
-pub fn make(
-    rows: &[String],
-    columns: &[String],
-    pairs: impl Iterator<Item = (String, String)>,
-) -> Option<Crosstab> {
+pub fn make(rows: &[String], columns: &[String], pairs: impl Iterator<Item = (String, String)>) -> Option<Crosstab> {
     let index = |values: &[String]| values.iter().cloned().zip(0..).collect::<BTreeMap<String, usize>>();
     let (row_of, column_of) = (index(rows), index(columns));
     let mut counts = vec![vec![0_u64; columns.len()]; rows.len()];
@@ -39,7 +35,8 @@ pub fn make(
     }
     let hidden = suppress(&counts)?;
     let cell = |count: u64, hidden: bool| (!hidden).then_some(count);
-    let line = |(counts, hidden): (&Vec<u64>, &Vec<bool>)| counts.iter().zip(hidden).map(|(c, h)| cell(*c, *h)).collect();
+    let line =
+        |(counts, hidden): (&Vec<u64>, &Vec<bool>)| counts.iter().zip(hidden).map(|(c, h)| cell(*c, *h)).collect();
     Some(Crosstab {
         rows: rows.to_vec(),
         columns: columns.to_vec(),
@@ -54,7 +51,8 @@ fn suppress(counts: &[Vec<u64>]) -> Option<Vec<Vec<bool>>> {
     let mut hidden: Vec<Vec<bool>> =
         counts.iter().map(|row| row.iter().map(|count| (1..K).contains(count)).collect()).collect();
     loop {
-        let exposed = all().find(|(row, column)| primary(*row, *column) && is_determined(counts, &hidden, (*row, *column)));
+        let exposed =
+            all().find(|(row, column)| primary(*row, *column) && is_determined(counts, &hidden, (*row, *column)));
         let Some((row, column)) = exposed else { return Some(hidden) };
         // The smallest open cell of its row or column, else the smallest of all: the least is lost.
         let open = || all().filter(|(r, c)| !hidden[*r][*c]);
@@ -130,7 +128,7 @@ mod tests {
                 })
                 .filter(|table| {
                     // Rows are complete once their last hidden cell is set; cut early.
-                    let last = cells.iter().filter(|(row, _)| row == r).next_back() == Some(&(*r, *c));
+                    let last = cells.iter().rfind(|(row, _)| row == r) == Some(&(*r, *c));
                     !last || row(*r, table) == row(*r, counts)
                 })
                 .collect();

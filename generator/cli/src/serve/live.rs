@@ -7,7 +7,6 @@ use axum::response::Response;
 use axum::routing::get;
 use http::HeaderValue;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use parvis_generator::diagnostic::summary;
 use parvis_generator::disk::fingerprint;
 use parvis_generator::{Diagnostic, LoadedSite, Renderer, load};
 use parvis_model::Lang;
@@ -103,15 +102,10 @@ pub(crate) struct Teller {
 impl Teller {
     /// Says what was found, in the place of what was said before.
     pub(crate) fn tell(&self, found: &[Diagnostic]) {
+        // That it cannot be written is nothing to stop for.
+        let _ = output::tell(&self.content, found, self.lang);
         let renderer = Renderer::new(self.lang).prefix(&self.content.to_string_lossy());
-        let rendered: Vec<String> = found.iter().map(|diagnostic| renderer.render(diagnostic)).collect();
-        for text in &rendered {
-            output::say(text);
-        }
-        if !found.is_empty() {
-            output::say(&summary(found, self.lang));
-        }
-        let errors = found.iter().zip(rendered).filter(|(diagnostic, _)| diagnostic.is_error());
-        self.live.mistaken(errors.map(|(_, text)| text).collect());
+        let errors = found.iter().filter(|found| found.is_error());
+        self.live.mistaken(errors.map(|error| renderer.render(error)).collect());
     }
 }
