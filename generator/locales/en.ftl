@@ -177,6 +177,11 @@ bad-colour = “{ $found }” is not a colour
     .help = write “#” and six digits or letters from a to f, in quotation marks, for instance "#1d5b43"
 low-contrast = this colour is too light to be read on white
     .help = the nearest colour that works is "{ $near }"
+menu-target = “{ $found }” leads to no page
+    .help = { $near ->
+        [none] write a file such as pages/a-propos.md, the folder of a process, or an address https://
+       *[other] did you mean { $near }?
+    }
 bad-email = “{ $found }” is not an e-mail address
     .help = write it like name@example.org
 not-a-picture = “{ $file }” is not a picture that browsers show

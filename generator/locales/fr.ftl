@@ -177,6 +177,11 @@ bad-colour = « { $found } » n’est pas une couleur
     .help = écrivez « # » et six chiffres ou lettres de a à f, entre guillemets, par exemple "#1d5b43"
 low-contrast = cette couleur est trop claire pour être lisible sur du blanc
     .help = la couleur la plus proche qui convient est "{ $near }"
+menu-target = « { $found } » ne mène à aucune page
+    .help = { $near ->
+        [none] écrivez un fichier comme pages/a-propos.md, le dossier d’une démarche, ou une adresse https://
+       *[other] vouliez-vous dire { $near } ?
+    }
 bad-email = « { $found } » n’est pas une adresse électronique
     .help = écrivez-la comme nom@exemple.fr
 not-a-picture = « { $file } » n’est pas une image que les navigateurs affichent

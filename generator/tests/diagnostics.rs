@@ -133,6 +133,25 @@ fn values() {
 }
 
 #[test]
+fn menus() {
+    let menu = |entry: &str| Content::valid().replace(C, "contact:", &format!("menu:\n  - {entry}\ncontact:"));
+    let cases = [
+        ("menu-target-misspelt", "{ label: Aide, to: pages/aides.md }"),
+        ("menu-target-without-folder", "{ label: Aide, to: aid }"),
+        ("menu-target-process", "{ label: Le pont, to: paserelle }"),
+        ("menu-target-insecure", "{ label: Mairie, to: http://www.valmoret.example }"),
+        ("menu-target-script", "{ label: Mairie, to: 'javascript:alert(1)' }"),
+        ("menu-target-file", "{ label: Logo, to: files/logo.svg }"),
+        ("menu-label-too-long", "{ label: Tout ce que vous avez toujours voulu savoir, to: passerelle }"),
+        ("menu-without-target", "label: Aide"),
+        ("menu-unknown-key", "{ label: Aide, lien: pages/aide.md }"),
+    ];
+    for (name, entry) in cases {
+        check(name, &menu(entry));
+    }
+}
+
+#[test]
 fn dates() {
     replaced(&[
         ("closing-before-opening", P, "2027-01-31 18:00", "2026-01-31 18:00"),

@@ -7,6 +7,7 @@ use fixtures::{NOW, at, cases, definition, function_page, home, page, petition_p
 use parvis_model::form::{FieldError, Problem, Typed};
 use parvis_model::petition::{OfficialAnswer, PaperSheet, Refusal as Refused};
 use parvis_model::process::Rules;
+use parvis_model::site::{MenuEntry, MenuTarget};
 use parvis_model::{Process, Site};
 use parvis_theme::view::{
     Article, CodePage, FormPage, Home, Mail, Page, Picture, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
@@ -30,6 +31,10 @@ fn hostile_site() -> Site {
     let mut site = site();
     let all = || HOSTILE.to_owned();
     (site.name, site.publisher, site.host) = (all(), all(), all());
+    site.menu = vec![
+        MenuEntry { label: all(), to: MenuTarget::Page(all()) },
+        MenuEntry { label: all(), to: MenuTarget::Web(all()) },
+    ];
     (site.contact.address, site.contact.email) = (all(), all());
     (site.contact.phone, site.contact.hours) = (Some(all()), Some(all()));
     (site.privacy.controller, site.privacy.dpo, site.privacy.processors) = (all(), all(), vec![all()]);

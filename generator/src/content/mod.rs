@@ -8,6 +8,7 @@ mod anchors;
 mod check;
 mod commune;
 mod front_matter;
+mod menu;
 mod petition;
 mod pictures;
 mod process;
@@ -23,7 +24,8 @@ use crate::site::{LoadedProcess, LoadedSite};
 use address::Addresses;
 use check::Files;
 use commune::Commune;
-use parvis_model::{ProcessId, SiteId, id};
+use parvis_model::site::MenuEntry;
+use parvis_model::{ProcessId, Site, SiteId, id};
 use process::ReadProcess;
 use rayon::prelude::*;
 pub use schema::schemas;
@@ -69,6 +71,8 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     let addresses = Addresses::new(&folder, &processes);
     diagnostics.extend(addresses.conflicts(&folder, &processes));
     check_shape(&folder, &mut diagnostics);
+    let (menu, found) = read_menu(&folder, &commune, &addresses);
+    diagnostics.extend(found);
 
     let texts: Vec<_> = processes.par_iter().map(|read| texts::of_process(&folder, read, &addresses)).collect();
     let (pages, welcome, found) = texts::of_commune(&folder, &addresses);
@@ -83,7 +87,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     if diagnostics.iter().any(Diagnostic::is_error) {
         return (None, diagnostics);
     }
-    let site = commune.site.map(|site| LoadedSite {
+    let site = commune.site.map(|site| Site { menu, ..site }).map(|site| LoadedSite {
         processes: loaded,
         pages,
         welcome,
@@ -148,6 +152,13 @@ fn read_commune(folder: &Folder, id: Option<SiteId>, diagnostics: &mut Vec<Diagn
             diagnostics.push(missing(folder.name.clone(), COMMUNE));
             Commune::unknown()
         }
+    }
+}
+
+fn read_menu(folder: &Folder, commune: &Commune, addresses: &Addresses) -> (Vec<MenuEntry>, Vec<Diagnostic>) {
+    match folder.files.get(COMMUNE) {
+        Some(Entry::Text(source)) => menu::resolve(source, &commune.menu, addresses),
+        _ => (Vec::new(), Vec::new()),
     }
 }
 

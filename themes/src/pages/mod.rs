@@ -8,6 +8,7 @@ mod form;
 mod home;
 mod legal;
 mod mail;
+mod menu;
 mod petition;
 mod privacy;
 mod stages;
@@ -101,6 +102,7 @@ impl<'a> Scene<'a> {
         let feed = scene.say("home-title", &[("at", locale.at(&site.name)?.into())])?;
         let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
         scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
+        scene.put("menu", &menu::links(&scene, origin));
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
     }

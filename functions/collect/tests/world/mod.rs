@@ -18,7 +18,7 @@ use parvis_model::petition::Petition;
 use parvis_model::presets;
 use parvis_model::privacy::PrivacyManifest;
 use parvis_model::process::Rules;
-use parvis_model::site::{Colour, Contact};
+use parvis_model::site::{Colour, Contact, MenuEntry, MenuTarget};
 use parvis_model::{Activity, ActivityId, Lang, Process, ProcessId, Site, SiteId, Tool};
 use parvis_store::Store;
 use parvis_store::definitions::{SITE, name};
@@ -163,6 +163,7 @@ pub fn site(id: &str) -> Site {
             processors: vec![],
             retention_months: 6,
         },
+        menu: vec![MenuEntry { label: "Aide".to_owned(), to: MenuTarget::Page("aide/".to_owned()) }],
     }
 }
 
