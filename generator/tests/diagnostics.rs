@@ -133,6 +133,22 @@ fn values() {
 }
 
 #[test]
+fn pages_in_folders() {
+    let text = "---\ntitle: Une page\n---\nTexte.\n";
+    let page = |path: &str| Content::valid().file(&format!("valmoret/pages/{path}"), text);
+    check("page-folder-bad-name", &page("Vie locale/ecole.md").file("valmoret/pages/Vie locale/index.md", text));
+    check("page-twice", &page("vie.md").file("valmoret/pages/vie/index.md", text));
+    check("page-below-a-process", &page("passerelle/faq.md"));
+    check("page-below-a-reserved-name", &page("assets/style.md"));
+    check("page-below-files", &page("vie/files/un.md"));
+    check(
+        "page-in-a-folder-broken-link",
+        &page("vie/ecole.md").file("valmoret/pages/vie/index.md", "---\ntitle: Vie\n---\n[a](ecol.md) [b](aide.md)\n"),
+    );
+    check("page-folder-without-page", &page("vie/ecole.md").file("valmoret/pages/index.md", "[vie](vie/)\n"));
+}
+
+#[test]
 fn menus() {
     let menu = |entry: &str| Content::valid().replace(C, "contact:", &format!("menu:\n  - {entry}\ncontact:"));
     let cases = [

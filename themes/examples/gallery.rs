@@ -9,6 +9,7 @@ use fixtures::{
 };
 use parvis_theme::view::{
     CodePage, CodeProblem, FormNotice, FormPage, Home, Mail, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
+    TextPage,
 };
 use parvis_theme::{SCRIPT, Theme, stylesheet};
 use std::fs;
@@ -70,7 +71,8 @@ fn static_pages(folder: &Path, theme: &Theme) {
     }
     let page = page(&definition, "page/", NOW);
     let processes: Vec<_> = cases.iter().take(3).map(|case| &case.process).collect();
-    put(folder, "a-propos/index.html", &theme.text(&page, "Comment ça marche ?", fixtures::TEXT).unwrap());
+    let text = TextPage { title: "Comment ça marche ?", html: fixtures::TEXT, parent: None, children: vec![] };
+    put(folder, "a-propos/index.html", &theme.text(&page, &text).unwrap());
     put(folder, "mentions-legales/index.html", &theme.legal(&page).unwrap());
     put(folder, "confidentialite/index.html", &theme.privacy(&page, &processes).unwrap());
     put(folder, "accessibilite/index.html", &theme.accessibility(&page).unwrap());

@@ -26,7 +26,9 @@ use engine::Engine;
 use parvis_model::definition::SiteDefinition;
 use parvis_model::{Lang, Process};
 use std::sync::OnceLock;
-use view::{CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage};
+use view::{
+    CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, ReceiptPage, StepPage, TextPage,
+};
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
 pub const SCRIPT: &str = include_str!("../parvis/form.js");
@@ -72,9 +74,9 @@ impl Theme {
         pages::petition(self.engine(page.lang)?, page, view)
     }
 
-    /// A page of the commune. `html` is safe HTML.
-    pub fn text(&self, page: &Page<'_>, title: &str, html: &str) -> Result<String, ThemeError> {
-        pages::text(self.engine(page.lang)?, page, title, html)
+    /// A page of the commune.
+    pub fn text(&self, page: &Page<'_>, view: &TextPage<'_>) -> Result<String, ThemeError> {
+        pages::text(self.engine(page.lang)?, page, view)
     }
 
     /// An Atom feed, as XML.

@@ -11,6 +11,7 @@ use parvis_model::Lang;
 use parvis_model::site::{MenuEntry, MenuTarget};
 use parvis_theme::view::{
     CodePage, CodeProblem, FormNotice, FormPage, Home, Mail, Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
+    TextPage,
 };
 
 /// The inside of `<main>`: the frame has a snapshot of its own.
@@ -80,7 +81,8 @@ fn pages_of_the_commune() {
     insta::assert_snapshot!("privacy", main_of(&theme().privacy(&page, &[&process]).unwrap()));
     insta::assert_snapshot!("accessibility", main_of(&theme().accessibility(&page).unwrap()));
     insta::assert_snapshot!("not-found", main_of(&theme().not_found(&page).unwrap()));
-    insta::assert_snapshot!("text", main_of(&theme().text(&page, "Comment ça marche ?", "<p>Oui !</p>").unwrap()));
+    let text = TextPage { title: "Comment ça marche ?", html: "<p>Oui !</p>", parent: None, children: vec![] };
+    insta::assert_snapshot!("text", main_of(&theme().text(&page, &text).unwrap()));
 }
 
 #[test]

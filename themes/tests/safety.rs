@@ -10,7 +10,7 @@ use parvis_model::process::Rules;
 use parvis_model::site::{MenuEntry, MenuTarget};
 use parvis_model::{Process, Site};
 use parvis_theme::view::{
-    Article, CodePage, FormPage, Home, Mail, Page, Picture, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
+    Article, CodePage, FormPage, Home, Mail, Page, Picture, ProblemPage, ReceiptPage, Refusal, Step, StepPage, TextPage,
 };
 use parvis_theme::{SCRIPT, headers, stylesheet};
 
@@ -84,7 +84,9 @@ fn static_pages_escape_everything() {
     check("legal", &theme().legal(&page).unwrap());
     check("accessibility", &theme().accessibility(&page).unwrap());
     check("not found", &theme().not_found(&page).unwrap());
-    check("text", &theme().text(&page, HOSTILE, "<p>safe</p>").unwrap());
+    let link = || (HOSTILE.to_owned(), HOSTILE.to_owned());
+    let text = TextPage { title: HOSTILE, html: "<p>safe</p>", parent: Some(link()), children: vec![link()] };
+    check("text", &theme().text(&page, &text).unwrap());
 }
 
 #[test]

@@ -211,7 +211,7 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
         let parts: Vec<&str> = path.split('/').collect();
         let used = match parts[..] {
             [file] => file == COMMUNE || file == README,
-            [PAGES, page] => page.ends_with(".md"),
+            [PAGES, .., page] => page.ends_with(".md") && disk::is_text(path),
             [FILES, ..] | [_, FILES, ..] => {
                 if !disk::is_publishable(path) {
                     diagnostics.push(unpublishable(folder, path));

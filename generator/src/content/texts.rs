@@ -5,9 +5,10 @@ use super::check::is_picture;
 use super::{INDEX, NEWS, PAGES, Read, anchors, front_matter, petition};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::disk::{Entry, Folder};
-use crate::markdown::{self, Links};
+use crate::markdown::{self, Links, Target};
 use crate::site::{Document, LoadedPage, LoadedProcess, News};
 use parvis_model::process::Rules;
+use std::collections::BTreeMap;
 
 /// The texts of a process. The process is `None` when a file of it has mistakes.
 pub(super) fn of_process(
@@ -84,22 +85,31 @@ fn documents(folder: &Folder, base: &str) -> Vec<Document> {
 /// The pages of the commune, and its words of welcome.
 pub(super) fn of_commune(folder: &Folder, addresses: &Addresses) -> (Vec<LoadedPage>, Option<String>, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let (mut pages, mut welcome) = (Vec::new(), None);
+    let (mut pages, mut welcome) = (Vec::<LoadedPage>::new(), None);
     for (path, entry) in &folder.files {
-        let (Some(file), Entry::Text(source)) = (path.strip_prefix("pages/"), entry) else { continue };
-        let Some(slug) = file.strip_suffix(".md").filter(|slug| !slug.contains('/')) else { continue };
-        if file == INDEX {
+        let (true, Entry::Text(source)) = (path.starts_with("pages/"), entry) else { continue };
+        let (Some(Target::Page(address)), Some((parent, _))) = (addresses.targets.get(path), path.rsplit_once('/'))
+        else {
+            continue;
+        };
+        if address.is_empty() {
             welcome = text(folder, PAGES, path, addresses, &mut found);
             continue;
         }
         let reporter = Reporter::new(source);
         let (title, body) = front_matter::page(&reporter);
-        let links = addresses.links(PAGES, path, "text-");
+        let links = addresses.links(parent, path, "text-");
         let html = markdown::render(&reporter, body, &links);
         found.extend(reporter.into_diagnostics());
         if let Some(title) = title {
-            pages.push(LoadedPage { slug: slug.to_owned(), title, html });
+            pages.push(LoadedPage { slug: address.trim_end_matches('/').to_owned(), title, html, parent: None });
         }
+    }
+    let indices: BTreeMap<String, usize> = pages.iter().enumerate().map(|(i, page)| (page.slug.clone(), i)).collect();
+    for page in &mut pages {
+        // Folders without a page of their own are passed over.
+        let above = page.slug.rmatch_indices('/').map(|(at, _)| &page.slug[..at]);
+        page.parent = above.filter_map(|slug| indices.get(slug).copied()).next();
     }
     (pages, welcome, found)
 }
