@@ -228,6 +228,12 @@ bad-colour = “{ $found }” is not a colour
 low-contrast = this colour is too light to be read on white
     .help = the nearest colour that works is "{ $near }"
     .title = Colour too light
+menu-target = “{ $found }” leads to no page
+    .help = { $near ->
+        [none] write a file such as pages/a-propos.md, the folder of a process, or an address https://
+       *[other] did you mean { $near }?
+    }
+    .title = Menu that leads nowhere
 bad-email = “{ $found }” is not an e-mail address
     .help = write it like name@example.org
     .title = E-mail address

@@ -228,6 +228,12 @@ bad-colour = « { $found } » n’est pas une couleur
 low-contrast = cette couleur est trop claire pour être lisible sur du blanc
     .help = la couleur la plus proche qui convient est "{ $near }"
     .title = Couleur trop claire
+menu-target = « { $found } » ne mène à aucune page
+    .help = { $near ->
+        [none] écrivez un fichier comme pages/a-propos.md, le dossier d’une démarche, ou une adresse https://
+       *[other] vouliez-vous dire { $near } ?
+    }
+    .title = Menu qui ne mène nulle part
 bad-email = « { $found } » n’est pas une adresse électronique
     .help = écrivez-la comme nom@exemple.fr
     .title = Adresse électronique

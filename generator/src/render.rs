@@ -6,14 +6,14 @@ use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
-use crate::site::{LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
+use crate::site::{LoadedPage, LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
 use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, Picture, QuestionnairePage};
+use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
 use parvis_theme::{Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,7 +149,7 @@ fn draw(
         | PageKind::ResultsJson(i) => {
             return questionnaire::below(theme, &page, &site.processes[i].process, planned.kind, snapshot);
         }
-        PageKind::Text(i) => theme.text(&page, &site.pages[i].title, &site.pages[i].html),
+        PageKind::Text(i) => theme.text(&page, &text(site, i)),
         PageKind::Legal => theme.legal(&page),
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
         PageKind::Accessibility => theme.accessibility(&page),
@@ -164,10 +164,10 @@ fn draw(
 /// What leads from a page to the site's root. The page for wrong addresses is shown at any depth, so that its links
 /// must begin at the host.
 fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
-    match planned.kind {
-        PageKind::Home | PageKind::SiteFeed => "./".to_owned(),
-        PageKind::NotFound => format!("{}/", &site.site().url[site.site().origin().len()..]),
-        _ => "../".repeat(planned.path.matches('/').count()),
+    match (planned.kind, planned.path.matches('/').count()) {
+        (PageKind::NotFound, _) => format!("{}/", &site.site().url[site.site().origin().len()..]),
+        (_, 0) => "./".to_owned(),
+        (_, depth) => "../".repeat(depth),
     }
 }
 
@@ -196,11 +196,28 @@ fn process(
     }
 }
 
+/// A page of the commune with its neighbours: the next one above it that there is, and those of which it is that.
+fn text(site: &LoadedSite, index: usize) -> TextPage<'_> {
+    let page = &site.pages[index];
+    TextPage {
+        title: &page.title,
+        html: &page.html,
+        parent: page.parent.map(|parent| link(&site.pages[parent])),
+        children: site.pages.iter().filter(|other| other.parent == Some(index)).map(link).collect(),
+    }
+}
+
+/// Address and title.
+fn link(page: &LoadedPage) -> (String, String) {
+    (format!("{}/", page.slug), page.title.clone())
+}
+
 fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
     Home {
         cards: site.processes.iter().map(|loaded| card(site, loaded, snapshot)).collect(),
         welcome: site.welcome.clone(),
-        pages: site.pages.iter().map(|page| (format!("{}/", page.slug), page.title.clone())).collect(),
+        // Those below another page are listed there.
+        pages: site.pages.iter().filter(|page| page.parent.is_none()).map(link).collect(),
     }
 }
 

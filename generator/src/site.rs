@@ -66,7 +66,9 @@ pub struct Document {
 /// A page of the commune.
 #[derive(Debug, Clone)]
 pub struct LoadedPage {
-    /// Its address: one part.
+    /// The next page above it that there is, by its index.
+    pub parent: Option<usize>,
+    /// Its address: names with `/` between them, such as `vie-locale/ecole`.
     pub slug: String,
     /// Title.
     pub title: String,

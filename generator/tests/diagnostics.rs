@@ -133,6 +133,41 @@ fn values() {
 }
 
 #[test]
+fn pages_in_folders() {
+    let text = "---\ntitle: Une page\n---\nTexte.\n";
+    let page = |path: &str| Content::valid().file(&format!("valmoret/pages/{path}"), text);
+    check("page-folder-bad-name", &page("Vie locale/ecole.md").file("valmoret/pages/Vie locale/index.md", text));
+    check("page-twice", &page("vie.md").file("valmoret/pages/vie/index.md", text));
+    check("page-below-a-process", &page("passerelle/faq.md"));
+    check("page-below-a-reserved-name", &page("assets/style.md"));
+    check("page-below-files", &page("vie/files/un.md"));
+    check(
+        "page-in-a-folder-broken-link",
+        &page("vie/ecole.md").file("valmoret/pages/vie/index.md", "---\ntitle: Vie\n---\n[a](ecol.md) [b](aide.md)\n"),
+    );
+    check("page-folder-without-page", &page("vie/ecole.md").file("valmoret/pages/index.md", "[vie](vie/)\n"));
+}
+
+#[test]
+fn menus() {
+    let menu = |entry: &str| Content::valid().replace(C, "contact:", &format!("menu:\n  - {entry}\ncontact:"));
+    let cases = [
+        ("menu-target-misspelt", "{ label: Aide, to: pages/aides.md }"),
+        ("menu-target-without-folder", "{ label: Aide, to: aid }"),
+        ("menu-target-process", "{ label: Le pont, to: paserelle }"),
+        ("menu-target-insecure", "{ label: Mairie, to: http://www.valmoret.example }"),
+        ("menu-target-script", "{ label: Mairie, to: 'javascript:alert(1)' }"),
+        ("menu-target-file", "{ label: Logo, to: files/logo.svg }"),
+        ("menu-label-too-long", "{ label: Tout ce que vous avez toujours voulu savoir, to: passerelle }"),
+        ("menu-without-target", "label: Aide"),
+        ("menu-unknown-key", "{ label: Aide, lien: pages/aide.md }"),
+    ];
+    for (name, entry) in cases {
+        check(name, &menu(entry));
+    }
+}
+
+#[test]
 fn dates() {
     replaced(&[
         ("closing-before-opening", P, "2027-01-31 18:00", "2026-01-31 18:00"),

@@ -42,6 +42,28 @@ pub struct Site {
     pub tools: Vec<Tool>,
     /// The privacy manifest.
     pub privacy: PrivacyManifest,
+    /// The menu at the head of every page. Definitions of earlier versions have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub menu: Vec<MenuEntry>,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MenuEntry {
+    /// What the link says.
+    pub label: String,
+    /// Where it leads.
+    pub to: MenuTarget,
+}
+
+/// Where an entry of the menu leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MenuTarget {
+    /// A page of the site, relative to its root and empty for the home page.
+    Page(String),
+    /// An address elsewhere, with `https://`.
+    Web(String),
 }
 
 impl Site {

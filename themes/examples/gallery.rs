@@ -11,7 +11,7 @@ use fixtures::{
 use parvis_model::form::Typed;
 use parvis_theme::view::{
     Card, CodePage, CodeProblem, FormNotice, FormPage, Home, Mail, ProblemPage, QuestionsPage, ReceiptPage, Refusal,
-    ResultsPage, Station, Step, StepPage,
+    ResultsPage, Station, Step, StepPage, TextPage,
 };
 use parvis_theme::{SCRIPT, Theme, stylesheet};
 use std::fs;
@@ -74,7 +74,8 @@ fn static_pages(folder: &Path, theme: &Theme) {
     }
     let page = page(&definition, "page/", NOW);
     let processes: Vec<_> = cases.iter().take(3).map(|case| &case.process).collect();
-    put(folder, "a-propos/index.html", &theme.text(&page, "Comment ça marche ?", fixtures::TEXT).unwrap());
+    let text = TextPage { title: "Comment ça marche ?", html: fixtures::TEXT, parent: None, children: vec![] };
+    put(folder, "a-propos/index.html", &theme.text(&page, &text).unwrap());
     put(folder, "mentions-legales/index.html", &theme.legal(&page).unwrap());
     put(folder, "confidentialite/index.html", &theme.privacy(&page, &processes).unwrap());
     put(folder, "accessibilite/index.html", &theme.accessibility(&page).unwrap());

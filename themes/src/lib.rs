@@ -29,7 +29,7 @@ use parvis_model::{Lang, Process};
 use std::sync::OnceLock;
 use view::{
     CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage,
-    ReceiptPage, ResultsPage, StepPage, Subject,
+    ReceiptPage, ResultsPage, StepPage, Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -101,9 +101,9 @@ impl Theme {
         pages::results(self.engine(page.lang)?, page, view)
     }
 
-    /// A page of the commune. `html` is safe HTML.
-    pub fn text(&self, page: &Page<'_>, title: &str, html: &str) -> Result<String, ThemeError> {
-        pages::text(self.engine(page.lang)?, page, title, html)
+    /// A page of the commune.
+    pub fn text(&self, page: &Page<'_>, view: &TextPage<'_>) -> Result<String, ThemeError> {
+        pages::text(self.engine(page.lang)?, page, view)
     }
 
     /// An Atom feed, as XML.

@@ -67,6 +67,19 @@ pub struct Home<'a> {
     pub pages: Vec<(String, String)>,
 }
 
+/// A page of the commune.
+#[derive(Debug, Clone)]
+pub struct TextPage<'a> {
+    /// Title.
+    pub title: &'a str,
+    /// Safe HTML.
+    pub html: &'a str,
+    /// The page above it: address relative to the site's root, and title.
+    pub parent: Option<(String, String)>,
+    /// The pages below it, likewise.
+    pub children: Vec<(String, String)>,
+}
+
 /// An article beside a process's presentation: news, minutes, an answer.
 #[derive(Debug, Clone)]
 pub struct Article {

@@ -8,8 +8,10 @@ use fixtures::{
     typed,
 };
 use parvis_model::Lang;
+use parvis_model::site::{MenuEntry, MenuTarget};
 use parvis_theme::view::{
     CodePage, CodeProblem, FormNotice, FormPage, Home, Mail, Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage,
+    TextPage,
 };
 
 /// The inside of `<main>`: the frame has a snapshot of its own.
@@ -23,6 +25,28 @@ fn main_of(html: &str) -> String {
 fn frame() {
     let definition = definition(site());
     insta::assert_snapshot!(theme().legal(&page(&definition, "mentions-legales/", NOW)).unwrap());
+}
+
+#[test]
+fn the_menu_says_where_one_is() {
+    let mut site = site();
+    let entry = |label: &str, to| MenuEntry { label: label.to_owned(), to };
+    site.menu = vec![
+        entry("Accueil", MenuTarget::Page(String::new())),
+        entry("La vie d'ici", MenuTarget::Page("vie/".to_owned())),
+        entry("La passerelle", MenuTarget::Page("passerelle/".to_owned())),
+        entry("Le site de la mairie", MenuTarget::Web("https://www.valmoret.example/".to_owned())),
+    ];
+    let definition = definition(site);
+    let menu = |html: String| {
+        let start = html.find("<nav class=\"menu\"").unwrap();
+        html[start..start + html[start..].find("</nav>").unwrap()].to_owned()
+    };
+    let on = |path: &str| menu(theme().legal(&page(&definition, path, NOW)).unwrap());
+    let of_function = Page { root: "https://participer.valmoret.example/".to_owned(), ..function_page(&definition) };
+    let problem = ProblemPage { problem: Refusal::NotFound, subject: None, typed: None };
+    let of_function = menu(theme().problem(&of_function, &problem).unwrap());
+    insta::assert_snapshot!([on("vie/"), on("vie/ecole/"), of_function].join("\n\n"));
 }
 
 #[test]
@@ -57,7 +81,8 @@ fn pages_of_the_commune() {
     insta::assert_snapshot!("privacy", main_of(&theme().privacy(&page, &[&process]).unwrap()));
     insta::assert_snapshot!("accessibility", main_of(&theme().accessibility(&page).unwrap()));
     insta::assert_snapshot!("not-found", main_of(&theme().not_found(&page).unwrap()));
-    insta::assert_snapshot!("text", main_of(&theme().text(&page, "Comment ça marche ?", "<p>Oui !</p>").unwrap()));
+    let text = TextPage { title: "Comment ça marche ?", html: "<p>Oui !</p>", parent: None, children: vec![] };
+    insta::assert_snapshot!("text", main_of(&theme().text(&page, &text).unwrap()));
 }
 
 #[test]

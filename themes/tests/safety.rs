@@ -10,11 +10,12 @@ use parvis_model::petition::{OfficialAnswer, PaperSheet, Refusal as Refused};
 use parvis_model::process::{Picture, Rules};
 use parvis_model::question::{Choice, Kind};
 use parvis_model::questionnaire::{Amendment, FollowUp};
+use parvis_model::site::{MenuEntry, MenuTarget};
 use parvis_model::tally::answers::count;
 use parvis_model::{Process, Site};
 use parvis_theme::view::{
     Article, CodePage, FormPage, Home, Mail, Page, Picture as Shown, ProblemPage, QuestionsPage, ReceiptPage, Refusal,
-    ResultsPage, Station, Step, StepPage,
+    ResultsPage, Station, Step, StepPage, TextPage,
 };
 use parvis_theme::{SCRIPT, headers, stylesheet};
 
@@ -35,6 +36,10 @@ fn hostile_site() -> Site {
     let mut site = site();
     let all = || HOSTILE.to_owned();
     (site.name, site.publisher, site.host) = (all(), all(), all());
+    site.menu = vec![
+        MenuEntry { label: all(), to: MenuTarget::Page(all()) },
+        MenuEntry { label: all(), to: MenuTarget::Web(all()) },
+    ];
     (site.contact.address, site.contact.email) = (all(), all());
     (site.contact.phone, site.contact.hours) = (Some(all()), Some(all()));
     (site.privacy.controller, site.privacy.dpo, site.privacy.processors) = (all(), all(), vec![all()]);
@@ -84,7 +89,9 @@ fn static_pages_escape_everything() {
     check("legal", &theme().legal(&page).unwrap());
     check("accessibility", &theme().accessibility(&page).unwrap());
     check("not found", &theme().not_found(&page).unwrap());
-    check("text", &theme().text(&page, HOSTILE, "<p>safe</p>").unwrap());
+    let link = || (HOSTILE.to_owned(), HOSTILE.to_owned());
+    let text = TextPage { title: HOSTILE, html: "<p>safe</p>", parent: Some(link()), children: vec![link()] };
+    check("text", &theme().text(&page, &text).unwrap());
 }
 
 #[test]

@@ -53,6 +53,8 @@ async fn the_link_of_the_mail_opens_a_page_and_its_button_confirms() {
         let page = w.get(&link).await;
         assert_eq!(page.status, 200, "{}", page.body);
         assert!(page.body.contains(&link), "{}", page.body);
+        // The menu leads back to the static site.
+        assert!(page.body.contains("<a href=\"https://participer.valmoret.example/aide/\">Aide</a>"), "{}", page.body);
         let head = w.send(Request::head(&link).body(Body::empty()).unwrap()).await;
         assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""));
     }

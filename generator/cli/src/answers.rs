@@ -33,7 +33,11 @@ pub(crate) struct Answers {
 
 impl Answers {
     /// Finds `COMMUNE/PROCESS`; the exit code when there is no such questionnaire, which has been said.
-    pub(crate) async fn open(args: &table::Args, what: &str, lang: Lang) -> Result<std::result::Result<Self, ExitCode>> {
+    pub(crate) async fn open(
+        args: &table::Args,
+        what: &str,
+        lang: Lang,
+    ) -> Result<std::result::Result<Self, ExitCode>> {
         let refuse = |key: &str, code: u8| {
             let said = [("value", what.to_owned().into())];
             output::refuse(key, &said, lang);

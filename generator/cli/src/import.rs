@@ -118,7 +118,10 @@ fn read(
         let reading = questionnaire.read(&typed);
         for (index, wrong) in &reading.wrong {
             let of = |input: &str| {
-                questionnaire.pages[*index].questions.iter().find(|q| q.input() == input || q.inputs().iter().any(|i| i == input))
+                questionnaire.pages[*index]
+                    .questions
+                    .iter()
+                    .find(|q| q.input() == input || q.inputs().iter().any(|i| i == input))
             };
             let Some(question) = of(&wrong.input) else { continue };
             mistakes.push(format!("{line}: {}: {}", question.id, theme.fault(&page, question, &wrong.fault)?));

@@ -1,12 +1,12 @@
 //! Addresses: what each file of a commune's folder is on its site, and that no two things have the same one.
 
-use super::{FILES, INDEX, NEWS, PAGES, Read, anchors};
+use super::{FILES, NEWS, PAGES, Read, anchors};
 use crate::diagnostic::{Code, Diagnostic, Reporter, Span};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{Anchors, Links, Target, Used};
 use crate::picture::Picture;
 use parvis_model::path::page;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The addresses of a commune's site.
 #[derive(Debug)]
@@ -33,6 +33,13 @@ impl Addresses {
                 addresses.targets.insert(path.clone(), target);
             }
         }
+        // A folder of pages is what its own page is.
+        for path in folder.folders.iter().filter(|path| path.starts_with("pages/")) {
+            let own = Target::Page(format!("{}/", &path["pages/".len()..]));
+            if addresses.targets.values().any(|target| *target == own) {
+                addresses.targets.insert(path.clone(), own);
+            }
+        }
         addresses.anchors = anchors::of(folder, &addresses.targets);
         addresses
     }
@@ -43,8 +50,11 @@ impl Addresses {
             Some(Target::Page(address)) => address.split('#').next().unwrap_or_default(),
             _ => "",
         };
-        let root = if page.is_empty() { "./" } else { "../" };
-        let first = folder == PAGES;
+        let first = folder.split('/').next() == Some(PAGES);
+        let root = match page.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        };
         let (targets, anchors, used) = (&self.targets, &self.anchors, &self.used);
         Links { targets, folder, or_folder: None, first, page, prefix, anchors, root, used }
     }
@@ -71,8 +81,7 @@ impl Addresses {
     fn target(&self, path: &str, entry: &Entry) -> Option<Target> {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
-            [PAGES, INDEX] => Some(Target::Page(String::new())),
-            [PAGES, file] => Some(Target::Page(format!("{}/", file.strip_suffix(".md")?))),
+            [PAGES, ..] => page_address(path).map(Target::Page),
             [process, NEWS, file] => {
                 let slug = self.slugs.get(process)?;
                 Some(Target::Page(format!("{slug}/#{}", news_anchor(file.strip_suffix(".md")?))))
@@ -102,20 +111,7 @@ impl Addresses {
     /// Two things with one address, and names that every site needs itself.
     pub(super) fn conflicts(&self, folder: &Folder, processes: &[Read]) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        let mut taken: BTreeMap<String, String> = BTreeMap::new();
-        let pages = folder.files.keys().filter_map(|path| {
-            let name = path.strip_prefix("pages/")?.strip_suffix(".md")?;
-            (name != "index" && !name.contains('/')).then(|| (path.clone(), name.to_owned()))
-        });
-        for (path, name) in pages {
-            let file = format!("{}/{path}", folder.name);
-            if parvis_model::id::check(&name).is_err() {
-                found.push(super::bad_name(&file, &name));
-            } else if is_reserved(&name) {
-                found.push(Diagnostic::of_file(&file, Code::ReservedSlug, vec![("found", name.clone().into())]));
-            }
-            taken.insert(name, path);
-        }
+        let mut taken = page_conflicts(folder, &mut found);
         for read in processes {
             let Some(slug) = read.slug().map(ToString::to_string) else { continue };
             let own = format!("{}/process.yml", read.folder);
@@ -132,6 +128,48 @@ impl Addresses {
         found.extend(former_conflicts(folder, processes, taken));
         found
     }
+}
+
+/// The address of a page by the path of its file: that of a folder, where it is the folder's own.
+fn page_address(path: &str) -> Option<String> {
+    let name = path.strip_prefix("pages/")?.strip_suffix(".md")?;
+    Some(match name.strip_suffix("index") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder.to_owned(),
+        _ => format!("{name}/"),
+    })
+}
+
+/// What is wrong with the names of pages and of their folders, and the first parts of their addresses, which processes
+/// may not have: everything below the address of a process is its own.
+fn page_conflicts(folder: &Folder, found: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
+    let (mut addresses, mut first_parts) = (BTreeMap::<String, &String>::new(), BTreeMap::new());
+    let mut judged = BTreeSet::new();
+    for path in folder.files.keys() {
+        let Some(address) = page_address(path).filter(|address| !address.is_empty()) else { continue };
+        let file = format!("{}/{path}", folder.name);
+        let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
+        for (depth, part) in parts.iter().enumerate() {
+            // A folder is judged once, a file by itself.
+            let so_far = parts[..=depth].join("/");
+            let is_file = depth + 1 == parts.len() && !path.ends_with("/index.md");
+            let named = if is_file { file.clone() } else { format!("{}/pages/{so_far}", folder.name) };
+            if !judged.insert(named.clone()) {
+                continue;
+            }
+            if parvis_model::id::check(part).is_err() {
+                found.push(super::bad_name(&named, part));
+            } else if *part == FILES || (depth == 0 && is_reserved(part)) {
+                found.push(Diagnostic::of_file(&named, Code::ReservedSlug, vec![("found", (*part).to_owned().into())]));
+            }
+        }
+        if let Some(other) = addresses.get(&address) {
+            let args = vec![("found", parts.join("/").into()), ("other", (*other).clone().into())];
+            found.push(Diagnostic::of_file(&file, Code::DuplicateSlug, args));
+        }
+        first_parts.entry(parts[0].to_owned()).or_insert_with(|| path.clone());
+        addresses.insert(address, path);
+    }
+    first_parts
 }
 
 /// Addresses that lead to another one now must be free too.

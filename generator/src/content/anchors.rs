@@ -13,7 +13,7 @@ pub(super) fn prefix(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {
         [PAGES, INDEX] => Some("welcome-".to_owned()),
-        [PAGES, file] if file.ends_with(".md") => Some("text-".to_owned()),
+        [PAGES, .., file] => file.ends_with(".md").then(|| "text-".to_owned()),
         [_, NEWS, file] => Some(format!("{}-", news_anchor(file.strip_suffix(".md")?))),
         [_, INDEX] => Some("text-".to_owned()),
         [_, petition::ANSWER] => Some("answer-".to_owned()),

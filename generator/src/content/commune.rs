@@ -1,6 +1,7 @@
 //! `commune.yml`: who the commune is. Keys, and what makes their values valid.
 
 use super::check::{self, Files};
+use super::menu::MenuFile;
 use super::schema;
 use crate::diagnostic::{Code, Reporter};
 use crate::spelling;
@@ -39,6 +40,8 @@ pub(super) struct CommuneFile {
     colours: Located<ColoursFile>,
     /// The logo, below `files/`.
     logo: Option<Located<String>>,
+    /// The menu at the head of every page.
+    menu: Option<Located<Vec<Located<MenuFile>>>>,
     /// How to reach the town hall.
     contact: Located<ContactFile>,
     /// Who answers for what is published (directeur de la publication).
@@ -99,6 +102,8 @@ pub(super) struct Commune {
     pub(super) electors: Option<u32>,
     /// The tools, unless they could not be read.
     pub(super) tools: Option<Vec<Tool>>,
+    /// The entries of the menu, which are resolved when all addresses are known.
+    pub(super) menu: Vec<Located<MenuFile>>,
     /// The commune, unless its file has mistakes.
     pub(super) site: Option<Site>,
 }
@@ -106,7 +111,7 @@ pub(super) struct Commune {
 impl Commune {
     /// What is assumed when there is no readable file: the processes are checked all the same.
     pub(super) fn unknown() -> Self {
-        Self { zone: paris(), electors: None, tools: None, site: None }
+        Self { zone: paris(), electors: None, tools: None, menu: Vec::new(), site: None }
     }
 }
 
@@ -122,13 +127,14 @@ const RETENTION: std::ops::RangeInclusive<u8> = 1..=24;
 pub(super) fn read(reporter: &Reporter<'_>, id: Option<SiteId>, files: &Files<'_>) -> Commune {
     let file = yaml::parse(reporter, 0..reporter.text().len())
         .and_then(|node| yaml::read::<CommuneFile>(reporter, &node, &[]));
-    let Some(file) = file else { return Commune::unknown() };
+    let Some(mut file) = file else { return Commune::unknown() };
+    let menu = file.menu.take().and_then(|menu| menu.value).unwrap_or_default();
     let (zone_name, zone) = zone(reporter, file.time_zone.as_ref());
     let tools = tools(reporter, file.tools.as_ref());
     let electors = file.electors.as_ref().and_then(|e| e.value);
     let site = id.and_then(|id| site(reporter, file, id, zone_name, tools.clone().unwrap_or_default(), files));
     let site = site.filter(|_| !reporter.has_errors());
-    Commune { zone, electors, tools, site }
+    Commune { zone, electors, tools, menu, site }
 }
 
 /// Checks everything, even behind the first mistake: hence each value is taken out before any `?`.
@@ -171,6 +177,7 @@ fn site(
         host: file.host.value?,
         tools,
         privacy: privacy?,
+        menu: Vec::new(),
     })
 }
 

@@ -10,6 +10,7 @@ mod check;
 mod commune;
 mod condition;
 mod front_matter;
+mod menu;
 mod petition;
 mod pictures;
 mod process;
@@ -27,7 +28,8 @@ use crate::site::{LoadedProcess, LoadedSite};
 use address::Addresses;
 use check::Files;
 use commune::Commune;
-use parvis_model::{ProcessId, SiteId, id};
+use parvis_model::site::MenuEntry;
+use parvis_model::{ProcessId, Site, SiteId, id};
 use process::ReadProcess;
 use rayon::prelude::*;
 pub use schema::schemas;
@@ -73,6 +75,8 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     let addresses = Addresses::new(&folder, &processes);
     diagnostics.extend(addresses.conflicts(&folder, &processes));
     check_shape(&folder, &mut diagnostics);
+    let (menu, found) = read_menu(&folder, &commune, &addresses);
+    diagnostics.extend(found);
 
     let texts: Vec<_> = processes.par_iter().map(|read| texts::of_process(&folder, read, &addresses)).collect();
     let (pages, welcome, found) = texts::of_commune(&folder, &addresses);
@@ -87,7 +91,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     if diagnostics.iter().any(Diagnostic::is_error) {
         return (None, diagnostics);
     }
-    let site = commune.site.map(|site| LoadedSite {
+    let site = commune.site.map(|site| Site { menu, ..site }).map(|site| LoadedSite {
         processes: loaded,
         pages,
         welcome,
@@ -155,6 +159,13 @@ fn read_commune(folder: &Folder, id: Option<SiteId>, diagnostics: &mut Vec<Diagn
     }
 }
 
+fn read_menu(folder: &Folder, commune: &Commune, addresses: &Addresses) -> (Vec<MenuEntry>, Vec<Diagnostic>) {
+    match folder.files.get(COMMUNE) {
+        Some(Entry::Text(source)) => menu::resolve(source, &commune.menu, addresses),
+        _ => (Vec::new(), Vec::new()),
+    }
+}
+
 fn read_processes(folder: &Folder, commune: &Commune, diagnostics: &mut Vec<Diagnostic>) -> Vec<Read> {
     let names: Vec<&String> = folder.folders.iter().filter(|path| is_process_folder(path)).collect();
     let read: Vec<(Option<Read>, Vec<Diagnostic>)> =
@@ -204,7 +215,7 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
         let parts: Vec<&str> = path.split('/').collect();
         let used = match parts[..] {
             [file] => file == COMMUNE || file == README,
-            [PAGES, page] => page.ends_with(".md"),
+            [PAGES, .., page] => page.ends_with(".md") && disk::is_text(path),
             [FILES, ..] | [_, FILES, ..] => {
                 if !disk::is_publishable(path) {
                     diagnostics.push(unpublishable(folder, path));

@@ -70,7 +70,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("commune.schema.json", of::<CommuneFile>("commune.yml")),
         ("process.schema.json", process()),
-        ("page.schema.json", of::<PageFile>("pages/*.md: front matter")),
+        ("page.schema.json", of::<PageFile>("pages/**/*.md: front matter")),
         ("news.schema.json", of::<NewsFile>("news/*.md: front matter")),
     ]
 }

@@ -5,10 +5,11 @@ use super::check::is_picture;
 use super::{INDEX, NEWS, PAGES, Read, anchors, front_matter, petition};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::disk::{Entry, Folder};
-use crate::markdown::{self, Links};
+use crate::markdown::{self, Links, Target};
 use crate::site::{Document, LoadedPage, LoadedProcess, News};
 use parvis_model::process::Rules;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// The texts of a process. The process is `None` when a file of it has mistakes.
 pub(super) fn of_process(
@@ -92,20 +93,32 @@ fn documents(folder: &Folder, base: &str) -> Vec<Document> {
 pub(super) fn of_commune(folder: &Folder, addresses: &Addresses) -> (Vec<LoadedPage>, Option<String>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let welcome = text(folder, PAGES, &format!("{PAGES}/{INDEX}"), addresses, &mut found);
-    let pages: Vec<_> = folder.files.par_iter().filter_map(|(path, entry)| page(path, entry, addresses)).collect();
-    let (pages, mistakes): (Vec<_>, Vec<_>) = pages.into_iter().unzip();
+    let read: Vec<_> = folder.files.par_iter().filter_map(|(path, entry)| page(path, entry, addresses)).collect();
+    let (pages, mistakes): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     found.extend(mistakes.into_iter().flatten());
-    (pages.into_iter().flatten().collect(), welcome, found)
+    let mut pages: Vec<LoadedPage> = pages.into_iter().flatten().collect();
+    let indices: BTreeMap<String, usize> = pages.iter().enumerate().map(|(i, page)| (page.slug.clone(), i)).collect();
+    for page in &mut pages {
+        // Folders without a page of their own are passed over.
+        let above = page.slug.rmatch_indices('/').map(|(at, _)| &page.slug[..at]);
+        page.parent = above.filter_map(|slug| indices.get(slug).copied()).next();
+    }
+    (pages, welcome, found)
 }
 
 /// A page of the commune, if the path is that of one. The page is `None` when it has no title.
 fn page(path: &str, entry: &Entry, addresses: &Addresses) -> Option<(Option<LoadedPage>, Vec<Diagnostic>)> {
-    let Entry::Text(source) = entry else { return None };
-    let file = path.strip_prefix("pages/").filter(|file| *file != INDEX)?;
-    let slug = file.strip_suffix(".md").filter(|slug| !slug.contains('/'))?;
+    let (true, Entry::Text(source)) = (path.starts_with("pages/"), entry) else { return None };
+    let (Some(Target::Page(address)), Some((parent, _))) = (addresses.targets.get(path), path.rsplit_once('/')) else {
+        return None;
+    };
+    if address.is_empty() {
+        return None;
+    }
     let reporter = Reporter::new(source);
     let (title, body) = front_matter::page(&reporter);
-    let html = markdown::render(&reporter, body, &addresses.links(PAGES, path, "text-"));
-    let page = title.map(|title| LoadedPage { slug: slug.to_owned(), title, html });
+    let html = markdown::render(&reporter, body, &addresses.links(parent, path, "text-"));
+    let slug = address.trim_end_matches('/').to_owned();
+    let page = title.map(|title| LoadedPage { slug, title, html, parent: None });
     Some((page, reporter.into_diagnostics()))
 }

@@ -124,6 +124,8 @@ codes! {
         BadColour = "bad-colour",
         /// A colour that is too pale to be read.
         LowContrast = "low-contrast",
+        /// An entry of the menu that leads nowhere.
+        MenuTarget = "menu-target",
         /// Not an e-mail address.
         BadEmail = "bad-email",
         /// A picture in a format that browsers do not show.

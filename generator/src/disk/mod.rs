@@ -14,7 +14,7 @@ mod write;
 
 pub use create::{communes, create, require_free};
 pub(crate) use manifest::is_below as is_publishable;
-pub(crate) use read::{Entry, Folder, read_communes};
+pub(crate) use read::{Entry, Folder, is_text, read_communes};
 pub use watch::fingerprint;
 pub use write::{WriteError, Written, prune, write, write_some};
 

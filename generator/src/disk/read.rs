@@ -142,7 +142,7 @@ fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
         return Err(failed(Code::Unreadable, vec![("kind", "not-a-file".into())]));
     }
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    if !TEXTS.contains(&extension.as_str()) || relative(root, path).contains("/files/") {
+    if !TEXTS.contains(&extension.as_str()) || !is_text(&relative(root, path)) {
         return Ok(Entry::Other {
             path: path.to_owned(),
             size: metadata.len(),
@@ -166,6 +166,11 @@ fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
         return Err(failed(Code::EmptyFile, vec![]));
     }
     Ok(Entry::Text(Source { path: relative(root, path), text }))
+}
+
+/// Whether a path is one of texts: what is below `files/` is published as it is.
+pub(crate) fn is_text(path: &str) -> bool {
+    !path.contains("/files/")
 }
 
 /// UTF-8 without its byte order mark; otherwise the place of the first byte that is not.

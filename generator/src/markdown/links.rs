@@ -58,8 +58,8 @@ pub(crate) struct Links<'a> {
     pub(crate) anchors: &'a Anchors,
     /// Whether the page begins with the text: then its first picture is seen at once.
     pub(crate) first: bool,
-    /// What leads from the page to the site's root: `./` or `../`.
-    pub(crate) root: &'a str,
+    /// What leads from the page to the site's root: `./`, `../`, `../../`…
+    pub(crate) root: String,
     /// The pictures that were shown so far.
     pub(crate) used: &'a Used,
 }
@@ -111,7 +111,7 @@ impl Links<'_> {
             Picture::Photo(photo) => {
                 let variants = photo.variants(path);
                 let src = format!("{}{}", self.root, variants.fallback.0);
-                Shown { src, srcset: Some(variants.srcset(self.root)), size: Some(variants.largest()) }
+                Shown { src, srcset: Some(variants.srcset(&self.root)), size: Some(variants.largest()) }
             }
             Picture::Broken(fault) => {
                 let file: String = address.chars().take(120).collect();

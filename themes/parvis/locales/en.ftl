@@ -40,6 +40,7 @@ place-of-les = of { $name }
 
 title-page = { $title } – Take part { $at }
 title-error = Error: { $title }
+menu-label = Menu
 skip-to-content = Skip to content
 advisory = Advisory: the decision belongs to the municipal council.
 confirmed-as = This device is confirmed for { $address }.

@@ -41,6 +41,7 @@ place-of-les = des { $rest }
 
 title-page = { $title } – Participer { $at }
 title-error = Erreur : { $title }
+menu-label = Menu
 skip-to-content = Aller au contenu
 advisory = Avis consultatif : la décision appartient au conseil municipal.
 confirmed-as = Cet appareil est confirmé pour { $address }.

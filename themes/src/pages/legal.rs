@@ -3,13 +3,17 @@
 use crate::ThemeError;
 use crate::engine::{Engine, html};
 use crate::pages::{Origin, Scene};
-use crate::view::Page;
+use crate::view::{Page, TextPage};
 
 /// Draws a page of the commune.
-pub(crate) fn text(engine: &Engine, page: &Page<'_>, title: &str, safe: &str) -> Result<String, ThemeError> {
+pub(crate) fn text(engine: &Engine, page: &Page<'_>, view: &TextPage<'_>) -> Result<String, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Static)?;
-    scene.title(title)?;
-    scene.put_value("html", html(safe));
+    scene.title(view.title)?;
+    let link = |(path, title): &(String, String)| (scene.link(path), title.clone());
+    let (parent, children) = (view.parent.as_ref().map(link), view.children.iter().map(link).collect::<Vec<_>>());
+    scene.put("parent", &parent);
+    scene.put("children", &children);
+    scene.put_value("html", html(view.html));
     scene.draw("text.html")
 }
 

@@ -16,6 +16,7 @@ mod inputs;
 mod legal;
 mod limits;
 mod mail;
+mod menu;
 mod paper;
 mod petition;
 mod presentation;
@@ -124,6 +125,7 @@ impl<'a> Scene<'a> {
         let feed = scene.say("home-title", &[("at", locale.at(&site.name)?.into())])?;
         let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
         scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
+        scene.put("menu", &menu::links(&scene, origin));
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
     }

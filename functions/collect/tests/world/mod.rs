@@ -20,7 +20,7 @@ use parvis_model::privacy::PrivacyManifest;
 use parvis_model::process::Rules;
 use parvis_model::question::{Choice, Condition, Decimal, Kind, Question, Test, When};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
-use parvis_model::site::{Colour, Contact};
+use parvis_model::site::{Colour, Contact, MenuEntry, MenuTarget};
 use parvis_model::{Activity, ActivityId, Lang, Process, ProcessId, QuestionId, Site, SiteId, Tool};
 use parvis_store::Store;
 use parvis_store::definitions::{SITE, name};
@@ -166,6 +166,7 @@ pub fn site(id: &str) -> Site {
             processors: vec![],
             retention_months: 6,
         },
+        menu: vec![MenuEntry { label: "Aide".to_owned(), to: MenuTarget::Page("aide/".to_owned()) }],
     }
 }
 

@@ -129,7 +129,10 @@ impl People {
         let token = self.send(site, &function::token(&site.id, &process.id, &activity.id), None).await?;
         let token: serde_json::Value = serde_json::from_str(&token)?;
         let token = token["token"].as_str().ok_or_else(|| anyhow!("no form token"))?.to_owned();
-        fields.extend([("token", token), ("page", "@check".to_owned()), ("go", "send".to_owned())].map(|(k, v)| (k.to_owned(), v)));
+        fields.extend(
+            [("token", token), ("page", "@check".to_owned()), ("go", "send".to_owned())]
+                .map(|(k, v)| (k.to_owned(), v)),
+        );
         // Nobody fills in a form at once.
         self.clock.0.fetch_add(60_000, Ordering::SeqCst);
         let path = function::contribute(&site.id, &process.id, &activity.id);
