@@ -67,13 +67,16 @@ fn when() -> impl Strategy<Value = When> {
     })
 }
 
+/// What a page is made of: its questions and whether they must be answered, when it is shown, where it leads.
+type Drawn = (Vec<(Kind, bool)>, When, Option<(When, usize)>);
+
 fn questionnaire() -> impl Strategy<Value = Questionnaire> {
     let question = (kind(), any::<bool>());
     let page = (proptest::collection::vec(question, 0..3), when(), proptest::option::of((when(), 1_usize..3)));
     proptest::collection::vec(page, 1..5).prop_map(|pages| {
         let mut number = 0;
         let count = pages.len();
-        let build = |(index, (kinds, shown, jump)): (usize, (Vec<(Kind, bool)>, When, Option<(When, usize)>))| {
+        let build = |(index, (kinds, shown, jump)): (usize, Drawn)| {
             let questions = kinds.into_iter().map(|(kind, required)| {
                 number += 1;
                 Question {
