@@ -27,6 +27,10 @@ pub(crate) struct Answers {
     pub(crate) key: CommuneKey,
     /// The process.
     pub(crate) process: Process,
+    /// What is asked.
+    pub(crate) questionnaire: Questionnaire,
+    /// The activity that collects answers.
+    pub(crate) activity: Activity,
     /// Keeps the embedded table alive.
     _table: Table,
 }
@@ -58,37 +62,20 @@ impl Answers {
         ) else {
             return refuse("answers-unknown", MISTAKES);
         };
-        if found.process.questionnaire().is_none() || found.process.activities.is_empty() {
+        let process = found.process;
+        let (Some(questionnaire), Some(activity)) =
+            (process.questionnaire().cloned(), process.activities.first().cloned())
+        else {
             return refuse("answers-other-tool", MISTAKES);
-        }
+        };
         let wrapped = store.commune_key(&site).await?.context(words(lang).message("answers-no-key", &[]))?;
         let key = state.master()?.unwrap(&site, &wrapped)?;
-        Ok(Ok(Self { store, definition, key, process: found.process, _table: table }))
+        Ok(Ok(Self { store, definition, key, process, questionnaire, activity, _table: table }))
     }
 
     /// The commune.
     pub(crate) fn site(&self) -> &Site {
         &self.definition.site
-    }
-
-    /// What is asked.
-    pub(crate) fn questionnaire(&self) -> &Questionnaire {
-        // `open` refuses every other process.
-        static NONE: Questionnaire = Questionnaire {
-            pages: Vec::new(),
-            minutes: None,
-            crosstabs: Vec::new(),
-            reading: std::collections::BTreeMap::new(),
-            amendments: Vec::new(),
-            followup: None,
-        };
-        self.process.questionnaire().unwrap_or(&NONE)
-    }
-
-    /// The activity that collects answers.
-    pub(crate) fn activity(&self) -> &Activity {
-        // `open` refuses a process without activity.
-        &self.process.activities[0]
     }
 }
 

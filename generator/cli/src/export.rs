@@ -39,7 +39,7 @@ async fn export(args: &Args, lang: Lang) -> Result<ExitCode> {
         Err(code) => return Ok(code),
     };
     let source = Source { store: &answers.store, site: &answers.site().id, key: &answers.key };
-    let sheets = sheets(source, &answers.process, answers.activity()).await?;
+    let sheets = sheets(source, &answers.process, &answers.activity).await?;
     let bytes = table(&answers, &sheets)?;
     match &args.output {
         None => io::stdout().lock().write_all(&bytes)?,
@@ -54,7 +54,7 @@ async fn export(args: &Args, lang: Lang) -> Result<ExitCode> {
 
 fn table(answers: &Answers, sheets: &[Sheet]) -> Result<Vec<u8>> {
     let zone = TimeZone::get(&answers.site().time_zone).unwrap_or(TimeZone::UTC);
-    let columns: Vec<String> = answers.questionnaire().columns().collect();
+    let columns: Vec<String> = answers.questionnaire.columns().collect();
     let mut table = Table::new(["number", "sent_at", "channel"].into_iter().chain(columns.iter().map(String::as_str)));
     for sheet in sheets {
         let sent = Timestamp::from_millisecond(sheet.sent_at)?.to_zoned_datetime(zone.clone());
@@ -63,7 +63,7 @@ fn table(answers: &Answers, sheets: &[Sheet]) -> Result<Vec<u8>> {
             Channel::Paper => "paper",
         };
         let own = [sheet.number.clone(), sent.strftime("%Y-%m-%d %H:%M").to_string(), channel.to_owned()];
-        table.row(own.into_iter().chain(answers.questionnaire().cells(&sheet.answers)));
+        table.row(own.into_iter().chain(answers.questionnaire.cells(&sheet.answers)));
     }
     Ok(table.finish()?)
 }

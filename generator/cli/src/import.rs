@@ -60,7 +60,7 @@ async fn import(args: &Args, lang: Lang) -> Result<ExitCode> {
     if !rows.head.iter().any(|column| column == SHEET) {
         return refuse("import-sheet", String::new());
     }
-    let columns: Vec<String> = answers.questionnaire().columns().collect();
+    let columns: Vec<String> = answers.questionnaire.columns().collect();
     let known = |column: &String| column == SHEET || IGNORED.contains(&column.as_str()) || columns.contains(column);
     if let Some(unknown) = rows.head.iter().find(|column| !known(column)) {
         return refuse("import-column", unknown.clone());
@@ -96,7 +96,7 @@ fn read(
         now: Timestamp::UNIX_EPOCH,
         confirmed_as: None,
     };
-    let questionnaire = answers.questionnaire();
+    let questionnaire = &answers.questionnaire;
     let (mut sheets, mut mistakes) = (BTreeMap::new(), Vec::new());
     for (line, cells) in &rows.rows {
         let cells: Vec<(&str, &str)> =
@@ -144,8 +144,8 @@ async fn write(answers: &Answers, sheet: &str, set: &AnswerSet, now: Timestamp) 
     let voter = Voter {
         site,
         process: &answers.process.id,
-        activity: &answers.activity().id,
-        shards: answers.activity().shards,
+        activity: &answers.activity.id,
+        shards: answers.activity.shards,
         target: WHOLE,
         voter: &voter,
     };
