@@ -33,6 +33,7 @@ mod hosts;
 mod markdown;
 mod picture;
 pub mod plan;
+mod rehearsal;
 pub mod render;
 pub mod scaffold;
 mod site;
