@@ -228,6 +228,43 @@ bad-colour = “{ $found }” is not a colour
 low-contrast = this colour is too light to be read on white
     .help = the nearest colour that works is "{ $near }"
     .title = Colour too light
+bad-font = “{ $found }” is not a list of typefaces
+    .help = write names with commas between them, the preferred one first, such as Georgia, serif
+    .title = Typeface
+look-contrast = { $role ->
+        [ink] text of this colour would be hard to read
+       *[paper] text would be hard to read on this colour
+    }
+    .help = the nearest colour that will do is "{ $near }"
+    .title = Colour hard to read
+unknown-template = this file replaces no template
+    .help = { $near ->
+        [none] templates that can be replaced: { $allowed }
+       *[other] did you mean { $near }?
+    }
+    .title = Unknown template
+template-not-extending = this template does not extend the one that it replaces
+    .help = begin the file with { $line }
+    .title = Template that extends nothing
+template-forbidden = “{ $word }” may not stand in a template
+    .help = { $kind ->
+        [pipe] filters may not be used: print the value as it is
+        [style] use a class of the theme; styles inside pages are blocked
+       *[other] remove it: pages run and load nothing but what the theme provides
+    }
+    .title = Template with a forbidden word
+template-block = no page has a block “{ $found }”
+    .help = { $near ->
+        [none] possible blocks: { $allowed }
+       *[other] did you mean “{ $near }”?
+    }
+    .title = Unknown block of a page
+template-outside = this is in no block and would not be shown
+    .help = put it between {"{%"} block … {"%}"} and {"{%"} endblock {"%}"}
+    .title = Text outside a block
+template-error = this template cannot be used: { $reason }
+    .help = check names, braces and quotation marks
+    .title = Template in error
 menu-target = “{ $found }” leads to no page
     .help = { $near ->
         [none] write a file such as pages/a-propos.md, the folder of a process, or an address https://

@@ -228,6 +228,43 @@ bad-colour = « { $found } » n’est pas une couleur
 low-contrast = cette couleur est trop claire pour être lisible sur du blanc
     .help = la couleur la plus proche qui convient est "{ $near }"
     .title = Couleur trop claire
+bad-font = « { $found } » n’est pas une liste de polices
+    .help = écrivez des noms séparés par des virgules, du préféré au plus courant, par exemple Georgia, serif
+    .title = Police de caractères
+look-contrast = { $role ->
+        [ink] le texte de cette couleur ne se lirait pas bien
+       *[paper] le texte ne se lirait pas bien sur un fond de cette couleur
+    }
+    .help = la couleur la plus proche qui convient est "{ $near }"
+    .title = Couleur peu lisible
+unknown-template = ce fichier ne remplace aucun gabarit
+    .help = { $near ->
+        [none] gabarits qui peuvent être remplacés : { $allowed }
+       *[other] vouliez-vous dire { $near } ?
+    }
+    .title = Gabarit inconnu
+template-not-extending = ce gabarit ne part pas de celui qu’il remplace
+    .help = commencez le fichier par { $line }
+    .title = Gabarit sans point de départ
+template-forbidden = « { $word } » n’est pas accepté dans un gabarit
+    .help = { $kind ->
+        [pipe] les filtres ne sont pas acceptés : affichez la valeur telle quelle
+        [style] utilisez une classe du thème ; les styles dans la page sont bloqués
+       *[other] retirez-le : les pages n’exécutent et ne chargent rien d’autre que ce que le thème prévoit
+    }
+    .title = Gabarit avec un mot interdit
+template-block = aucune page n’a de morceau « { $found } »
+    .help = { $near ->
+        [none] morceaux possibles : { $allowed }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+    .title = Morceau de page inconnu
+template-outside = ceci n’est dans aucun morceau, et ne s’afficherait pas
+    .help = placez-le entre {"{%"} block … {"%}"} et {"{%"} endblock {"%}"}
+    .title = Texte hors d’un morceau de page
+template-error = le gabarit ne peut pas être utilisé : { $reason }
+    .help = vérifiez les noms, les accolades et les guillemets
+    .title = Gabarit en erreur
 menu-target = « { $found } » ne mène à aucune page
     .help = { $near ->
         [none] écrivez un fichier comme pages/a-propos.md, le dossier d’une démarche, ou une adresse https://

@@ -34,6 +34,7 @@ mod markdown;
 mod open_results;
 mod picture;
 pub mod plan;
+mod rehearsal;
 pub mod render;
 pub mod scaffold;
 mod site;

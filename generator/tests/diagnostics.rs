@@ -133,6 +133,23 @@ fn values() {
 }
 
 #[test]
+fn looks() {
+    let look = |line: &str| Content::valid().replace(C, "contact:", &format!("look:\n  {line}\ncontact:"));
+    let cases = [
+        ("look-pale-ink", "ink: \"#9aa0a6\""),
+        ("look-dark-paper", "paper: \"#406050\""),
+        ("look-bad-colour", "paper: blanc"),
+        ("look-bad-font", "font: 'serif; } body { display: none'"),
+        ("look-remote-font", "font: url(https://ailleurs.example/a.woff2)"),
+        ("look-unknown-corners", "corners: smal"),
+        ("look-unknown-key", "fonts: serif"),
+    ];
+    for (name, line) in cases {
+        check(name, &look(line));
+    }
+}
+
+#[test]
 fn pages_in_folders() {
     let text = "---\ntitle: Une page\n---\nTexte.\n";
     let page = |path: &str| Content::valid().file(&format!("valmoret/pages/{path}"), text);

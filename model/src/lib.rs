@@ -11,6 +11,7 @@ pub mod email;
 pub mod form;
 pub mod id;
 pub mod lang;
+pub mod look;
 pub mod path;
 pub mod petition;
 pub mod presets;

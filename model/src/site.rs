@@ -2,6 +2,7 @@
 
 use crate::id::SiteId;
 use crate::lang::Lang;
+use crate::look::Look;
 use crate::privacy::PrivacyManifest;
 use crate::tool::Tool;
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,9 @@ pub struct Site {
     /// The menu at the head of every page. Definitions of earlier versions have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub menu: Vec<MenuEntry>,
+    /// What the commune changes of the theme.
+    #[serde(default, skip_serializing_if = "Look::is_default")]
+    pub look: Look,
 }
 
 /// An entry of the menu.

@@ -5,8 +5,10 @@
 
 use crate::ThemeError;
 use crate::locale::{Args, Locale};
+use crate::overrides::NAMES;
 use fluent_bundle::FluentValue;
 use parvis_model::Lang;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, Value};
 
@@ -60,6 +62,17 @@ impl Engine {
         });
         tera.add_raw_templates(TEMPLATES.iter().copied())?;
         Ok(Self { tera, locale })
+    }
+
+    /// The same with templates of a commune in the place of the theme's, which they extend as `parvis/NAME`.
+    pub(crate) fn with(&self, own: &BTreeMap<String, String>) -> Result<Self, ThemeError> {
+        let mut tera = self.tera.clone();
+        let replaced = TEMPLATES.iter().filter(|(name, _)| own.contains_key(*name));
+        let replaced = replaced.map(|(name, text)| (format!("parvis/{name}"), (*text).to_owned()));
+        let allowed = own.iter().filter(|(name, _)| NAMES.contains(&name.as_str()));
+        let own = allowed.map(|(name, text)| (name.clone(), text.clone()));
+        tera.add_raw_templates(replaced.chain(own))?;
+        Ok(Self { tera, locale: Arc::clone(&self.locale) })
     }
 
     /// The words.

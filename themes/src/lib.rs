@@ -14,19 +14,21 @@ mod error;
 mod format;
 pub mod headers;
 mod locale;
+pub mod overrides;
 mod pages;
 mod stylesheet;
 pub mod typography;
 pub mod view;
 
 pub use error::ThemeError;
-pub use stylesheet::stylesheet;
+pub use stylesheet::{Wrong, check_look, is_font, stylesheet};
 
 use engine::Engine;
 use parvis_model::definition::SiteDefinition;
 use parvis_model::question::{Fault, Question};
 use parvis_model::{Lang, Process};
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
     CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage,
     ReceiptPage, ResultsPage, StepPage, Subject, TextPage,
@@ -41,7 +43,15 @@ pub struct Theme {
     fr: Engine,
     /// Made when it is first asked for: a function that serves French communes starts without it.
     en: OnceLock<Engine>,
+    /// Engines with templates of communes, by language.
+    made: Arc<Mutex<HashMap<&'static str, Own>>>,
 }
+
+/// Engines with templates of communes, by those.
+type Own = HashMap<BTreeMap<String, String>, Arc<Engine>>;
+
+/// How many of them are kept.
+const KEPT: usize = 64;
 
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -52,7 +62,7 @@ impl std::fmt::Debug for Theme {
 impl Theme {
     /// Reads the templates and the French words, which are part of the program.
     pub fn new() -> Result<Self, ThemeError> {
-        Ok(Self { fr: Engine::new(Lang::Fr)?, en: OnceLock::new() })
+        Ok(Self { fr: Engine::new(Lang::Fr)?, en: OnceLock::new(), made: Arc::default() })
     }
 
     fn engine(&self, lang: Lang) -> Result<&Engine, ThemeError> {
@@ -66,29 +76,71 @@ impl Theme {
         }
     }
 
+    /// Draws with the commune's own templates, where it has some.
+    fn own(&self, page: &Page<'_>, draw: impl Fn(&Engine) -> Result<String, ThemeError>) -> Result<String, ThemeError> {
+        let templates = &page.definition.site.look.templates;
+        if templates.is_empty() {
+            return draw(self.engine(page.lang)?);
+        }
+        let key = (page.lang.tag(), templates);
+        let known = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let engine = known().get(key.0).and_then(|made| made.get(key.1).cloned());
+        let engine = match engine {
+            Some(engine) => engine,
+            None => {
+                let engine = Arc::new(self.engine(page.lang)?.with(templates)?);
+                let mut known = known();
+                let made = known.entry(key.0).or_default();
+                // Old ones pile up only where somebody edits all day long; starting over is simplest.
+                if made.len() >= KEPT {
+                    made.clear();
+                }
+                made.insert(templates.clone(), Arc::clone(&engine));
+                engine
+            }
+        };
+        draw(&engine)
+    }
+
+    /// The same for pages that answer a resident: they have the theme's look rather than none.
+    fn own_if_possible(
+        &self,
+        page: &Page<'_>,
+        draw: impl Fn(&Engine) -> Result<String, ThemeError>,
+    ) -> Result<String, ThemeError> {
+        self.own(page, &draw).or_else(|_| draw(self.engine(page.lang)?))
+    }
+
+    /// Draws a page as the functions draw theirs, to find what is wrong with the commune's own templates beforehand.
+    pub fn rehearse(&self, page: &Page<'_>) -> Result<(), ThemeError> {
+        let page = Page { confirmed_as: Some("z…@exemple.fr".to_owned()), path: "", ..page.clone() };
+        let problem = ProblemPage { problem: view::Refusal::NotFound, subject: None, typed: None };
+        self.own(&page, |engine| pages::problem(engine, &page, &problem)).map(|_| ())
+    }
+
     /// The home page.
     pub fn home(&self, page: &Page<'_>, view: &Home<'_>) -> Result<String, ThemeError> {
-        pages::home(self.engine(page.lang)?, page, view)
+        self.own(page, |engine| pages::home(engine, page, view))
     }
 
     /// The page of a petition, in whatever state it is at [`Page::now`].
     pub fn petition(&self, page: &Page<'_>, view: &PetitionPage<'_>) -> Result<String, ThemeError> {
-        pages::petition(self.engine(page.lang)?, page, view)
+        self.own(page, |engine| pages::petition(engine, page, view))
     }
 
     /// The page of a questionnaire, in whatever state it is at [`Page::now`].
     pub fn questionnaire(&self, page: &Page<'_>, view: &QuestionnairePage<'_>) -> Result<String, ThemeError> {
-        pages::questionnaire(self.engine(page.lang)?, page, view)
+        self.own(page, |engine| pages::questionnaire(engine, page, view))
     }
 
     /// A page of questions: the first one of the static site, or one of the functions.
     pub fn questions(&self, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
-        pages::questions(self.engine(page.lang)?, page, view)
+        self.own_if_possible(page, |engine| pages::questions(engine, page, view))
     }
 
     /// All questions on paper.
     pub fn paper(&self, page: &Page<'_>, subject: &Subject<'_>) -> Result<String, ThemeError> {
-        pages::paper(self.engine(page.lang)?, page, subject)
+        self.own(page, |engine| pages::paper(engine, page, subject))
     }
 
     /// The words for a mistake in an answer, such as on the page of its question.
@@ -98,68 +150,68 @@ impl Theme {
 
     /// The results of a questionnaire.
     pub fn results(&self, page: &Page<'_>, view: &ResultsPage<'_>) -> Result<String, ThemeError> {
-        pages::results(self.engine(page.lang)?, page, view)
+        self.own(page, |engine| pages::results(engine, page, view))
     }
 
     /// A page of the commune.
     pub fn text(&self, page: &Page<'_>, view: &TextPage<'_>) -> Result<String, ThemeError> {
-        pages::text(self.engine(page.lang)?, page, view)
+        self.own(page, |engine| pages::text(engine, page, view))
     }
 
     /// An Atom feed, as XML.
     pub fn feed(&self, page: &Page<'_>, view: &Feed<'_>) -> Result<String, ThemeError> {
-        pages::feed(self.engine(page.lang)?, page, view)
+        self.own(page, |engine| pages::feed(engine, page, view))
     }
 
     /// The legal notice.
     pub fn legal(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        pages::legal(self.engine(page.lang)?, page)
+        self.own(page, |engine| pages::legal(engine, page))
     }
 
     /// What happens to personal data, with one line per process.
     pub fn privacy(&self, page: &Page<'_>, processes: &[&Process]) -> Result<String, ThemeError> {
-        pages::privacy(self.engine(page.lang)?, page, processes)
+        self.own(page, |engine| pages::privacy(engine, page, processes))
     }
 
     /// The accessibility statement.
     pub fn accessibility(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        pages::accessibility(self.engine(page.lang)?, page)
+        self.own(page, |engine| pages::accessibility(engine, page))
     }
 
     /// The page at an address that a process had before. It leads on by itself, on any host.
     pub fn moved(&self, page: &Page<'_>, process: &Process) -> Result<String, ThemeError> {
-        pages::moved(self.engine(page.lang)?, page, process)
+        self.own(page, |engine| pages::moved(engine, page, process))
     }
 
     /// The page of a static host for addresses that do not exist. Its [`Page::root`] must be absolute, because nobody
     /// knows from which folder it will be read.
     pub fn not_found(&self, page: &Page<'_>) -> Result<String, ThemeError> {
-        pages::not_found(self.engine(page.lang)?, page)
+        self.own(page, |engine| pages::not_found(engine, page))
     }
 
     /// The form again, after a mistake or to look at once more.
     pub fn form(&self, page: &Page<'_>, view: &FormPage<'_>) -> Result<String, ThemeError> {
-        pages::form(self.engine(page.lang)?, page, view)
+        self.own_if_possible(page, |engine| pages::form(engine, page, view))
     }
 
     /// The page that asks for the code of the mail.
     pub fn code(&self, page: &Page<'_>, view: &CodePage<'_>) -> Result<String, ThemeError> {
-        pages::code(self.engine(page.lang)?, page, view)
+        self.own_if_possible(page, |engine| pages::code(engine, page, view))
     }
 
     /// The receipt.
     pub fn receipt(&self, page: &Page<'_>, view: &ReceiptPage<'_>) -> Result<String, ThemeError> {
-        pages::receipt(self.engine(page.lang)?, page, view)
+        self.own_if_possible(page, |engine| pages::receipt(engine, page, view))
     }
 
     /// A text with at most one button.
     pub fn step(&self, page: &Page<'_>, view: &StepPage<'_>) -> Result<String, ThemeError> {
-        pages::step(self.engine(page.lang)?, page, view)
+        self.own_if_possible(page, |engine| pages::step(engine, page, view))
     }
 
     /// Why something cannot be done, and what to do instead.
     pub fn problem(&self, page: &Page<'_>, view: &ProblemPage<'_>) -> Result<String, ThemeError> {
-        pages::problem(self.engine(page.lang)?, page, view)
+        self.own_if_possible(page, |engine| pages::problem(engine, page, view))
     }
 
     /// A mail. Nothing in it was typed by a resident.

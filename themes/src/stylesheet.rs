@@ -4,6 +4,7 @@
 
 use crate::colour::{READABLE, check_accent, contrast, mix, towards};
 use parvis_model::Site;
+use parvis_model::look::{Corners, Look};
 use parvis_model::site::Colour;
 use std::fmt::Write as _;
 
@@ -44,19 +45,22 @@ struct Shades {
 }
 
 impl Shades {
-    fn light(accent: Colour) -> Self {
+    fn light(accent: Colour, look: &Look) -> Self {
+        let paper = look.paper.unwrap_or(DAY);
         let accent = check_accent(accent).err().unwrap_or(accent);
         let tint = mix(accent, WHITE, 90);
-        let ink = mix(Colour(0x1b, 0x1d, 0x1f), accent, 8);
-        let on_grounds = |shade| [DAY, WHITE, tint].into_iter().all(|ground| contrast(shade, ground) >= READABLE);
+        let ink = look.ink.unwrap_or_else(|| mix(Colour(0x1b, 0x1d, 0x1f), accent, 8));
+        let on_grounds = |shade| [paper, WHITE, tint].into_iter().all(|ground| contrast(shade, ground) >= READABLE);
         Self {
-            paper: DAY,
+            paper,
             card: WHITE,
             tint,
             ink,
             soft: towards(mix(ink, WHITE, 34), BLACK, on_grounds),
-            line: mix(mix(accent, DAY, 78), Colour(0xc9, 0xc6, 0xbd), 50),
-            edge: towards(Colour(0x8a, 0x8a, 0x86), BLACK, |shade| contrast(shade, WHITE) >= 330),
+            line: mix(mix(accent, paper, 78), Colour(0xc9, 0xc6, 0xbd), 50),
+            edge: towards(Colour(0x8a, 0x8a, 0x86), BLACK, |shade| {
+                [paper, WHITE].into_iter().all(|ground| contrast(shade, ground) >= 330)
+            }),
             accent,
             hero: accent,
             on_hero: WHITE,
@@ -133,7 +137,7 @@ fn tint_for(tint: Colour, ink: Colour) -> Colour {
 
 /// The commune's style sheet: the theme's, with colours derived from its accent for light and dark screens.
 pub fn stylesheet(site: &Site) -> String {
-    let (light, dark) = (Shades::light(site.accent).properties(), Shades::dark(site.accent).properties());
+    let (light, dark) = (Shades::light(site.accent, &site.look).properties(), Shades::dark(site.accent).properties());
     let mut css = format!(":root{{color-scheme:light dark;{light}}}\n");
     let _ = writeln!(css, "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}");
     css.push_str(&squeezed(include_str!("../parvis/style.css")));
@@ -142,7 +146,81 @@ pub fn stylesheet(site: &Site) -> String {
         let _ = write!(css, ".p{percent}{{width:{percent}%}}");
     }
     css.push('\n');
+    css.push_str(&tokens(&site.look));
     css
+}
+
+/// What a commune replaces of the theme's other tokens. It comes last.
+fn tokens(look: &Look) -> String {
+    let mut css = String::new();
+    let mut token = |name: &str, value: &str| {
+        let _ = write!(css, "--{name}:{value};");
+    };
+    if let Some(font) = &look.font {
+        token("font", font);
+    }
+    if let Some(corners) = look.corners {
+        let round = match corners {
+            Corners::Square => "0rem",
+            Corners::Small => ".4rem",
+            Corners::Round => "1.1rem",
+        };
+        token("round", round);
+    }
+    let mut rules = if css.is_empty() { css } else { format!(":root{{{css}}}\n") };
+    if let Some(font) = &look.heading_font {
+        let _ = writeln!(rules, "h1,h2,h3,h4{{font-family:{font}}}");
+    }
+    rules
+}
+
+/// Whether a text can be the value of a list of typefaces: names, which have quotation marks or not. Nothing in it can
+/// end the rule that it stands in, and no file is asked for.
+pub fn is_font(text: &str) -> bool {
+    let name = |name: &str| {
+        let name = name.trim();
+        let bare = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name);
+        let first = bare.chars().next();
+        first.is_some_and(|c| c.is_ascii_alphabetic() || c == '-')
+            && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-'))
+    };
+    text.len() <= 200 && text.split(',').all(name)
+}
+
+/// Whether text can be read on the paper and on cards: 4.5 to one (WCAG 2.2, success criterion 1.4.3). If not, the
+/// nearest paper or ink that would do.
+pub fn check_look(accent: Colour, look: &Look) -> Result<(), (Wrong, Colour)> {
+    let reads = |look: &Look| {
+        let shades = Shades::light(accent, look);
+        [shades.paper, shades.card, shades.tint].into_iter().all(|ground| {
+            [shades.ink, shades.soft, shades.link, shades.wrong]
+                .into_iter()
+                .all(|text| contrast(text, ground) >= READABLE)
+        })
+    };
+    // Ink is judged on the theme's paper, so that one mistake is not told twice.
+    let with_ink = |ink| reads(&Look { ink, ..Look::default() });
+    if let Some(ink) = look.ink
+        && !with_ink(Some(ink))
+    {
+        return Err((Wrong::Ink, towards(ink, BLACK, |ink| with_ink(Some(ink)))));
+    }
+    let with_paper = |paper| reads(&Look { paper, ink: look.ink, ..Look::default() });
+    if let Some(paper) = look.paper
+        && !with_paper(Some(paper))
+    {
+        return Err((Wrong::Paper, towards(paper, WHITE, |paper| with_paper(Some(paper)))));
+    }
+    Ok(())
+}
+
+/// Which of the two colours cannot stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// The ground.
+    Paper,
+    /// The text.
+    Ink,
 }
 
 /// The rules without comments and indentation.
@@ -178,7 +256,7 @@ mod tests {
     #[test]
     fn text_is_readable_whatever_the_accent() {
         for accent in ACCENTS {
-            for (scheme, s) in [("light", Shades::light(accent)), ("dark", Shades::dark(accent))] {
+            for (scheme, s) in [("light", Shades::light(accent, &Look::default())), ("dark", Shades::dark(accent))] {
                 for ground in [s.paper, s.card, s.tint] {
                     for text in [s.ink, s.soft, s.link, s.wrong] {
                         let ratio = contrast(text, ground);

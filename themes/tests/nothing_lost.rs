@@ -72,9 +72,15 @@ fn filled() -> impl Strategy<Value = Typed> {
 
 fn unescaped(text: &str) -> String {
     let mut out = text.to_owned();
-    for (entity, character) in
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2F;", "/"), ("&amp;", "&")]
-    {
+    for (entity, character) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ] {
         out = out.replace(entity, character);
     }
     out

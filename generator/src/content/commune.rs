@@ -1,6 +1,7 @@
 //! `commune.yml`: who the commune is. Keys, and what makes their values valid.
 
 use super::check::{self, Files};
+use super::look::{self, LookFile};
 use super::menu::MenuFile;
 use super::schema;
 use crate::diagnostic::{Code, Reporter};
@@ -38,6 +39,8 @@ pub(super) struct CommuneFile {
     functions: Option<Located<String>>,
     /// Colours.
     colours: Located<ColoursFile>,
+    /// What the commune changes of the theme.
+    look: Option<Located<LookFile>>,
     /// The logo, below `files/`.
     logo: Option<Located<String>>,
     /// The menu at the head of every page.
@@ -154,6 +157,7 @@ fn site(
     };
     let languages = languages(reporter, file.languages);
     let accent = file.colours.value.and_then(|colours| accent(reporter, &colours.accent));
+    let look = look::convert(reporter, file.look.and_then(|look| look.value), accent);
     let logo = file.logo.as_ref().map(|logo| files.picture(reporter, logo));
     let contact = file.contact.value.and_then(|contact| contact_of(reporter, contact));
     let privacy = file.privacy.value.and_then(|privacy| privacy_of(reporter, privacy));
@@ -178,6 +182,7 @@ fn site(
         tools,
         privacy: privacy?,
         menu: Vec::new(),
+        look: look?,
     })
 }
 

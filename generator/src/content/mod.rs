@@ -10,6 +10,7 @@ mod check;
 mod commune;
 mod condition;
 mod front_matter;
+mod look;
 mod menu;
 mod petition;
 mod pictures;
@@ -17,6 +18,7 @@ mod process;
 mod question;
 mod questionnaire;
 mod schema;
+mod templates;
 mod texts;
 mod when;
 mod written_date;
@@ -28,6 +30,7 @@ use crate::site::{LoadedProcess, LoadedSite};
 use address::Addresses;
 use check::Files;
 use commune::Commune;
+use parvis_model::look::Look;
 use parvis_model::site::MenuEntry;
 use parvis_model::{ProcessId, Site, SiteId, id};
 use process::ReadProcess;
@@ -41,6 +44,7 @@ const PROCESS: &str = "process.yml";
 const INDEX: &str = "index.md";
 pub(crate) const PAGES: &str = "pages";
 pub(crate) const FILES: &str = "files";
+pub(crate) const THEME: &str = "theme";
 const NEWS: &str = "news";
 const README: &str = "README.md";
 
@@ -75,6 +79,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     let addresses = Addresses::new(&folder, &processes);
     diagnostics.extend(addresses.conflicts(&folder, &processes));
     check_shape(&folder, &mut diagnostics);
+    let templates = templates::read(&folder, &mut diagnostics);
     let (menu, found) = read_menu(&folder, &commune, &addresses);
     diagnostics.extend(found);
 
@@ -91,14 +96,20 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     if diagnostics.iter().any(Diagnostic::is_error) {
         return (None, diagnostics);
     }
-    let site = commune.site.map(|site| Site { menu, ..site }).map(|site| LoadedSite {
-        processes: loaded,
-        pages,
-        welcome,
-        files: pictures::static_files(&folder, &addresses),
-        pictures,
-        ..LoadedSite::new(site)
-    });
+    let site =
+        commune.site.map(|site| Site { menu, look: Look { templates, ..site.look }, ..site }).map(|site| LoadedSite {
+            processes: loaded,
+            pages,
+            welcome,
+            files: pictures::static_files(&folder, &addresses),
+            pictures,
+            ..LoadedSite::new(site)
+        });
+    let has_templates = |site: &&LoadedSite| !site.site().look.templates.is_empty();
+    if let Some(found) = site.as_ref().filter(has_templates).and_then(|site| templates::rehearse(&folder, site)) {
+        diagnostics.push(found);
+        return (None, diagnostics);
+    }
     (site, diagnostics)
 }
 
@@ -179,7 +190,7 @@ fn read_processes(folder: &Folder, commune: &Commune, diagnostics: &mut Vec<Diag
 }
 
 fn is_process_folder(path: &str) -> bool {
-    !path.contains('/') && path != PAGES && path != FILES
+    !path.contains('/') && ![PAGES, FILES, THEME].contains(&path)
 }
 
 fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>, Vec<Diagnostic>) {
@@ -215,6 +226,8 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
         let parts: Vec<&str> = path.split('/').collect();
         let used = match parts[..] {
             [file] => file == COMMUNE || file == README,
+            // What is not known there has been reported.
+            [THEME, ..] => true,
             [PAGES, .., page] => page.ends_with(".md") && disk::is_text(path),
             [FILES, ..] | [_, FILES, ..] => {
                 if !disk::is_publishable(path) {

@@ -124,6 +124,22 @@ codes! {
         BadColour = "bad-colour",
         /// A colour that is too pale to be read.
         LowContrast = "low-contrast",
+        /// Not a list of typefaces.
+        BadFont = "bad-font",
+        /// Text that could not be read on its ground.
+        LookContrast = "look-contrast",
+        /// A template of the commune that replaces none.
+        UnknownTemplate = "unknown-template",
+        /// A template that does not extend the one it replaces.
+        TemplateNotExtending = "template-not-extending",
+        /// Something that no template of a commune may have.
+        TemplateForbidden = "template-forbidden",
+        /// A block of a template that no page has.
+        TemplateBlock = "template-block",
+        /// Something in a template that no page would show.
+        TemplateOutside = "template-outside",
+        /// A mistake that the template engine found.
+        TemplateError = "template-error",
         /// An entry of the menu that leads nowhere.
         MenuTarget = "menu-target",
         /// Not an e-mail address.

@@ -1,5 +1,6 @@
 //! Reading a content folder: every text whole, of every other file its size only, and what a picture tells of itself.
 
+use crate::content::THEME;
 use crate::diagnostic::{self, Arg, Code, Diagnostic, Place, Source};
 use crate::picture::Picture;
 use rayon::prelude::*;
@@ -142,7 +143,8 @@ fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
         return Err(failed(Code::Unreadable, vec![("kind", "not-a-file".into())]));
     }
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    if !TEXTS.contains(&extension.as_str()) || !is_text(&relative(root, path)) {
+    let own_template = extension == "html" && relative(root, path).split('/').nth(1) == Some(THEME);
+    if !(own_template || TEXTS.contains(&extension.as_str())) || !is_text(&relative(root, path)) {
         return Ok(Entry::Other {
             path: path.to_owned(),
             size: metadata.len(),

@@ -9,7 +9,7 @@ mod editor;
 pub use answers::{Answers, Question};
 pub use editor::files as editor_files;
 
-use crate::content::{FILES, PAGES};
+use crate::content::{FILES, PAGES, THEME};
 use crate::spelling;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -100,7 +100,7 @@ pub fn tool(word: &str) -> Result<Tool, Refusal> {
 /// Reads the folder's name of a new process.
 pub fn slug(text: &str) -> Result<ProcessId, Refusal> {
     let slug = ProcessId::parse(text).map_err(|_| Refusal::BadSlug(id::suggest(text)))?;
-    let reserved = page::RESERVED.contains(&text) || [FILES, PAGES].contains(&text);
+    let reserved = page::RESERVED.contains(&text) || [FILES, PAGES, THEME].contains(&text);
     if reserved { Err(Refusal::Reserved) } else { Ok(slug) }
 }
 
@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(tool("xyz"), Err(Refusal::UnknownTool(None)));
         assert_eq!(tool("budget"), Err(Refusal::NotYet(vec!["questionnaire", "petition"])));
         assert_eq!(slug("Banc du parc"), Err(Refusal::BadSlug(Some("banc-du-parc".to_owned()))));
-        for reserved in ["files", "pages", "api"] {
+        for reserved in ["files", "pages", "theme", "api"] {
             assert_eq!(slug(reserved), Err(Refusal::Reserved));
         }
         assert_eq!(title_of(&slug("ecole-du-bourg").unwrap()), "Ecole du bourg");

@@ -14,6 +14,7 @@ use parvis_mail::{MailError, Mailbox, Mailer, Message};
 use parvis_model::activity::Identity;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition, compile};
 use parvis_model::eligibility::Eligibility;
+use parvis_model::look::Look;
 use parvis_model::petition::Petition;
 use parvis_model::presets;
 use parvis_model::privacy::PrivacyManifest;
@@ -167,6 +168,7 @@ pub fn site(id: &str) -> Site {
             retention_months: 6,
         },
         menu: vec![MenuEntry { label: "Aide".to_owned(), to: MenuTarget::Page("aide/".to_owned()) }],
+        look: Look::default(),
     }
 }
 
