@@ -14,7 +14,8 @@ use std::ops::Range;
 use tags::{argument, tags, without_texts};
 
 /// The templates that a commune may extend.
-pub const NAMES: [&str; 4] = ["base.html", "home.html", "petition.html", "text.html"];
+pub const NAMES: [&str; 6] =
+    ["base.html", "home.html", "petition.html", "process.html", "questionnaire.html", "text.html"];
 /// The most bytes of one.
 pub const MAX_BYTES: usize = 32 * 1024;
 
