@@ -102,54 +102,56 @@ test("what was begun is there again in the same browser, until it is sent or era
   await tab.close();
 });
 
-test("with an address, across two sites, two processes taking turns, without JavaScript", async (t) => {
-  // The library asked in autumn; two weeks before the end.
-  const then = ["--at", "2026-10-17T09:00:00Z"];
-  let servers = [];
-  const host = await staticHost(() => servers[0].site);
-  const proxy = await alternate(() => servers.map((server) => server.url));
-  const [site, functions] = [`http://localhost:${host.port}`, `http://127.0.0.1:${proxy.port}`];
-  const addresses = ["--site-url", site, "--functions-url", `${functions}/api`, ...then];
-  t.after(async () => {
-    await servers[1]?.stop();
-    await Promise.all([servers[0]?.stop(), host.close(), proxy.close()]);
-  });
-  const began = performance.now();
-  const one = await serve({ args: addresses, today: true });
-  servers = [one, await serve({ args: [...addresses, "--endpoint-url", one.table], state: one.state, today: true })];
-  slowDown(performance.now() - began);
+for (const js of [true, false]) {
+  test(`with an address, across two sites, two processes taking turns, JavaScript ${js ? "on" : "off"}`, async (t) => {
+    // The library asked in autumn; two weeks before the end.
+    const then = ["--at", "2026-10-17T09:00:00Z"];
+    let servers = [];
+    const host = await staticHost(() => servers[0].site);
+    const proxy = await alternate(() => servers.map((server) => server.url));
+    const [site, functions] = [`http://localhost:${host.port}`, `http://127.0.0.1:${proxy.port}`];
+    const addresses = ["--site-url", site, "--functions-url", `${functions}/api`, ...then];
+    t.after(async () => {
+      await servers[1]?.stop();
+      await Promise.all([servers[0]?.stop(), host.close(), proxy.close()]);
+    });
+    const began = performance.now();
+    const one = await serve({ args: addresses, today: true });
+    servers = [one, await serve({ args: [...addresses, "--endpoint-url", one.table], state: one.state, today: true })];
+    slowDown(performance.now() - began);
 
-  const tab = await open(browser, { js: false, allowed: [site, functions] });
-  const { page } = tab;
-  await page.goto(`${site}/kerlande/mediatheque/`);
-  await follow(page, () => page.getByRole("link", { name: "Répondre au questionnaire" }).first().click());
-  let pages = 0;
-  while (!(await page.getByLabel("Adresse électronique").count())) {
-    await answerAll(page);
+    const tab = await open(browser, { js, allowed: [site, functions] });
+    const { page } = tab;
+    await page.goto(`${site}/kerlande/mediatheque/`);
+    await follow(page, () => page.getByRole("link", { name: "Répondre au questionnaire" }).first().click());
+    let pages = 0;
+    while (!(await page.getByLabel("Adresse électronique").count())) {
+      await answerAll(page);
+      await press(page, "Continuer");
+      assert.notEqual(page.status(), 422, await heading(page));
+      assert.ok((pages += 1) < 40, await heading(page));
+    }
+    const person = somebody();
     await press(page, "Continuer");
-    assert.notEqual(page.status(), 422, await heading(page));
-    assert.ok((pages += 1) < 40, await heading(page));
-  }
-  const person = somebody();
-  await press(page, "Continuer");
-  assert.equal(page.status(), 422, "an address is needed");
-  await page.getByLabel("Adresse électronique").fill(person.email);
-  await page.getByRole("checkbox").check();
-  await press(page, "Continuer");
-  assert.equal(await heading(page), "Vérifiez vos réponses");
-  await page.waitForTimeout(100);
-  const send = page.getByRole("button", { name: "Envoyer mes réponses" });
-  await follow(page, () => send.last().click());
-  // The other process's clock may be behind: then it asks to look once more.
-  for (let tries = 0; tries < 20 && (await send.count()); tries += 1) {
-    await page.waitForTimeout(500);
+    assert.equal(page.status(), 422, "an address is needed");
+    await page.getByLabel("Adresse électronique").fill(person.email);
+    await page.getByRole("checkbox").check();
+    await press(page, "Continuer");
+    assert.equal(await heading(page), "Vérifiez vos réponses");
+    await page.waitForTimeout(100);
+    const send = page.getByRole("button", { name: "Envoyer mes réponses" });
     await follow(page, () => send.last().click());
-  }
-  await page.getByLabel("Code à six chiffres").fill(digits(await lastMail(servers.map(({ url }) => url), person.email)));
-  await press(page, "Confirmer mes réponses");
-  assert.equal(await heading(page), "Merci, vos réponses comptent");
-  // Results come after the close: the page says so and tells no number.
-  await page.goto(`${site}/kerlande/mediatheque/resultats/`);
-  assert.doesNotMatch(plain(await page.locator("main").innerText()), /personnes? ont répondu/);
-  await tab.close();
-});
+    // The other process's clock may be behind: then it asks to look once more.
+    for (let tries = 0; tries < 20 && (await send.count()); tries += 1) {
+      await page.waitForTimeout(500);
+      await follow(page, () => send.last().click());
+    }
+    await page.getByLabel("Code à six chiffres").fill(digits(await lastMail(servers.map(({ url }) => url), person.email)));
+    await press(page, "Confirmer mes réponses");
+    assert.equal(await heading(page), "Merci, vos réponses comptent");
+    // Results come after the close: the page says so and tells no number.
+    await page.goto(`${site}/kerlande/mediatheque/resultats/`);
+    assert.doesNotMatch(plain(await page.locator("main").innerText()), /personnes? ont répondu/);
+    await tab.close();
+  });
+}
