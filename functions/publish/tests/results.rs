@@ -64,6 +64,8 @@ fn process(show: Show) -> Process {
         show,
         form: Form::default(),
         shards: 4,
+        contributions: None,
+        choices: None,
     };
     let crosstabs = vec![(avis.clone(), avis)];
     Process {

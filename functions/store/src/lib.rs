@@ -6,6 +6,7 @@
 
 pub mod commune_key;
 pub mod definitions;
+pub mod entries;
 #[cfg(feature = "embedded")]
 pub mod embedded;
 mod error;

@@ -295,6 +295,8 @@ fn activity(
         identity,
         show: show.and_then(|show| show.value).unwrap_or(preset.show),
         shards: preset.shards,
+        contributions: None,
+        choices: None,
     })
 }
 
