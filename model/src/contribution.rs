@@ -403,7 +403,10 @@ mod tests {
     #[test]
     fn the_public_sees_published_answers_of_what_is_published() {
         let public = contribution(Stage::Published).public(&contributions()).unwrap();
-        assert_eq!((public.text(TITLE), public.option(CATEGORY), public.text("phone")), (Some("Un banc"), Some("parcs"), None));
+        assert_eq!(
+            (public.text(TITLE), public.option(CATEGORY), public.text("phone")),
+            (Some("Un banc"), Some("parcs"), None)
+        );
         assert_eq!(contribution(Stage::Pending).public(&contributions()), None);
         assert_eq!(contribution(Stage::Refused { reason: "…".to_owned() }).public(&contributions()), None);
         // Withdrawn before anybody read it: nobody needs to know.

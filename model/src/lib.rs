@@ -26,8 +26,8 @@ pub mod snapshot;
 pub mod tally;
 pub mod tool;
 
-pub use contribution::{Contribution, Contributions};
 pub use activity::{Activity, ActivityState, Identity, Verb};
+pub use contribution::{Contribution, Contributions};
 pub use email::EmailAddress;
 pub use id::{ActivityId, ContributionId, ProcessId, QuestionId, SiteId};
 pub use lang::Lang;

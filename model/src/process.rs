@@ -87,9 +87,9 @@ impl Process {
         }
     }
 
-    /// Whether the commune wrote an item of that name, on which one may vote or write. No tool has items yet.
-    pub fn has_item(&self, _name: &str) -> bool {
-        false
+    /// The title of an item that the commune wrote, on which one may vote or write. No tool has items yet.
+    pub fn item_title(&self, _name: &str) -> Option<&str> {
+        None
     }
 
     /// Whether `activity` takes something new at `now`: what was settled early takes nothing, whatever its dates.

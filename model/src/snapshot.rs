@@ -55,6 +55,16 @@ impl PartKey {
     pub fn top(process: &ProcessId, activity: &ActivityId) -> Self {
         Self(format!("{process}/{activity}/top"))
     }
+
+    /// Whether it begins like another key.
+    pub fn starts_with(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
+    /// What comes last: the contribution or the target.
+    pub fn last(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 impl fmt::Display for PartKey {
@@ -161,6 +171,16 @@ impl Snapshot {
             Some(Part::Entry(entry)) => Some(entry),
             _ => None,
         }
+    }
+
+    /// All contributions of an activity that have pages of their own, by name.
+    pub fn entries(&self, process: &ProcessId, activity: &ActivityId) -> impl Iterator<Item = &Contribution> {
+        let prefix = PartKey(format!("{process}/{activity}/entry/"));
+        let parts = self.parts.range(prefix.clone()..).take_while(move |(key, _)| key.starts_with(&prefix));
+        parts.filter_map(|(_, part)| match part {
+            Part::Entry(entry) => Some(&**entry),
+            _ => None,
+        })
     }
 
     /// Which contributions there are.

@@ -4,13 +4,16 @@
 //! answer is a whole page drawn by the theme: nothing here needs JavaScript, and whatever goes wrong, what was typed
 //! comes back. GET and HEAD change nothing.
 
+mod about;
 mod app;
 mod clock;
 mod confirm;
 mod content;
 mod contribute;
+mod contribution;
 mod cookie;
 mod count;
+mod edit;
 mod form;
 pub mod lambda;
 mod log;
@@ -24,7 +27,7 @@ mod token;
 mod voter;
 mod withdraw;
 
-pub use app::{App, Limits, Notify, Written};
+pub use app::{App, Limits, Notify};
 pub use clock::{Clock, Shifted, System};
 pub use request::ClientIp;
 pub use routes::{Endpoint, ROUTES, Route, router};

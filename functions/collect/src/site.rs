@@ -2,11 +2,13 @@
 
 use jiff::Timestamp;
 use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
+use parvis_model::contribution::WHOLE;
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
-use parvis_model::{Activity, ActivityId, Process, ProcessId, SiteId};
+use parvis_model::{Activity, ActivityId, ContributionId, Process, ProcessId, SiteId};
 use parvis_store::definitions::{Pointer, SITE, name};
 use parvis_store::{Store, StoreError};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -30,6 +32,11 @@ impl Site {
         self.key.derive(self.id(), purpose, context)
     }
 
+    /// The name of a contribution, made from what may be sent once only.
+    pub(crate) fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
+        parvis_keys::contribution_id(&self.key, self.id(), parts)
+    }
+
     /// The number on a receipt.
     pub(crate) fn reference(&self, voter: &str, sent_at: Timestamp) -> String {
         parvis_keys::reference(&self.key, self.id(), voter, sent_at.as_millisecond())
@@ -46,6 +53,19 @@ impl Site {
 pub(crate) struct Target {
     pub(crate) process: Arc<ProcessDefinition>,
     index: usize,
+    /// What inside the process a request is about, where that is not all of it.
+    pub(crate) about: Option<About>,
+}
+
+/// A contribution, or an item that the commune wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct About {
+    /// Its name as a target.
+    pub(crate) target: String,
+    /// Its title, as people know it.
+    pub(crate) title: String,
+    /// The contribution on whose page it stands, if it is not the process's own.
+    pub(crate) page: Option<String>,
 }
 
 impl Target {
@@ -57,8 +77,23 @@ impl Target {
         &self.process.process.activities[self.index]
     }
 
+    /// The name of what it is about, as a target of votes and contributions.
+    pub(crate) fn about(&self) -> &str {
+        self.about.as_ref().map_or(WHOLE, |about| about.target.as_str())
+    }
+
+    /// The page to which one goes back: that of the contribution, where there is one.
+    pub(crate) fn path(&self) -> String {
+        let process = &self.process().id;
+        match &self.about {
+            Some(About { page: Some(page), .. }) => format!("{process}/{page}/"),
+            _ => format!("{process}/"),
+        }
+    }
+
     pub(crate) fn subject(&self) -> parvis_theme::view::Subject<'_> {
-        parvis_theme::view::Subject { process: self.process(), activity: self.activity() }
+        let about = self.about.as_ref().map(|about| about.title.as_str());
+        parvis_theme::view::Subject { process: self.process(), activity: self.activity(), about }
     }
 }
 
@@ -129,7 +164,7 @@ impl Sites {
             }
         };
         let index = process.process.activities.iter().position(|a| a.id == *activity);
-        Ok(index.map(|index| Target { process, index }))
+        Ok(index.map(|index| Target { process, index, about: None }))
     }
 
     async fn pointer(&self, site: &SiteId, name: &str, now: Timestamp) -> Result<Option<Pointer>, SiteError> {

@@ -44,6 +44,10 @@ pub enum Purpose {
     Pending,
     /// Reference numbers on receipts.
     Reference,
+    /// Names of contributions.
+    Contribution,
+    /// Links with which authors change what they wrote.
+    EditLink,
 }
 
 impl Purpose {
@@ -60,6 +64,8 @@ impl Purpose {
             Self::Code => "code",
             Self::Pending => "pending",
             Self::Reference => "reference",
+            Self::Contribution => "contribution",
+            Self::EditLink => "edit-link",
         }
     }
 }

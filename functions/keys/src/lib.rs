@@ -10,7 +10,7 @@ mod seal;
 mod token;
 
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
-pub use reference::reference;
+pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};
 pub use token::{TokenError, sign, verify};
 

@@ -230,6 +230,26 @@ impl Store {
         }
     }
 
+    /// The same with another author, for what somebody sends anew after withdrawing.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached; read again before trying again.
+    pub async fn replace_entry(
+        &self,
+        place: Place<'_>,
+        seen: &Stored,
+        new: &Contribution,
+        author: &Author,
+        waiting: Option<Waiting>,
+    ) -> Result<Changed, StoreError> {
+        let mut items = self.change_items(place, seen, new, waiting, false)?;
+        items.push(self.put(contact(place, author))?);
+        match self.transact(&items, false).await? {
+            Transacted::Done => Ok(Changed::Done),
+            Transacted::Lost(..) => Ok(Changed::Stale),
+        }
+    }
+
     /// The writes of [`Store::change_entry`], the conditional one first, to be made together with others.
     pub(crate) fn change_items(
         &self,
@@ -240,8 +260,7 @@ impl Store {
         forget: bool,
     ) -> Result<Vec<TransactWriteItem>, StoreError> {
         let moved = waiting != seen.waiting;
-        let stored =
-            Stored { contribution: new.clone(), body: seen.body.clone(), version: seen.version + 1, waiting };
+        let stored = Stored { contribution: new.clone(), body: seen.body.clone(), version: seen.version + 1, waiting };
         let put = Put::builder()
             .table_name(&*self.table)
             .set_item(Some(record(place, &stored)?))
@@ -286,12 +305,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be reached.
-    pub async fn queue(
-        &self,
-        site: &SiteId,
-        limit: i32,
-        from: Option<&Waiting>,
-    ) -> Result<Vec<Waiting>, StoreError> {
+    pub async fn queue(&self, site: &SiteId, limit: i32, from: Option<&Waiting>) -> Result<Vec<Waiting>, StoreError> {
         let pk = Tenant(site).queue();
         let start = from.map(|waiting| waiting.key(site).attributes());
         let found = self
@@ -325,9 +339,8 @@ impl Store {
                 .expression_attribute_values(":pk", text(pk))
                 .set_exclusive_start_key(from);
             if let Some(prefix) = prefix {
-                query = query
-                    .expression_attribute_names("#sk", SK)
-                    .expression_attribute_values(":prefix", text(prefix));
+                query =
+                    query.expression_attribute_names("#sk", SK).expression_attribute_values(":prefix", text(prefix));
             }
             let page = query.send().await?;
             items.extend(page.items.unwrap_or_default());

@@ -6,9 +6,9 @@
 
 pub mod commune_key;
 pub mod definitions;
-pub mod entries;
 #[cfg(feature = "embedded")]
 pub mod embedded;
+pub mod entries;
 mod error;
 mod item;
 mod key;
@@ -19,6 +19,7 @@ pub mod records;
 mod table;
 pub mod votes;
 mod write;
+pub mod written;
 
 pub use error::StoreError;
 pub use meter::Meter;
