@@ -16,54 +16,61 @@ const POINTER_SECONDS: i64 = 5;
 const KEPT: usize = 512;
 
 /// A commune.
-pub(crate) struct Site {
-    pub(crate) definition: Arc<SiteDefinition>,
+pub struct Site {
+    /// Its definition.
+    pub definition: Arc<SiteDefinition>,
     key: CommuneKey,
 }
 
 impl Site {
-    pub(crate) fn id(&self) -> &SiteId {
+    /// Its name.
+    pub fn id(&self) -> &SiteId {
         &self.definition.site.id
     }
 
-    pub(crate) fn key(&self, purpose: Purpose, context: &[&str]) -> Key {
+    /// Its key for a purpose.
+    pub fn key(&self, purpose: Purpose, context: &[&str]) -> Key {
         self.key.derive(self.id(), purpose, context)
     }
 
     /// The number on a receipt.
-    pub(crate) fn reference(&self, voter: &str, sent_at: Timestamp) -> String {
+    pub fn reference(&self, voter: &str, sent_at: Timestamp) -> String {
         parvis_keys::reference(&self.key, self.id(), voter, sent_at.as_millisecond())
     }
 
     /// Whether a browser may send forms from `origin`.
-    pub(crate) fn allows(&self, origin: &str) -> bool {
+    pub fn allows(&self, origin: &str) -> bool {
         let site = &self.definition.site;
         origin == site.origin() || origin == site.functions_origin()
     }
 }
 
 /// A process and one of its activities.
-pub(crate) struct Target {
-    pub(crate) process: Arc<ProcessDefinition>,
+pub struct Target {
+    /// The process's definition.
+    pub process: Arc<ProcessDefinition>,
     index: usize,
 }
 
 impl Target {
-    pub(crate) fn process(&self) -> &Process {
+    /// The process.
+    pub fn process(&self) -> &Process {
         &self.process.process
     }
 
-    pub(crate) fn activity(&self) -> &Activity {
+    /// The activity.
+    pub fn activity(&self) -> &Activity {
         &self.process.process.activities[self.index]
     }
 
-    pub(crate) fn subject(&self) -> parvis_theme::view::Subject<'_> {
+    /// Both, for pages.
+    pub fn subject(&self) -> parvis_theme::view::Subject<'_> {
         parvis_theme::view::Subject { process: self.process(), activity: self.activity() }
     }
 }
 
 /// Definitions of all communes, read when they are asked for and kept for a while.
-pub(crate) struct Sites {
+pub struct Sites {
     store: Store,
     master: MasterSecret,
     cache: Mutex<Cache>,
@@ -80,24 +87,32 @@ struct Cache {
 
 /// Why a commune cannot be served.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum SiteError {
+pub enum SiteError {
+    /// The table.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A definition is not one.
     #[error("the definition of {0} cannot be read: {1}")]
     Definition(String, serde_json::Error),
+    /// The key was wrapped by another secret.
     #[error("the key of {0} cannot be unwrapped: {1}")]
     Key(SiteId, parvis_keys::WrapError),
+    /// There is no key.
     #[error("{0} has definitions but no key; push it again")]
     NoKey(SiteId),
 }
 
 impl Sites {
-    pub(crate) fn new(store: Store, master: MasterSecret) -> Self {
+    /// The communes of a table.
+    pub fn new(store: Store, master: MasterSecret) -> Self {
         Self { store, master, cache: Mutex::default() }
     }
 
     /// The commune of that name, `None` when nothing was pushed for it.
-    pub(crate) async fn site(&self, id: &SiteId, now: Timestamp) -> Result<Option<Site>, SiteError> {
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn site(&self, id: &SiteId, now: Timestamp) -> Result<Option<Site>, SiteError> {
         let Some(pointer) = self.pointer(id, SITE, now).await? else { return Ok(None) };
         let definition = match self.cached(|cache| cache.sites.get(&(id.clone(), pointer.hash.clone())).cloned()) {
             Some(definition) => definition,
@@ -111,7 +126,10 @@ impl Sites {
     }
 
     /// An activity of a process, `None` when there is none of that name.
-    pub(crate) async fn target(
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn target(
         &self,
         site: &Site,
         process: &ProcessId,
