@@ -5,22 +5,18 @@
 
 use crate::item::{Item, Reader, number, text};
 use crate::key::Tenant;
-use crate::write::Write;
+use crate::write::{Transacted, Write, unbuilt};
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
-    Delete, Put, ReturnConsumedCapacity, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
+    Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
 };
 use jiff::Timestamp;
 use parvis_model::{ActivityId, ProcessId, SiteId};
-use std::time::Duration;
 
 /// The number of the record's format.
 const FORMAT: u32 = 1;
 pub(crate) const CAST: &str = "cast";
 const WITHDRAWN: &str = "withdrawn";
-/// How often a transaction is tried that others' transactions got in the way of.
-const CONFLICT_TRIES: u32 = 6;
 
 /// Which activity, target and voter: together the key of a record.
 #[derive(Debug, Clone, Copy)]
@@ -228,47 +224,6 @@ impl Store {
             .map_err(|_| StoreError::damaged(&voter.key().pk, "cast_at"))?;
         Ok(Some((at, item.text("state")? == CAST)))
     }
-
-    /// Writes all items or none, again and again while other transactions are in the way.
-    async fn transact(&self, items: &[TransactWriteItem], vote: bool) -> Result<Transacted, StoreError> {
-        for attempt in 0..CONFLICT_TRIES {
-            let sent = self
-                .client
-                .transact_write_items()
-                .set_transact_items(Some(items.to_vec()))
-                .return_consumed_capacity(ReturnConsumedCapacity::Total)
-                .send()
-                .await;
-            let error = match sent {
-                Ok(done) => {
-                    self.meter.add(vote, done.consumed_capacity());
-                    return Ok(Transacted::Done);
-                }
-                Err(error) => error,
-            };
-            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
-            else {
-                return Err(error.into());
-            };
-            let lost = cancelled
-                .cancellation_reasons()
-                .iter()
-                .enumerate()
-                .find(|(_, reason)| reason.code() == Some("ConditionalCheckFailed"));
-            match lost {
-                Some((i, reason)) => return Ok(Transacted::Lost(i, reason.item.clone())),
-                // Nothing but conflicts or throttling: wait a little longer each time.
-                None => tokio::time::sleep(Duration::from_millis(20 << attempt)).await,
-            }
-        }
-        Err(StoreError::Unavailable("other transactions stay in the way".to_owned()))
-    }
-}
-
-enum Transacted {
-    Done,
-    /// Which item's condition did not hold, and what stood there.
-    Lost(usize, Option<Item>),
 }
 
 fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
@@ -323,8 +278,4 @@ fn standing(voter: Voter<'_>, vote: Vote<'_>, old: Option<&Item>) -> Result<Outc
         Change::Latest if same && old.number::<i64>("cast_at")? == vote.cast_at.as_millisecond() => Outcome::Stands,
         Change::First | Change::Latest => Outcome::Superseded,
     })
-}
-
-fn unbuilt(error: aws_sdk_dynamodb::error::BuildError) -> StoreError {
-    StoreError::Refused(error.to_string())
 }
