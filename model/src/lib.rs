@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod definition;
+pub mod desk;
 pub mod eligibility;
 pub mod email;
 pub mod form;

@@ -5,6 +5,9 @@ use crate::id::{ActivityId, ProcessId, SiteId};
 /// Where the functions are mounted, under the site's host or on their own.
 pub const FUNCTIONS_PREFIX: &str = "/api";
 
+/// The part of a function's address that leads to the desk. No process may take its name.
+pub const DESK: &str = "desk";
+
 /// Pages that every site has, relative to its root. Processes and pages may not take their names.
 pub mod page {
     /// Legal notice.
@@ -28,7 +31,7 @@ pub mod page {
     /// Beside the page of results: the same numbers as JSON.
     pub const RESULTS_JSON: &str = "resultats.json";
     /// Names that content cannot use.
-    pub const RESERVED: [&str; 7] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, "api", "404", "index"];
+    pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
 }
 
 /// Paths of the functions, relative to [`crate::Site::functions`]. Each begins with a slash and the tenant.
@@ -68,6 +71,11 @@ pub mod function {
     /// The page behind the withdrawal link (GET) and its button (POST).
     pub fn withdraw(site: &SiteId, token: &str) -> String {
         format!("/{site}/withdraw/{token}")
+    }
+
+    /// The desk: the agents' pages. All of its addresses lie below.
+    pub fn desk(site: &SiteId) -> String {
+        format!("/{site}/{}", super::DESK)
     }
 
     /// Forgets the confirmed address in this browser, « ce n’est pas moi » (POST).

@@ -44,6 +44,16 @@ pub enum Purpose {
     Pending,
     /// Reference numbers on receipts.
     Reference,
+    /// Names of the desk's agents.
+    Agent,
+    /// Names of the desk's sessions, from what its cookie holds.
+    DeskSession,
+    /// Tokens that bind a code to the sign-in that it ends.
+    DeskRequest,
+    /// Codes that sign in an agent.
+    DeskCode,
+    /// Tokens in the desk's forms, one a session.
+    DeskForm,
 }
 
 impl Purpose {
@@ -60,6 +70,11 @@ impl Purpose {
             Self::Code => "code",
             Self::Pending => "pending",
             Self::Reference => "reference",
+            Self::Agent => "agent",
+            Self::DeskSession => "desk-session",
+            Self::DeskRequest => "desk-request",
+            Self::DeskCode => "desk-code",
+            Self::DeskForm => "desk-form",
         }
     }
 }
