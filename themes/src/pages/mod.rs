@@ -7,6 +7,7 @@ mod choices;
 mod conditions;
 mod count;
 mod crossed;
+pub(crate) mod desk;
 mod fault;
 mod feed;
 mod findings;
