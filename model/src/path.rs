@@ -5,6 +5,9 @@ use crate::id::{ActivityId, ProcessId, SiteId};
 /// Where the functions are mounted, under the site's host or on their own.
 pub const FUNCTIONS_PREFIX: &str = "/api";
 
+/// The part of a function's address that leads to the desk. No process may take its name.
+pub const DESK: &str = "desk";
+
 /// Pages that every site has, relative to its root. Processes and pages may not take their names.
 pub mod page {
     /// Legal notice.
@@ -30,7 +33,7 @@ pub mod page {
     /// Below a process's folder: the page on which one contributes, where it is not a questionnaire.
     pub const PROPOSE: &str = "proposer";
     /// Names that content cannot use.
-    pub const RESERVED: [&str; 7] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, "api", "404", "index"];
+    pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
 }
 
 /// Paths of the functions, relative to [`crate::Site::functions`]. Each begins with a slash and the tenant.
@@ -75,6 +78,11 @@ pub mod function {
     /// The page on which the author changes a contribution (GET).
     pub fn edit(site: &SiteId, token: &str) -> String {
         format!("/{site}/edit/{token}")
+    }
+
+    /// The desk: the agents' pages. All of its addresses lie below.
+    pub fn desk(site: &SiteId) -> String {
+        format!("/{site}/{}", super::DESK)
     }
 
     /// Forgets the confirmed address in this browser, « ce n’est pas moi » (POST).

@@ -9,6 +9,7 @@
 
 pub mod anchors;
 pub mod colour;
+mod desk;
 mod engine;
 mod error;
 mod format;

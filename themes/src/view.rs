@@ -1,6 +1,7 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
 mod contributions;
+pub mod desk;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
@@ -358,6 +359,11 @@ pub enum Mail<'a> {
         code: &'a str,
         /// The whole address of the confirmation page.
         link: &'a str,
+    },
+    /// The code that signs in an agent. It has no link: whoever reads the mail must be where the sign-in began.
+    DeskCode {
+        /// Six digits.
+        code: &'a str,
     },
     /// The receipt.
     Receipt(ReceiptPage<'a>),

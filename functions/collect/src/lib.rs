@@ -5,8 +5,6 @@
 //! comes back. GET and HEAD change nothing.
 
 mod about;
-mod app;
-mod clock;
 mod confirm;
 mod content;
 mod contribute;
@@ -14,20 +12,15 @@ mod contribution;
 mod cookie;
 mod count;
 mod edit;
-mod form;
-pub mod lambda;
-mod log;
-mod mail;
-mod request;
 mod routes;
 mod send;
-mod site;
 mod submit;
 mod token;
 mod voter;
 mod withdraw;
 
-pub use app::{App, Limits, Notify};
-pub use clock::{Clock, Shifted, System};
-pub use request::ClientIp;
+pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Shifted, System, lambda};
 pub use routes::{Endpoint, ROUTES, Route, router};
+
+// What all functions share goes by the same names here as in its own crate.
+use parvis_web::{app, form, log, mail, request, site};

@@ -1,20 +1,19 @@
 //! All routes in one constant, from which the router is built and over which tests iterate.
 
 use crate::app::App;
-use crate::form::{BodyError, Fields};
+use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, log, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, edit, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, Request};
-use axum::routing::{MethodFilter, on};
+use axum::extract::Request;
 use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ORIGIN, VARY};
-use http::{HeaderMap, Method, Response, StatusCode};
+use http::{HeaderMap, Response, StatusCode};
 use parvis_model::{ActivityId, ProcessId, SiteId};
 use parvis_theme::view::Refusal;
+use parvis_web::route::{get, plain, post};
 use std::collections::HashMap;
-use std::time::Instant;
 
 /// What a route does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,24 +46,8 @@ pub enum Endpoint {
     Back,
 }
 
-/// A route.
-#[derive(Debug, Clone, Copy)]
-pub struct Route {
-    /// GET or POST.
-    pub method: &'static str,
-    /// With `{names}` as axum writes them.
-    pub path: &'static str,
-    /// What it does.
-    pub endpoint: Endpoint,
-}
-
-const fn get(path: &'static str, endpoint: Endpoint) -> Route {
-    Route { method: "GET", path, endpoint }
-}
-
-const fn post(path: &'static str, endpoint: Endpoint) -> Route {
-    Route { method: "POST", path, endpoint }
-}
+/// A route of this function.
+pub type Route = parvis_web::route::Route<Endpoint>;
 
 /// All routes.
 pub const ROUTES: &[Route] = &[
@@ -89,36 +72,7 @@ pub const ROUTES: &[Route] = &[
 
 /// The router of all routes.
 pub fn router(app: App) -> Router {
-    let mut router = Router::new();
-    for route in ROUTES {
-        let app = app.clone();
-        let method = if route.method == "POST" { MethodFilter::POST } else { MethodFilter::GET };
-        router = router.route(
-            route.path,
-            on(method, move |Path(names): Path<HashMap<String, String>>, request: Request| {
-                let app = app.clone();
-                async move { answer(&app, route, &names, request).await }
-            }),
-        );
-    }
-    router.fallback(|| async { plain(StatusCode::NOT_FOUND, "Page introuvable. / Page not found.") })
-}
-
-async fn answer(app: &App, route: &'static Route, names: &HashMap<String, String>, request: Request) -> Reply {
-    let started = Instant::now();
-    let reply = match dispatch(app, route, names, request).await {
-        Ok(reply) => reply,
-        Err(failure) => {
-            log::failed(route.path, &failure);
-            plain(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "Le service ne répond pas pour le moment. Revenez à la page précédente et réessayez : rien n’est perdu ni \
-                 compté deux fois. / The service does not answer. Go back and try again: nothing is lost or counted twice.",
-            )
-        }
-    };
-    log::answered(route.path, reply.status(), started);
-    reply
+    parvis_web::route::router(&app, ROUTES, |app, route, names, request| Box::pin(dispatch(app, route, names, request)))
 }
 
 async fn dispatch(
@@ -138,6 +92,8 @@ async fn dispatch(
         Err(_) => None,
     };
     let Some(mut call) = call else { return Ok(plain(StatusCode::NOT_FOUND, "Commune inconnue. / Unknown commune.")) };
+    call.confirmed =
+        (call.sender == Sender::Ours).then(|| cookie::read(&call.site, &parts.headers, call.now)).flatten();
     match route.endpoint {
         Endpoint::Health => Ok(plain(StatusCode::OK, "ok")),
         Endpoint::Token => match target(&call, names).await? {
@@ -155,13 +111,13 @@ async fn dispatch(
             match Fields::read(&parts.headers, body).await {
                 Ok(fields) if route.endpoint == Endpoint::Vote => submit::vote(&call, &mut target, &fields).await,
                 Ok(fields) => contribute::contribute(&call, &mut target, &fields).await,
-                Err(error) => bad_body(&call, error),
+                Err(error) => call.bad_body(error),
             }
         }
         Endpoint::Code | Endpoint::Resend | Endpoint::Confirm | Endpoint::Withdraw | Endpoint::Forget => {
             let fields = match Fields::read(&parts.headers, body).await {
                 Ok(fields) => fields,
-                Err(error) => return bad_body(&call, error),
+                Err(error) => return call.bad_body(error),
             };
             if call.sender == Sender::Foreign {
                 return call.problem(Refusal::WrongOrigin, None, None);
@@ -207,32 +163,4 @@ fn back(call: &Call<'_>, target: Option<&Target>) -> Result<Reply, Failure> {
 fn forget(mut call: Call<'_>) -> Result<Reply, Failure> {
     call.confirmed = None;
     Ok(with_cookie(call.problem(Refusal::Forgotten, None, None)?, &cookie::forget(&call.site)))
-}
-
-fn bad_body(call: &Call<'_>, error: BodyError) -> Result<Reply, Failure> {
-    let mut reply = call.problem(Refusal::BadRequest, None, None)?;
-    *reply.status_mut() = match error {
-        BodyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        BodyError::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-    };
-    Ok(reply)
-}
-
-/// A line of text, for those who ask about communes that do not exist and for failures of the theme itself.
-fn plain(status: StatusCode, text: &'static str) -> Reply {
-    let mut reply = Response::new(Body::from(text));
-    *reply.status_mut() = status;
-    let headers = reply.headers_mut();
-    headers.insert(CONTENT_TYPE, http::HeaderValue::from_static("text/plain; charset=utf-8"));
-    headers.insert(CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
-    headers.insert("x-content-type-options", http::HeaderValue::from_static("nosniff"));
-    reply
-}
-
-/// The method of a route, for tests.
-impl Route {
-    /// The method as `http` has it.
-    pub fn http_method(&self) -> Method {
-        if self.method == "POST" { Method::POST } else { Method::GET }
-    }
 }

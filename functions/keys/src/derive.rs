@@ -48,6 +48,16 @@ pub enum Purpose {
     Contribution,
     /// Links with which authors change what they wrote.
     EditLink,
+    /// Names of the desk's agents.
+    Agent,
+    /// Names of the desk's sessions, from what its cookie holds.
+    DeskSession,
+    /// Tokens that bind a code to the sign-in that it ends.
+    DeskRequest,
+    /// Codes that sign in an agent.
+    DeskCode,
+    /// Tokens in the desk's forms, one a session.
+    DeskForm,
 }
 
 impl Purpose {
@@ -66,6 +76,11 @@ impl Purpose {
             Self::Reference => "reference",
             Self::Contribution => "contribution",
             Self::EditLink => "edit-link",
+            Self::Agent => "agent",
+            Self::DeskSession => "desk-session",
+            Self::DeskRequest => "desk-request",
+            Self::DeskCode => "desk-code",
+            Self::DeskForm => "desk-form",
         }
     }
 }

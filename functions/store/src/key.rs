@@ -84,6 +84,34 @@ impl Tenant<'_> {
         format!("{}#queue", self.0)
     }
 
+    /// An agent of the desk, `S#agent` being the partition of all of them.
+    pub(crate) fn agent(self, agent: &str) -> Key {
+        self.key("agent", agent)
+    }
+
+    pub(crate) fn sign_in(self, id: &str) -> Key {
+        self.key(&format!("sign-in#{id}"), "-")
+    }
+
+    pub(crate) fn session(self, session: &str) -> Key {
+        self.key(&format!("session#{session}"), "-")
+    }
+
+    /// An entry of the desk's log. Twelve digits: their order as text is that of the numbers.
+    pub(crate) fn log(self, number: u64) -> Key {
+        self.key("log", &format!("{number:012}"))
+    }
+
+    /// What belongs to an entry and may be erased.
+    pub(crate) fn log_payload(self, number: u64) -> Key {
+        self.key("log-payload", &format!("{number:012}"))
+    }
+
+    /// Where the log ends.
+    pub(crate) fn log_head(self) -> Key {
+        self.key("log-head", "-")
+    }
+
     /// The legal petition that an elector signed in a quarter.
     pub(crate) fn elector(self, quarter: &str, elector: &str) -> Key {
         self.key(&format!("elector#{quarter}#{elector}"), "-")

@@ -4,6 +4,7 @@
 //! condition, and says what happened. *Once* is always a conditional write or a transaction, never a read followed by
 //! a write. There is one implementation, over the AWS SDK; `serve` and the tests point it at an embedded table.
 
+pub mod agents;
 pub mod commune_key;
 pub mod definitions;
 #[cfg(feature = "embedded")]
@@ -12,10 +13,13 @@ pub mod entries;
 mod error;
 mod item;
 mod key;
+pub mod log;
 pub mod meter;
 pub mod pending;
 pub mod rate;
 pub mod records;
+pub mod sessions;
+pub mod sign_in;
 mod table;
 pub mod votes;
 mod write;

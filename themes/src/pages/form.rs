@@ -170,7 +170,7 @@ pub(crate) fn code(engine: &Engine, page: &Page<'_>, view: &CodePage<'_>) -> Res
     scene.draw("code.html")
 }
 
-fn code_problem(problem: CodeProblem) -> &'static str {
+pub(crate) fn code_problem(problem: CodeProblem) -> &'static str {
     match problem {
         CodeProblem::Missing => "missing",
         CodeProblem::NotSixDigits => "not-six-digits",

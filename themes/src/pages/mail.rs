@@ -24,6 +24,11 @@ pub(crate) fn mail(engine: &Engine, definition: &SiteDefinition, mail: &Mail<'_>
             let title = subject.process.title.as_str();
             (scene.say("mail-code-subject", &[("code", (*code).into()), ("title", title.into())])?, "mail_code")
         }
+        Mail::DeskCode { code } => {
+            scene.put("code", code);
+            let of = scene.locale().of(&definition.site.name)?;
+            (scene.say("mail-desk-subject", &[("code", (*code).into()), ("of", of.into())])?, "mail_desk_code")
+        }
         Mail::Receipt(view) => {
             step::put_receipt(&mut scene, view)?;
             let title = view.subject.process.title.as_str();

@@ -6,11 +6,10 @@ use parvis_model::EmailAddress;
 use parvis_theme::view::Mail;
 
 /// Sends a mail. The inner error says that the mail server did not take it.
-pub(crate) async fn send(
-    call: &Call<'_>,
-    to: &EmailAddress,
-    mail: &Mail<'_>,
-) -> Result<Result<(), MailError>, Failure> {
+///
+/// # Errors
+/// [`Failure`] when the mail cannot be written.
+pub async fn send(call: &Call<'_>, to: &EmailAddress, mail: &Mail<'_>) -> Result<Result<(), MailError>, Failure> {
     let definition = &call.site.definition;
     let text = call.app.theme.mail(definition, definition.site.lang(), mail)?;
     let message = Message {
@@ -25,6 +24,6 @@ pub(crate) async fn send(
 }
 
 /// A path of the functions with scheme and host.
-pub(crate) fn full(call: &Call<'_>, path: &str) -> String {
+pub fn full(call: &Call<'_>, path: &str) -> String {
     format!("{}{path}", call.site.definition.site.functions_url())
 }

@@ -49,12 +49,18 @@ impl Default for Limits {
 /// Everything that a request may use. Cheap to clone.
 #[derive(Clone)]
 pub struct App {
-    pub(crate) store: Store,
-    pub(crate) mailer: Arc<dyn Mailer>,
-    pub(crate) theme: Arc<Theme>,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) limits: Limits,
-    pub(crate) sites: Arc<Sites>,
+    /// The table.
+    pub store: Store,
+    /// Where mails go.
+    pub mailer: Arc<dyn Mailer>,
+    /// What draws pages and mails.
+    pub theme: Arc<Theme>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// How much is too much.
+    pub limits: Limits,
+    /// The communes.
+    pub sites: Arc<Sites>,
     notify: Option<Notify>,
 }
 
@@ -84,12 +90,13 @@ impl App {
     }
 
     /// The present instant to the millisecond, which is how finely the table keeps time.
-    pub(crate) fn now(&self) -> Timestamp {
+    pub fn now(&self) -> Timestamp {
         let now = self.clock.now();
         Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
-    pub(crate) fn written(&self, written: Written) {
+    /// Tells whoever publishes what was written.
+    pub fn written(&self, written: Written) {
         if let Some(notify) = &self.notify {
             notify(written);
         }

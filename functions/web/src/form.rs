@@ -13,26 +13,31 @@ const MAX_BYTES: usize = 4 * 1024 * 1024;
 const MAX_FIELDS: usize = 2_000;
 
 /// The field that no person sees; who fills it in is a machine.
-pub(crate) const HONEYPOT: &str = "website";
+pub const HONEYPOT: &str = "website";
 
-/// A body that is not a form, or larger than [`MAX_BYTES`].
+/// A body that is not a form, or larger than `MAX_BYTES`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BodyError {
+pub enum BodyError {
+    /// Larger than any form.
     TooLarge,
+    /// Not a form, or more fields than any form has.
     NotAForm,
 }
 
 /// The fields of a body. The first value of a field counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Fields {
+pub struct Fields {
     fields: Typed,
     /// Whether some text was not UTF-8 and was read as Windows-1252 instead: let the person look at it.
-    pub(crate) guessed: bool,
+    pub guessed: bool,
 }
 
 impl Fields {
     /// Reads a body.
-    pub(crate) async fn read(headers: &HeaderMap, body: Body) -> Result<Self, BodyError> {
+    ///
+    /// # Errors
+    /// [`BodyError`].
+    pub async fn read(headers: &HeaderMap, body: Body) -> Result<Self, BodyError> {
         let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim();
         let bytes = to_bytes(body, MAX_BYTES).await.map_err(|_| BodyError::TooLarge)?;
@@ -69,17 +74,17 @@ impl Fields {
     }
 
     /// The value of a field, empty when it is absent.
-    pub(crate) fn get(&self, name: &str) -> &str {
+    pub fn get(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", String::as_str)
     }
 
     /// The value of a field, if the form had it.
-    pub(crate) fn given(&self, name: &str) -> Option<&str> {
+    pub fn given(&self, name: &str) -> Option<&str> {
         self.fields.get(name).map(String::as_str)
     }
 
     /// What was typed into the fields of `form`, and nothing else.
-    pub(crate) fn typed(&self, form: &Form) -> Typed {
+    pub fn typed(&self, form: &Form) -> Typed {
         form.fields
             .iter()
             .filter_map(|field| self.fields.get_key_value(&field.id))

@@ -1,8 +1,8 @@
 //! One request about one commune, and the answers to it.
 
 use crate::app::App;
+use crate::form::BodyError;
 use crate::site::{Site, SiteError, Target};
-use crate::{cookie, token};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, ORIGIN, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use jiff::Timestamp;
@@ -19,32 +19,37 @@ use std::net::IpAddr;
 pub struct ClientIp(pub IpAddr);
 
 /// An answer: axum's response with a body.
-pub(crate) type Reply = Response<axum::body::Body>;
+pub type Reply = Response<axum::body::Body>;
 
 /// Why a request could not be carried out at all. The resident reads honest words; the log says more.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Failure {
+pub enum Failure {
+    /// The commune's definitions or its key.
     #[error(transparent)]
     Site(#[from] SiteError),
+    /// The table.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A page or a mail cannot be drawn.
     #[error(transparent)]
     Theme(#[from] ThemeError),
-    #[error(transparent)]
-    Token(#[from] token::MakeError),
+    /// No randomness.
     #[error(transparent)]
     Random(#[from] RandomError),
+    /// Something is not what was written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// An instant out of range.
     #[error(transparent)]
     Time(#[from] jiff::Error),
+    /// A header has signs that no header has.
     #[error("a header cannot be written: {0}")]
     Header(#[from] http::Error),
 }
 
 /// Where a form was sent from, by the browser's own word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sender {
+pub enum Sender {
     /// A page of this commune.
     Ours,
     /// The browser does not say. Such a request cannot use the confirmation cookie.
@@ -54,20 +59,30 @@ pub(crate) enum Sender {
 }
 
 /// One request about one commune.
-pub(crate) struct Call<'a> {
-    pub(crate) app: &'a App,
-    pub(crate) site: Site,
-    pub(crate) now: Timestamp,
-    pub(crate) sender: Sender,
-    /// The address that this browser has confirmed. `None` for forms that do not surely come from us.
-    pub(crate) confirmed: Option<EmailAddress>,
-    pub(crate) ip: Option<IpAddr>,
-    pub(crate) route: &'static str,
+pub struct Call<'a> {
+    /// What it may use.
+    pub app: &'a App,
+    /// The commune.
+    pub site: Site,
+    /// The present instant.
+    pub now: Timestamp,
+    /// Where it was sent from.
+    pub sender: Sender,
+    /// The address that this browser has confirmed, where the function knows such. `None` for forms that do not surely
+    /// come from us.
+    pub confirmed: Option<EmailAddress>,
+    /// The address of the connection.
+    pub ip: Option<IpAddr>,
+    /// The route, for the log.
+    pub route: &'static str,
 }
 
 impl<'a> Call<'a> {
     /// Prepares a request, `None` when there is no such commune.
-    pub(crate) async fn new(
+    ///
+    /// # Errors
+    /// [`Failure`] when the commune cannot be read.
+    pub async fn new(
         app: &'a App,
         route: &'static str,
         site: &SiteId,
@@ -77,12 +92,11 @@ impl<'a> Call<'a> {
         let now = app.now();
         let Some(site) = app.sites.site(site, now).await? else { return Ok(None) };
         let sender = sender(&site, headers);
-        let confirmed = (sender == Sender::Ours).then(|| cookie::read(&site, headers, now)).flatten();
-        Ok(Some(Self { app, site, now, sender, confirmed, ip, route }))
+        Ok(Some(Self { app, site, now, sender, confirmed: None, ip, route }))
     }
 
     /// What every page needs. `path` is that of the page one would go back to.
-    pub(crate) fn page<'p>(&'p self, path: &'p str) -> Page<'p> {
+    pub fn page<'p>(&'p self, path: &'p str) -> Page<'p> {
         let definition = &self.site.definition;
         Page {
             definition,
@@ -95,7 +109,10 @@ impl<'a> Call<'a> {
     }
 
     /// A page of this commune's function.
-    pub(crate) fn html(&self, status: StatusCode, html: String) -> Result<Reply, Failure> {
+    ///
+    /// # Errors
+    /// [`Failure::Header`] when the commune's address is not fit for a header.
+    pub fn html(&self, status: StatusCode, html: String) -> Result<Reply, Failure> {
         let mut reply = Response::builder()
             .status(status)
             .header(CONTENT_TYPE, "text/html; charset=utf-8")
@@ -109,7 +126,10 @@ impl<'a> Call<'a> {
     }
 
     /// A page that explains why something cannot be done.
-    pub(crate) fn problem(
+    ///
+    /// # Errors
+    /// [`Failure`] when it cannot be drawn.
+    pub fn problem(
         &self,
         problem: Refusal,
         subject: Option<Subject<'_>>,
@@ -120,15 +140,34 @@ impl<'a> Call<'a> {
     }
 
     /// Counts a request of this connection against `limit` an hour. `true` while it is within.
-    pub(crate) async fn within_rate(&self, what: &str, limit: u32) -> Result<bool, Failure> {
+    ///
+    /// # Errors
+    /// [`Failure::Store`].
+    pub async fn within_rate(&self, what: &str, limit: u32) -> Result<bool, Failure> {
         let day = self.now.as_second().div_euclid(86_400).to_string();
         // A key of its own every day: yesterday's counters cannot be joined with today's.
         let counter = self.site.key(Purpose::Rate, &[&day]).name(&[what.as_bytes(), &connection(self.ip)]);
         Ok(self.app.store.count_rate(self.site.id(), &counter, limit, 3600, self.now).await?)
     }
 
+    /// The page that says what is wrong with a body.
+    ///
+    /// # Errors
+    /// [`Failure`] when it cannot be drawn.
+    pub fn bad_body(&self, error: BodyError) -> Result<Reply, Failure> {
+        let mut reply = self.problem(Refusal::BadRequest, None, None)?;
+        *reply.status_mut() = match error {
+            BodyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            BodyError::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        };
+        Ok(reply)
+    }
+
     /// Counts a mail to an address and one for the commune. `true` while both are within their limits.
-    pub(crate) async fn may_mail(&self, address: &EmailAddress) -> Result<bool, Failure> {
+    ///
+    /// # Errors
+    /// [`Failure::Store`].
+    pub async fn may_mail(&self, address: &EmailAddress) -> Result<bool, Failure> {
         let key = self.site.key(Purpose::Rate, &[]);
         let (store, site, limits) = (&self.app.store, self.site.id(), &self.app.limits);
         let one = key.name(&[b"address", address.canonical().as_bytes()]);
@@ -138,7 +177,7 @@ impl<'a> Call<'a> {
 }
 
 /// Adds a cookie to an answer.
-pub(crate) fn with_cookie(mut reply: Reply, cookie: &str) -> Reply {
+pub fn with_cookie(mut reply: Reply, cookie: &str) -> Reply {
     // Made of hexadecimal, base64 and identifiers only, so it always is a header value.
     if let Ok(value) = HeaderValue::try_from(cookie) {
         reply.headers_mut().append(SET_COOKIE, value);
@@ -147,7 +186,10 @@ pub(crate) fn with_cookie(mut reply: Reply, cookie: &str) -> Reply {
 }
 
 /// Sends the browser to a page with GET.
-pub(crate) fn see_other(to: &str) -> Result<Reply, Failure> {
+///
+/// # Errors
+/// [`Failure::Header`] when `to` is not fit for a header.
+pub fn see_other(to: &str) -> Result<Reply, Failure> {
     Ok(Response::builder()
         .status(StatusCode::SEE_OTHER)
         .header(LOCATION, to)
@@ -156,7 +198,7 @@ pub(crate) fn see_other(to: &str) -> Result<Reply, Failure> {
 }
 
 /// The path of the page to which one goes back.
-pub(crate) fn page_path(target: &Target) -> String {
+pub fn page_path(target: &Target) -> String {
     target.path()
 }
 

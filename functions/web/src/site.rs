@@ -18,72 +18,78 @@ const POINTER_SECONDS: i64 = 5;
 const KEPT: usize = 512;
 
 /// A commune.
-pub(crate) struct Site {
-    pub(crate) definition: Arc<SiteDefinition>,
+pub struct Site {
+    /// Its definition.
+    pub definition: Arc<SiteDefinition>,
     key: CommuneKey,
 }
 
 impl Site {
-    pub(crate) fn id(&self) -> &SiteId {
+    /// Its name.
+    pub fn id(&self) -> &SiteId {
         &self.definition.site.id
     }
 
-    pub(crate) fn key(&self, purpose: Purpose, context: &[&str]) -> Key {
+    /// Its key for a purpose.
+    pub fn key(&self, purpose: Purpose, context: &[&str]) -> Key {
         self.key.derive(self.id(), purpose, context)
     }
 
     /// The name of a contribution, made from what may be sent once only.
-    pub(crate) fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
+    pub fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
         parvis_keys::contribution_id(&self.key, self.id(), parts)
     }
 
     /// The number on a receipt.
-    pub(crate) fn reference(&self, voter: &str, sent_at: Timestamp) -> String {
+    pub fn reference(&self, voter: &str, sent_at: Timestamp) -> String {
         parvis_keys::reference(&self.key, self.id(), voter, sent_at.as_millisecond())
     }
 
     /// Whether a browser may send forms from `origin`.
-    pub(crate) fn allows(&self, origin: &str) -> bool {
+    pub fn allows(&self, origin: &str) -> bool {
         let site = &self.definition.site;
         origin == site.origin() || origin == site.functions_origin()
     }
 }
 
 /// A process and one of its activities.
-pub(crate) struct Target {
-    pub(crate) process: Arc<ProcessDefinition>,
+pub struct Target {
+    /// The process's definition.
+    pub process: Arc<ProcessDefinition>,
     index: usize,
     /// What inside the process a request is about, where that is not all of it.
-    pub(crate) about: Option<About>,
+    pub about: Option<About>,
 }
 
 /// A contribution, or an item that the commune wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct About {
+pub struct About {
     /// Its name as a target.
-    pub(crate) target: String,
+    pub target: String,
     /// Its title, as people know it.
-    pub(crate) title: String,
+    pub title: String,
     /// The contribution on whose page it stands, if it is not the process's own.
-    pub(crate) page: Option<String>,
+    pub page: Option<String>,
 }
 
 impl Target {
-    pub(crate) fn process(&self) -> &Process {
+    /// The process.
+    pub fn process(&self) -> &Process {
         &self.process.process
     }
 
-    pub(crate) fn activity(&self) -> &Activity {
+    /// The activity.
+    pub fn activity(&self) -> &Activity {
         &self.process.process.activities[self.index]
     }
 
     /// The name of what it is about, as a target of votes and contributions.
-    pub(crate) fn about(&self) -> &str {
+    pub fn about(&self) -> &str {
         self.about.as_ref().map_or(WHOLE, |about| about.target.as_str())
     }
 
     /// The page to which one goes back: that of the contribution, where there is one.
-    pub(crate) fn path(&self) -> String {
+    pub fn path(&self) -> String {
         let process = &self.process().id;
         match &self.about {
             Some(About { page: Some(page), .. }) => format!("{process}/{page}/"),
@@ -91,14 +97,14 @@ impl Target {
         }
     }
 
-    pub(crate) fn subject(&self) -> parvis_theme::view::Subject<'_> {
+    pub fn subject(&self) -> parvis_theme::view::Subject<'_> {
         let about = self.about.as_ref().map(|about| about.title.as_str());
         parvis_theme::view::Subject { process: self.process(), activity: self.activity(), about }
     }
 }
 
 /// Definitions of all communes, read when they are asked for and kept for a while.
-pub(crate) struct Sites {
+pub struct Sites {
     store: Store,
     master: MasterSecret,
     cache: Mutex<Cache>,
@@ -115,24 +121,32 @@ struct Cache {
 
 /// Why a commune cannot be served.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum SiteError {
+pub enum SiteError {
+    /// The table.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A definition is not one.
     #[error("the definition of {0} cannot be read: {1}")]
     Definition(String, serde_json::Error),
+    /// The key was wrapped by another secret.
     #[error("the key of {0} cannot be unwrapped: {1}")]
     Key(SiteId, parvis_keys::WrapError),
+    /// There is no key.
     #[error("{0} has definitions but no key; push it again")]
     NoKey(SiteId),
 }
 
 impl Sites {
-    pub(crate) fn new(store: Store, master: MasterSecret) -> Self {
+    /// The communes of a table.
+    pub fn new(store: Store, master: MasterSecret) -> Self {
         Self { store, master, cache: Mutex::default() }
     }
 
     /// The commune of that name, `None` when nothing was pushed for it.
-    pub(crate) async fn site(&self, id: &SiteId, now: Timestamp) -> Result<Option<Site>, SiteError> {
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn site(&self, id: &SiteId, now: Timestamp) -> Result<Option<Site>, SiteError> {
         let Some(pointer) = self.pointer(id, SITE, now).await? else { return Ok(None) };
         let definition = match self.cached(|cache| cache.sites.get(&(id.clone(), pointer.hash.clone())).cloned()) {
             Some(definition) => definition,
@@ -146,7 +160,10 @@ impl Sites {
     }
 
     /// An activity of a process, `None` when there is none of that name.
-    pub(crate) async fn target(
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn target(
         &self,
         site: &Site,
         process: &ProcessId,

@@ -5,12 +5,12 @@ use http::StatusCode;
 use std::time::Instant;
 
 /// One line a request.
-pub(crate) fn answered(route: &'static str, status: StatusCode, started: Instant) {
+pub fn answered(route: &'static str, status: StatusCode, started: Instant) {
     let milliseconds = started.elapsed().as_millis();
     tracing::info!(route, status = status.as_u16(), milliseconds, "answered");
 }
 
 /// Something that a person has to look at.
-pub(crate) fn failed(route: &'static str, error: &dyn std::error::Error) {
+pub fn failed(route: &'static str, error: &dyn std::error::Error) {
     tracing::error!(route, %error, "failed");
 }

@@ -1,0 +1,161 @@
+//! The desk: who works there, what each role may do, and the words of the acts that its log keeps.
+//!
+//! Roles do not contain each other. Who moderates cannot read the log, and who names agents cannot moderate, unless
+//! they hold both roles: in a small commune one person may hold all four, and it is written down that they do.
+
+use serde::{Deserialize, Serialize};
+
+/// What an agent is trusted with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Reads what residents send before or after it is published.
+    Moderator,
+    /// Answers for the commune: studies proposals, writes what becomes of them.
+    Reviewer,
+    /// Runs votes: codes, paper ballots, minutes.
+    ElectionsOfficer,
+    /// Sees who works at the desk, and the log of what they did.
+    Administrator,
+}
+
+/// What can be done at the desk or about it. Its words stand in the log and never change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// Signing in.
+    SignIn,
+    /// Signing out.
+    SignOut,
+    /// Seeing the desk's first page.
+    SeeHome,
+    /// Reading the log.
+    SeeLog,
+    /// Seeing who the agents are.
+    SeeAgents,
+    /// Naming an agent, or changing what one is trusted with.
+    AddAgent,
+    /// Removing an agent.
+    RemoveAgent,
+    /// Deciding what residents' contributions may be seen.
+    Moderate,
+    /// Answering for the commune.
+    Review,
+    /// Running a vote.
+    RunVotes,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 4] = [Self::Moderator, Self::Reviewer, Self::ElectionsOfficer, Self::Administrator];
+
+    /// The word of the command and of the table.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::Moderator => "moderator",
+            Self::Reviewer => "reviewer",
+            Self::ElectionsOfficer => "elections-officer",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// The role of a word.
+    pub fn from_keyword(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.keyword() == word)
+    }
+
+    /// Whether this role alone allows an act.
+    pub fn may(self, act: Act) -> bool {
+        match act {
+            Act::SignIn | Act::SignOut | Act::SeeHome => true,
+            // Agents are named and removed by the command, on the machine that has the secret; the log says so.
+            Act::AddAgent | Act::RemoveAgent => false,
+            Act::SeeLog | Act::SeeAgents => self == Self::Administrator,
+            Act::Moderate => self == Self::Moderator,
+            Act::Review => self == Self::Reviewer,
+            Act::RunVotes => self == Self::ElectionsOfficer,
+        }
+    }
+}
+
+/// Whether one of these roles allows an act.
+pub fn may(roles: &[Role], act: Act) -> bool {
+    roles.iter().any(|role| role.may(act))
+}
+
+impl Act {
+    /// All acts.
+    pub const ALL: [Self; 10] = [
+        Self::SignIn,
+        Self::SignOut,
+        Self::SeeHome,
+        Self::SeeLog,
+        Self::SeeAgents,
+        Self::AddAgent,
+        Self::RemoveAgent,
+        Self::Moderate,
+        Self::Review,
+        Self::RunVotes,
+    ];
+
+    /// The word of the log.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::SignOut => "sign-out",
+            Self::SeeHome => "see-home",
+            Self::SeeLog => "see-log",
+            Self::SeeAgents => "see-agents",
+            Self::AddAgent => "add-agent",
+            Self::RemoveAgent => "remove-agent",
+            Self::Moderate => "moderate",
+            Self::Review => "review",
+            Self::RunVotes => "run-votes",
+        }
+    }
+
+    /// The act of a word, unless it was written by a later version.
+    pub fn from_keyword(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.keyword() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_do_what_the_table_says() {
+        use Act::*;
+        let everybody = [SignIn, SignOut, SeeHome];
+        let own: [(Role, &[Act]); 4] = [
+            (Role::Moderator, &[Moderate]),
+            (Role::Reviewer, &[Review]),
+            (Role::ElectionsOfficer, &[RunVotes]),
+            (Role::Administrator, &[SeeLog, SeeAgents]),
+        ];
+        for (role, own) in own {
+            for act in Act::ALL {
+                assert_eq!(role.may(act), everybody.contains(&act) || own.contains(&act), "{role:?} {act:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn several_roles_add_up_and_none_allows_nothing() {
+        assert!(may(&[Role::Moderator, Role::Administrator], Act::SeeLog));
+        assert!(!may(&[Role::Moderator, Role::Reviewer], Act::SeeLog));
+        assert!(Act::ALL.into_iter().all(|act| !may(&[], act)));
+    }
+
+    #[test]
+    fn words_are_unique_and_lead_back() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_keyword(role.keyword()), Some(role));
+            assert_eq!(serde_json::to_value(role).unwrap(), role.keyword());
+        }
+        for act in Act::ALL {
+            assert_eq!(Act::from_keyword(act.keyword()), Some(act));
+        }
+        assert_eq!(Role::from_keyword("mayor"), None);
+    }
+}

@@ -1,0 +1,53 @@
+//! Drawing the desk's pages. The commune's own templates do not reach them: what an agent relies on must not depend on
+//! what somebody wrote in a folder.
+
+use crate::view::Page;
+use crate::view::desk::{DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblemPage, Reader, SignInPage};
+use crate::{Theme, ThemeError, pages};
+
+impl Theme {
+    /// The page that asks for an agent's address.
+    pub fn desk_sign_in(&self, page: &Page<'_>, view: &SignInPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::sign_in(self.engine(page.lang)?, page, view)
+    }
+
+    /// The page that asks for the code.
+    pub fn desk_code(&self, page: &Page<'_>, view: &DeskCodePage<'_>) -> Result<String, ThemeError> {
+        pages::desk::code(self.engine(page.lang)?, page, view)
+    }
+
+    /// The first page.
+    pub fn desk_home(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &DeskHomePage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::home(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// A page of the log.
+    pub fn desk_log(&self, page: &Page<'_>, reader: &Reader<'_>, view: &DeskLogPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::log(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// The list of agents.
+    pub fn desk_agents(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &DeskAgentsPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::agents(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// Why something cannot be done at the desk.
+    pub fn desk_problem(
+        &self,
+        page: &Page<'_>,
+        reader: Option<&Reader<'_>>,
+        view: &DeskProblemPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::problem(self.engine(page.lang)?, page, reader, view)
+    }
+}
