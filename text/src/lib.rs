@@ -1,7 +1,7 @@
 //! What residents write, made fit to be shown.
 //!
-//! [`markdown`] makes [`SafeHtml`] of a body, [`plain`] and [`excerpt`] make text of it, and [`tidy`] takes out of any
-//! text what nobody can see. Nothing here fails: whatever somebody
+//! [`markdown`] makes [`SafeHtml`] of a body, [`plain`] and [`excerpt`] make text of it, [`diff`] shows what changed
+//! between two versions, and [`tidy`] takes out of any text what nobody can see. Nothing here fails: whatever somebody
 //! sends becomes something harmless, in a time that grows with its length only. This crate knows no forms, no pages and
 //! no files, and refuses to guess what somebody meant.
 //!
@@ -20,6 +20,7 @@
 //! its paragraphs and list items, for those who write from right to left.
 
 mod dialect;
+pub mod diff;
 #[cfg(feature = "hostile")]
 pub mod hostile;
 mod html;
