@@ -44,6 +44,8 @@ pub enum Purpose {
     Pending,
     /// Reference numbers on receipts.
     Reference,
+    /// Tickets that let a browser send one file.
+    Upload,
 }
 
 impl Purpose {
@@ -60,6 +62,7 @@ impl Purpose {
             Self::Code => "code",
             Self::Pending => "pending",
             Self::Reference => "reference",
+            Self::Upload => "upload",
         }
     }
 }
