@@ -179,6 +179,6 @@ mod tests {
         }
         assert_eq!(Key::new(Area::Pictures, &site(), &[]), Err(KeyError::Shape));
         assert_eq!(Key::new(Area::Pictures, &site(), &[&"a".repeat(101)]), Err(KeyError::TooLong));
-        assert_eq!(Key::new(Area::Pictures, &site(), &[&"a".repeat(100); 6]), Err(KeyError::TooLong));
+        assert_eq!(Key::new(Area::Pictures, &site(), &["a".repeat(100).as_str(); 6]), Err(KeyError::TooLong));
     }
 }

@@ -9,6 +9,7 @@ mod folder;
 mod key;
 #[cfg(feature = "s3")]
 mod s3;
+mod sip;
 mod ticket;
 mod upload;
 

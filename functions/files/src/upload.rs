@@ -4,6 +4,7 @@
 //! browser that is still sending shows no answer, and the person would never learn why. What was typed in the other
 //! fields comes back with every refusal.
 
+use crate::sip::Sipped;
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, header};
 use http_body::Body;
@@ -97,7 +98,7 @@ where
     let boundary = multer::parse_boundary(kind).map_err(|_| Fault::NotAForm)?;
     let whole = SizeLimit::new().whole_stream(max_bytes.saturating_mul(PATIENCE).saturating_add(BESIDE));
     let constraints = Constraints::new().size_limit(whole);
-    let mut form = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
+    let mut form = Multipart::with_constraints(Sipped::new(body).into_data_stream(), boundary, constraints);
     // A fault of the file is told at the end, once the other fields were read.
     let mut fault = None;
     while let Some(field) = form.next_field().await.map_err(|error| fault_of(&error, max_bytes))? {
