@@ -73,7 +73,7 @@ pub(crate) fn png(width: u32, height: u32, before: &[Vec<u8>], data: &[u8]) -> V
         .concat()
 }
 
-/// Colours that differ at each point, as in a photograph of leaves: nothing for a codec to save.
+/// Colours that differ a little at each point, as in a photograph of leaves: a file of the size that telephones make.
 pub(crate) fn leaves(width: u32, height: u32) -> RgbImage {
     let mut state = 0x2545_F491_u32;
     RgbImage::from_fn(width, height, |x, y| {
@@ -82,6 +82,6 @@ pub(crate) fn leaves(width: u32, height: u32) -> RgbImage {
         state ^= state << 5;
         let noise = state.to_le_bytes();
         let slope = |of: u32, by: u32| u8::try_from(of * 160 / by).unwrap_or(u8::MAX);
-        Rgb([slope(x, width) + noise[0] / 4, slope(y, height) + noise[1] / 4, 60 + noise[2] / 4])
+        Rgb([slope(x, width) + noise[0] / 16, slope(y, height) + noise[1] / 16, 60 + noise[2] / 16])
     })
 }
