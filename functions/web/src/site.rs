@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
-use parvis_model::{Activity, ActivityId, Process, ProcessId, SiteId};
+use parvis_model::{Activity, ActivityId, EmailAddress, Process, ProcessId, SiteId};
 use parvis_store::definitions::{Pointer, SITE, name};
 use parvis_store::{Store, StoreError};
 use serde::de::DeserializeOwned;
@@ -31,6 +31,18 @@ impl Site {
     /// Its key for a purpose.
     pub fn key(&self, purpose: Purpose, context: &[&str]) -> Key {
         self.key.derive(self.id(), purpose, context)
+    }
+
+    /// The key under which an address is an agent.
+    pub fn agent(&self, address: &EmailAddress) -> String {
+        parvis_keys::agent(&self.key, self.id(), address)
+    }
+
+    /// The path below which all functions of the commune are, for cookies.
+    pub fn folder(&self) -> String {
+        let functions = &self.definition.site.functions;
+        let folder = functions.strip_prefix(self.definition.site.functions_origin()).unwrap_or(functions);
+        format!("{folder}/{}", self.id())
     }
 
     /// The number on a receipt.
@@ -136,18 +148,45 @@ impl Sites {
         activity: &ActivityId,
         now: Timestamp,
     ) -> Result<Option<Target>, SiteError> {
+        let Some(process) = self.process(site, process, now).await? else { return Ok(None) };
+        let index = process.process.activities.iter().position(|a| a.id == *activity);
+        Ok(index.map(|index| Target { process, index }))
+    }
+
+    /// A process, `None` when there is none of that name.
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn process(
+        &self,
+        site: &Site,
+        process: &ProcessId,
+        now: Timestamp,
+    ) -> Result<Option<Arc<ProcessDefinition>>, SiteError> {
         let id = site.id();
         let Some(pointer) = self.pointer(id, name(process), now).await? else { return Ok(None) };
-        let process = match self.cached(|cache| cache.processes.get(&(id.clone(), pointer.hash.clone())).cloned()) {
+        Ok(Some(match self.cached(|cache| cache.processes.get(&(id.clone(), pointer.hash.clone())).cloned()) {
             Some(definition) => definition,
             None => {
                 let read = Arc::new(self.read::<ProcessDefinition>(id, &pointer).await?);
                 self.keep(|cache| &mut cache.processes, (id.clone(), pointer.hash), read.clone());
                 read
             }
-        };
-        let index = process.process.activities.iter().position(|a| a.id == *activity);
-        Ok(index.map(|index| Target { process, index }))
+        }))
+    }
+
+    /// All processes of a commune. One query, and a read a process: for the desk, not for residents.
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn processes(&self, site: &Site, now: Timestamp) -> Result<Vec<Arc<ProcessDefinition>>, SiteError> {
+        let mut found = Vec::new();
+        for name in self.store.definition_names(site.id()).await? {
+            // The site's own definition has a name that no process can have.
+            let Ok(process) = ProcessId::parse(&name) else { continue };
+            found.extend(self.process(site, &process, now).await?);
+        }
+        Ok(found)
     }
 
     async fn pointer(&self, site: &SiteId, name: &str, now: Timestamp) -> Result<Option<Pointer>, SiteError> {
