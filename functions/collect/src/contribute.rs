@@ -107,6 +107,9 @@ impl Walk<'_> {
         if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now) {
             return call.problem(refusal, subject(), Some(self.typed));
         }
+        if let Some(refusal) = edit::refusal(call, self.typed) {
+            return call.problem(refusal, subject(), Some(self.typed));
+        }
         let presented = token::judge(&call.site, self.target, fields.get("token"), call.now);
         let reusable = matches!(presented, Presented::Valid(_) | Presented::TooYoung).then(|| fields.get("token"));
         let here = self.station(fields.get("page"));
@@ -168,8 +171,10 @@ impl Walk<'_> {
 
     /// Changes what was sent before. The link says who it is, the form token that the form came from here.
     async fn change(&self, call: &Call<'_>, presented: Presented, reusable: Option<&str>) -> Result<Reply, Failure> {
-        if !matches!(presented, Presented::Valid(_)) {
-            return self.draw(call, Station::Check, Told::Nothing, reusable);
+        match presented {
+            Presented::Valid(_) => {}
+            Presented::Expired => return self.draw(call, Station::Check, Told::Notice(FormNotice::Expired), None),
+            _ => return self.draw(call, Station::Check, Told::Nothing, reusable),
         }
         edit::change(call, self.target, &self.reading.answers, self.typed).await
     }
