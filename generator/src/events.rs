@@ -67,7 +67,8 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
     };
     let mut found = Vec::new();
     let settled = settled(process);
-    for activity in &process.activities {
+    // What a process is about is the first of its activities.
+    if let Some(activity) = process.activities.first() {
         let opened = FeedEvent::Opened { closes: activity.closes };
         found.extend(happened(settled, activity.opens, &zone).map(|at| entry("opened", at, opened)));
         let web = snapshot.count(&process.id, &activity.id);
@@ -98,6 +99,11 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
+        Rules::Ideas(ideas) => {
+            if let Some(followup) = &ideas.followup {
+                on_day("answered", followup.date, answered(&followup.decision));
+            }
+        }
     }
     for news in &loaded.news {
         let html = absolute(site, loaded, &news.html);
@@ -115,6 +121,7 @@ fn settled(process: &Process) -> Option<Date> {
             [petition.transmitted, answered, refused].into_iter().flatten().min()
         }
         Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
+        Rules::Ideas(ideas) => ideas.followup.as_ref().map(|followup| followup.date),
     }
 }
 

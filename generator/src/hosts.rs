@@ -6,6 +6,7 @@ use crate::disk::OutputFile;
 use crate::plan::{self, PageKind};
 use crate::site::LoadedSite;
 use parvis_model::ProcessId;
+use parvis_model::Snapshot;
 use parvis_model::path::page;
 use parvis_theme::headers::{Files, Rule, rules};
 use serde_json::json;
@@ -130,7 +131,7 @@ fn sitemap(site: &LoadedSite) -> String {
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     let root = site.site().url.replace('&', "&amp;");
-    for planned in plan::pages(site).iter().filter(|planned| is_listed(planned.kind)) {
+    for planned in plan::pages(site, &Snapshot::default()).iter().filter(|planned| is_listed(&planned.kind)) {
         // Addresses are made of identifiers.
         out.push_str(&format!("<url><loc>{root}/{}</loc></url>\n", planned.address()));
     }
@@ -138,12 +139,15 @@ fn sitemap(site: &LoadedSite) -> String {
     out
 }
 
-fn is_listed(kind: PageKind) -> bool {
+fn is_listed(kind: &PageKind) -> bool {
     match kind {
         PageKind::Home
         | PageKind::Process(_)
         | PageKind::Questions(_)
         | PageKind::Paper(_)
+        | PageKind::Propose(..)
+        | PageKind::List(_)
+        | PageKind::Contribution(..)
         | PageKind::Results(_)
         | PageKind::Text(_)
         | PageKind::Legal

@@ -1,12 +1,13 @@
 //! The plan: which files a site has, which parts of the snapshot each page reads, and when something changes next.
 
 use crate::events;
+use crate::lists::{self, Block};
 use crate::site::LoadedSite;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use parvis_model::path::page;
-use parvis_model::{Activity, ActivityState, PartKey, Process};
-use std::collections::BTreeSet;
+use parvis_model::{Activity, ActivityState, ContributionId, PartKey, Process, Snapshot};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is to be made of a site at an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct PlannedPage {
 }
 
 /// What a page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageKind {
     /// The home page.
     Home,
@@ -46,6 +47,12 @@ pub enum PageKind {
     ResultsCsv(usize),
     /// The same as JSON.
     ResultsJson(usize),
+    /// Where one contributes to the activity with the second index of the process with the first.
+    Propose(usize, usize),
+    /// A block of a list of contributions.
+    List(Box<Block>),
+    /// One contribution of the activity with the second index of the process with the first.
+    Contribution(usize, usize, ContributionId),
     /// The page of the commune with this index.
     Text(usize),
     /// Legal notice.
@@ -65,7 +72,7 @@ pub enum PageKind {
 }
 
 impl PlannedPage {
-    fn new(folder: &str, kind: PageKind, reads: Vec<PartKey>) -> Self {
+    pub(crate) fn new(folder: &str, kind: PageKind, reads: Vec<PartKey>) -> Self {
         let path = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
         Self { path, kind, reads }
     }
@@ -77,16 +84,18 @@ impl PlannedPage {
 }
 
 /// Plans a site at an instant.
-pub fn plan(site: &LoadedSite, at: Timestamp) -> Plan {
-    Plan { pages: pages(site), next_change: next_change(site, at) }
+pub fn plan(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Plan {
+    Plan { pages: pages(site, snapshot), next_change: next_change(site, at) }
 }
 
 /// The pages of a site, which are the same at every instant.
-pub(crate) fn pages(site: &LoadedSite) -> Vec<PlannedPage> {
+pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot) -> Vec<PlannedPage> {
     let processes = || site.processes.iter().map(|loaded| &loaded.process);
     let mut pages = vec![PlannedPage::new("", PageKind::Home, processes().flat_map(reads).collect())];
     for (i, process) in processes().enumerate() {
-        pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), reads(process)));
+        let shown = lists::shown_beside(process, snapshot);
+        pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), [reads(process), shown].concat()));
+        pages.extend(lists::pages(i, process, snapshot));
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
         }
@@ -132,15 +141,27 @@ fn of_questionnaire(i: usize, process: &Process) -> Vec<PlannedPage> {
 }
 
 impl Plan {
-    /// The pages that read one of these parts.
-    pub fn reading<'p>(&'p self, changed: &'p BTreeSet<PartKey>) -> impl Iterator<Item = &'p PlannedPage> {
-        self.pages.iter().filter(|page| page.reads.iter().any(|key| changed.contains(key)))
+    /// The pages that read one of these parts, or that `before` had not, or had otherwise.
+    pub fn outdated<'p>(&'p self, before: &Self, changed: &BTreeSet<PartKey>) -> Vec<&'p PlannedPage> {
+        let known: HashMap<&str, &PlannedPage> = before.pages.iter().map(|page| (page.path.as_str(), page)).collect();
+        let outdated = |page: &&PlannedPage| {
+            page.reads.iter().any(|key| changed.contains(key)) || known.get(page.path.as_str()) != Some(page)
+        };
+        self.pages.iter().filter(outdated).collect()
+    }
+
+    /// The files of `before` that are no pages any more.
+    pub fn gone<'p>(&self, before: &'p Self) -> Vec<&'p str> {
+        let stay: HashSet<&str> = self.pages.iter().map(|page| page.path.as_str()).collect();
+        before.pages.iter().map(|page| page.path.as_str()).filter(|path| !stay.contains(path)).collect()
     }
 }
 
+/// What the home page, the page of the process and its feed tell: how many took part in what it is about, which is the
+/// first of its activities.
 fn reads(process: &Process) -> Vec<PartKey> {
     let results = process.questionnaire().is_some();
-    let keys = process.activities.iter().flat_map(|activity| {
+    let keys = process.activities.first().into_iter().flat_map(|activity| {
         let results = results.then(|| PartKey::results(&process.id, &activity.id));
         [Some(PartKey::count(&process.id, &activity.id)), results]
     });

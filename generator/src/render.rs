@@ -1,5 +1,6 @@
 //! Rendering: planned pages into files, all processors at work.
 
+mod contributions;
 mod questionnaire;
 
 use crate::disk::OutputFile;
@@ -13,7 +14,7 @@ use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
+use parvis_theme::view::{Article, Card, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
 use parvis_theme::{Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,22 +47,22 @@ pub fn build_site(
     snapshot: &Snapshot,
     at: Timestamp,
 ) -> Result<Vec<OutputFile>, RenderError> {
-    let plan = plan(site, at);
+    let plan = plan(site, snapshot, at);
     let mut files = render_pages(theme, site, &plan.pages.iter().collect::<Vec<_>>(), snapshot, at)?;
     files.extend(assets(site));
     Ok(files)
 }
 
-/// Makes the pages that read one of the changed parts of the snapshot again.
+/// Makes the pages again that read one of the changed parts of the snapshot, and those that `before` had not.
 pub fn render_changed(
     theme: &Theme,
     site: &LoadedSite,
-    plan: &Plan,
+    (before, now): (&Plan, &Plan),
     snapshot: &Snapshot,
     changed: &BTreeSet<PartKey>,
     at: Timestamp,
 ) -> Result<Vec<OutputFile>, RenderError> {
-    render_pages(theme, site, &plan.reading(changed).collect::<Vec<_>>(), snapshot, at)
+    render_pages(theme, site, &now.outdated(before, changed), snapshot, at)
 }
 
 /// Makes one page. It sees the parts of the snapshot that it declared and no others.
@@ -127,8 +128,8 @@ fn draw(
     at: Timestamp,
 ) -> Result<Vec<u8>, RenderReason> {
     // The feed at a former address says where it is now.
-    let own = match planned.kind {
-        PageKind::ProcessFeed(i) => format!("{}/{FEED}", site.processes[i].process.id),
+    let own = match &planned.kind {
+        PageKind::ProcessFeed(i) => format!("{}/{FEED}", site.processes[*i].process.id),
         _ => planned.address().to_owned(),
     };
     let page = Page {
@@ -139,24 +140,31 @@ fn draw(
         now: at,
         confirmed_as: None,
     };
-    let html = match planned.kind {
+    let html = match &planned.kind {
         PageKind::Home => theme.home(&page, &home(site, snapshot)),
-        PageKind::Process(i) => process(theme, &page, site, &site.processes[i], snapshot),
+        PageKind::Process(i) => process(theme, &page, site, &site.processes[*i], snapshot),
         PageKind::Questions(i)
         | PageKind::Paper(i)
         | PageKind::Results(i)
         | PageKind::ResultsCsv(i)
         | PageKind::ResultsJson(i) => {
-            return questionnaire::below(theme, &page, &site.processes[i].process, planned.kind, snapshot);
+            return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
-        PageKind::Text(i) => theme.text(&page, &text(site, i)),
+        PageKind::Propose(i, activity) => contributions::propose(theme, &page, &site.processes[*i].process, *activity),
+        PageKind::List(block) => {
+            contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
+        }
+        PageKind::Contribution(i, activity, id) => {
+            contributions::entry(theme, &page, &site.processes[*i].process, *activity, id, snapshot)
+        }
+        PageKind::Text(i) => theme.text(&page, &text(site, *i)),
         PageKind::Legal => theme.legal(&page),
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
         PageKind::Accessibility => theme.accessibility(&page),
         PageKind::NotFound => theme.not_found(&page),
-        PageKind::Moved(i) => theme.moved(&page, &site.processes[i].process),
+        PageKind::Moved(i) => theme.moved(&page, &site.processes[*i].process),
         PageKind::SiteFeed => theme.feed(&page, &events::feed(site, None, snapshot, at)),
-        PageKind::ProcessFeed(i) => theme.feed(&page, &events::feed(site, Some(&site.processes[i]), snapshot, at)),
+        PageKind::ProcessFeed(i) => theme.feed(&page, &events::feed(site, Some(&site.processes[*i]), snapshot, at)),
     };
     Ok(html?.into_bytes())
 }
@@ -164,7 +172,7 @@ fn draw(
 /// What leads from a page to the site's root. The page for wrong addresses is shown at any depth, so that its links
 /// must begin at the host.
 fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
-    match (planned.kind, planned.path.matches('/').count()) {
+    match (&planned.kind, planned.path.matches('/').count()) {
         (PageKind::NotFound, _) => format!("{}/", &site.site().url[site.site().origin().len()..]),
         (_, 0) => "./".to_owned(),
         (_, depth) => "../".repeat(depth),
@@ -192,6 +200,10 @@ fn process(
             let results = &snapshot.results(&loaded.process.id, &activity.id);
             let view = QuestionnairePage { card, activity, html, answer_html, news, documents, results };
             theme.questionnaire(page, &view)
+        }
+        Rules::Ideas(_) => {
+            let latest = contributions::latest(&loaded.process, activity, snapshot);
+            theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
         }
     }
 }
@@ -223,7 +235,7 @@ fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
 
 fn card<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
     let process = &loaded.process;
-    let web = process.activities.iter().map(|activity| snapshot.count(&process.id, &activity.id)).sum();
+    let web = process.activities.first().map_or(0, |activity| snapshot.count(&process.id, &activity.id));
     let paper = process.petition().map_or(0, |petition| petition.paper_total());
     Card { process, count: SignatureCount { web, paper }, picture: picture(site, process) }
 }

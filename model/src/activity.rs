@@ -1,5 +1,6 @@
 //! An activity: what residents can do between two instants, by one of three verbs.
 
+use crate::contribution::Contributions;
 use crate::eligibility::Eligibility;
 use crate::form::Form;
 use crate::id::ActivityId;
@@ -77,6 +78,44 @@ pub struct Activity {
     /// Over how many partitions of the table its votes are spread. Frozen once it opened: changing it would lose
     /// the voters' earlier records.
     pub shards: u16,
+    /// What residents write in it, where that is read by others one by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contributions: Option<Contributions>,
+    /// What one chooses in it, where that is more than to sign.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Choices>,
+}
+
+/// What one may choose, and of what. One choice a person and target; a later one replaces it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// The words of the options in requests and locale files, such as `support`, or `for` and `against`.
+    pub options: Vec<String>,
+    /// What may be chosen on.
+    pub targets: Targets,
+}
+
+/// What contributions and votes may be about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Targets {
+    /// The process as a whole.
+    pub whole: bool,
+    /// Items that the commune wrote, such as the articles of a text.
+    pub items: bool,
+    /// Contributions of these activities.
+    pub activities: Vec<ActivityId>,
+}
+
+impl Targets {
+    /// The process as a whole, and nothing else.
+    pub fn whole() -> Self {
+        Self { whole: true, ..Self::default() }
+    }
+
+    /// Contributions of one activity, and nothing else.
+    pub fn of(activity: &ActivityId) -> Self {
+        Self { activities: vec![activity.clone()], ..Self::default() }
+    }
 }
 
 /// What was sent before the close and confirmed within this time after it still counts, since mail is slow.
@@ -163,6 +202,8 @@ mod tests {
             show: Show::Live,
             form: Form::default(),
             shards: 4,
+            contributions: None,
+            choices: None,
         }
     }
 

@@ -5,12 +5,14 @@
 //! is written here once, and the generator, the functions and the command agree because they all ask this crate.
 
 pub mod activity;
+pub mod contribution;
 pub mod definition;
 pub mod desk;
 pub mod eligibility;
 pub mod email;
 pub mod form;
 pub mod id;
+pub mod ideas;
 pub mod lang;
 pub mod look;
 pub mod path;
@@ -26,8 +28,9 @@ pub mod tally;
 pub mod tool;
 
 pub use activity::{Activity, ActivityState, Identity, Verb};
+pub use contribution::{Contribution, Contributions};
 pub use email::EmailAddress;
-pub use id::{ActivityId, ProcessId, QuestionId, SiteId};
+pub use id::{ActivityId, ContributionId, ProcessId, QuestionId, SiteId};
 pub use lang::Lang;
 pub use process::Process;
 pub use question::{Answer, AnswerSet, Question};

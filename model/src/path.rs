@@ -30,6 +30,8 @@ pub mod page {
     pub const RESULTS_CSV: &str = "resultats.csv";
     /// Beside the page of results: the same numbers as JSON.
     pub const RESULTS_JSON: &str = "resultats.json";
+    /// Below a process's folder: the page on which one contributes, where it is not a questionnaire.
+    pub const PROPOSE: &str = "proposer";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
 }
@@ -71,6 +73,11 @@ pub mod function {
     /// The page behind the withdrawal link (GET) and its button (POST).
     pub fn withdraw(site: &SiteId, token: &str) -> String {
         format!("/{site}/withdraw/{token}")
+    }
+
+    /// The page on which the author changes a contribution (GET).
+    pub fn edit(site: &SiteId, token: &str) -> String {
+        format!("/{site}/edit/{token}")
     }
 
     /// The desk: the agents' pages. All of its addresses lie below.

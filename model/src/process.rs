@@ -2,6 +2,7 @@
 
 use crate::activity::{Activity, ActivityState};
 use crate::id::{ActivityId, ProcessId};
+use crate::ideas::Ideas;
 use crate::petition::Petition;
 use crate::questionnaire::Questionnaire;
 use crate::tool::Tool;
@@ -33,6 +34,8 @@ pub enum Rules {
     Petition(Petition),
     /// A questionnaire.
     Questionnaire(Questionnaire),
+    /// An idea box.
+    Ideas(Ideas),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -50,6 +53,7 @@ impl Process {
         match self.rules {
             Rules::Petition(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
+            Rules::Ideas(_) => Tool::Ideas,
         }
     }
 
@@ -57,7 +61,7 @@ impl Process {
     pub fn petition(&self) -> Option<&Petition> {
         match &self.rules {
             Rules::Petition(petition) => Some(petition),
-            Rules::Questionnaire(_) => None,
+            _ => None,
         }
     }
 
@@ -65,8 +69,27 @@ impl Process {
     pub fn questionnaire(&self) -> Option<&Questionnaire> {
         match &self.rules {
             Rules::Questionnaire(questionnaire) => Some(questionnaire),
-            Rules::Petition(_) => None,
+            _ => None,
         }
+    }
+
+    /// What is asked of whoever contributes to `activity`: of a questionnaire, or of one of its contributions.
+    pub fn questions<'a>(&'a self, activity: &'a Activity) -> Option<&'a Questionnaire> {
+        let own = activity.contributions.as_ref().map(|contributions| &contributions.questions);
+        own.or_else(|| self.questionnaire())
+    }
+
+    /// What is particular to an idea box, if it is one.
+    pub fn ideas(&self) -> Option<&Ideas> {
+        match &self.rules {
+            Rules::Ideas(ideas) => Some(ideas),
+            _ => None,
+        }
+    }
+
+    /// The title of an item that the commune wrote, on which one may vote or write. No tool has items yet.
+    pub fn item_title(&self, _name: &str) -> Option<&str> {
+        None
     }
 
     /// Whether `activity` takes something new at `now`: what was settled early takes nothing, whatever its dates.
@@ -78,8 +101,8 @@ impl Process {
     pub fn is_settled(&self) -> bool {
         match &self.rules {
             Rules::Petition(petition) => petition.is_settled(),
-            // What follows from a questionnaire does not end it: its dates do.
-            Rules::Questionnaire(_) => false,
+            // What follows from them does not end other processes: their dates do.
+            _ => false,
         }
     }
 

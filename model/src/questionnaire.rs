@@ -29,7 +29,7 @@ pub struct Questionnaire {
 }
 
 /// One page of questions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionPage {
     /// Its name in requests and jumps.
     pub id: String,

@@ -3,8 +3,11 @@
 //! A page declares the parts that it reads; when one part changes, only those pages are rendered again. A snapshot
 //! holds no personal data: it can be published as it is.
 
-use crate::id::{ActivityId, ProcessId};
+use crate::contribution::{Contribution, Status};
+use crate::id::{ActivityId, ContributionId, ProcessId};
 use crate::tally::answers::Results;
+use crate::tally::choices::Tally;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -27,6 +30,41 @@ impl PartKey {
     pub fn count(process: &ProcessId, activity: &ActivityId) -> Self {
         Self(format!("{process}/{activity}/count"))
     }
+
+    /// One contribution that has a page of its own.
+    pub fn entry(process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Self {
+        Self(format!("{process}/{activity}/entry/{id}"))
+    }
+
+    /// Which contributions there are, with what lists need to know of each. Only the plan reads it.
+    pub fn index(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/index"))
+    }
+
+    /// The contributions about one target, which stand on its page.
+    pub fn thread(process: &ProcessId, activity: &ActivityId, target: &str) -> Self {
+        Self(format!("{process}/{activity}/thread/{target}"))
+    }
+
+    /// How many chose what on one target.
+    pub fn tally(process: &ProcessId, activity: &ActivityId, target: &str) -> Self {
+        Self(format!("{process}/{activity}/tally/{target}"))
+    }
+
+    /// The targets that most people chose.
+    pub fn top(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/top"))
+    }
+
+    /// Whether it begins like another key.
+    pub fn starts_with(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
+    /// What comes last: the contribution or the target.
+    pub fn last(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 impl fmt::Display for PartKey {
@@ -46,6 +84,52 @@ pub enum Part {
     },
     /// The answers to a questionnaire, counted.
     Results(Results),
+    /// A contribution that has a page of its own, as the public may see it.
+    Entry(Box<Contribution>),
+    /// Which contributions there are, in the order in which they were sent.
+    Index {
+        /// What lists need to know of each.
+        listed: Vec<Listed>,
+    },
+    /// The contributions about one target, in the order in which they were sent.
+    Thread {
+        /// As the public may see them.
+        contributions: Vec<Contribution>,
+    },
+    /// How many chose what on one target.
+    Tally {
+        /// By option.
+        chosen: Tally,
+    },
+    /// The targets that most people chose, the first one first: at most [`TOP`].
+    Top {
+        /// Target and number.
+        targets: Vec<(String, u64)>,
+    },
+}
+
+/// How many targets [`Part::Top`] holds at most.
+pub const TOP: usize = 100;
+
+/// What lists need to know of a contribution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its name.
+    pub id: ContributionId,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// Its category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// Its district.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    /// What the commune makes of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// Whether it was withdrawn or joined to another: it keeps its page and leaves the lists.
+    #[serde(default)]
+    pub gone: bool,
 }
 
 /// The public state of one site's table.
@@ -78,6 +162,56 @@ impl Snapshot {
         match self.parts.get(&PartKey::results(process, activity)) {
             Some(Part::Results(results)) => results.clone(),
             _ => Results::default(),
+        }
+    }
+
+    /// A contribution that has a page of its own.
+    pub fn entry(&self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Option<&Contribution> {
+        match self.parts.get(&PartKey::entry(process, activity, id)) {
+            Some(Part::Entry(entry)) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// All contributions of an activity that have pages of their own, by name.
+    pub fn entries(&self, process: &ProcessId, activity: &ActivityId) -> impl Iterator<Item = &Contribution> {
+        let prefix = PartKey(format!("{process}/{activity}/entry/"));
+        let parts = self.parts.range(prefix.clone()..).take_while(move |(key, _)| key.starts_with(&prefix));
+        parts.filter_map(|(_, part)| match part {
+            Part::Entry(entry) => Some(&**entry),
+            _ => None,
+        })
+    }
+
+    /// Which contributions there are.
+    pub fn index(&self, process: &ProcessId, activity: &ActivityId) -> &[Listed] {
+        match self.parts.get(&PartKey::index(process, activity)) {
+            Some(Part::Index { listed }) => listed,
+            _ => &[],
+        }
+    }
+
+    /// The contributions about one target.
+    pub fn thread(&self, process: &ProcessId, activity: &ActivityId, target: &str) -> &[Contribution] {
+        match self.parts.get(&PartKey::thread(process, activity, target)) {
+            Some(Part::Thread { contributions }) => contributions,
+            _ => &[],
+        }
+    }
+
+    /// How many chose an option on one target.
+    pub fn chosen(&self, process: &ProcessId, activity: &ActivityId, target: &str, option: &str) -> u64 {
+        match self.parts.get(&PartKey::tally(process, activity, target)) {
+            Some(Part::Tally { chosen }) => chosen.get(option).copied().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// The targets that most people chose.
+    pub fn top(&self, process: &ProcessId, activity: &ActivityId) -> &[(String, u64)] {
+        match self.parts.get(&PartKey::top(process, activity)) {
+            Some(Part::Top { targets }) => targets,
+            _ => &[],
         }
     }
 

@@ -31,8 +31,8 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage,
-    ReceiptPage, ResultsPage, StepPage, Subject, TextPage,
+    ChosenPage, CodePage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage,
+    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -142,6 +142,31 @@ impl Theme {
     /// All questions on paper.
     pub fn paper(&self, page: &Page<'_>, subject: &Subject<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::paper(engine, page, subject))
+    }
+
+    /// The page of an idea box, in whatever state it is at [`Page::now`].
+    pub fn ideas(&self, page: &Page<'_>, view: &IdeasPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::ideas(engine, page, view))
+    }
+
+    /// One block of a list of contributions.
+    pub fn list(&self, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::list(engine, page, view))
+    }
+
+    /// The page of one contribution.
+    pub fn entry(&self, page: &Page<'_>, view: &EntryPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::entry(engine, page, view))
+    }
+
+    /// The receipt of a contribution.
+    pub fn sent(&self, page: &Page<'_>, view: &SentPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::sent(engine, page, view))
+    }
+
+    /// What now stands of a choice.
+    pub fn chosen(&self, page: &Page<'_>, view: &ChosenPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::chosen(engine, page, view))
     }
 
     /// The words for a mistake in an answer, such as on the page of its question.

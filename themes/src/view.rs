@@ -1,8 +1,10 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
+mod contributions;
 pub mod desk;
 mod questionnaire;
 
+pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
 
 use jiff::Timestamp;
@@ -181,6 +183,8 @@ pub struct Subject<'a> {
     pub process: &'a Process,
     /// The activity.
     pub activity: &'a Activity,
+    /// The title of what it is about, where that is not the process as a whole.
+    pub about: Option<&'a str>,
 }
 
 /// The form again: after a mistake, or to look at once more before sending.
@@ -216,6 +220,8 @@ pub enum FormNotice {
     TryAgain,
     /// No question was answered.
     Empty,
+    /// The same person sent another one before, where one may send one only.
+    OnlyOne,
 }
 
 /// The page that asks for the code of the mail.
@@ -361,4 +367,6 @@ pub enum Mail<'a> {
     },
     /// The receipt.
     Receipt(ReceiptPage<'a>),
+    /// The receipt of a contribution.
+    Sent(SentPage<'a>),
 }

@@ -291,7 +291,7 @@ fn found(kind: Kind, summary: Summary, expected: &str) {
     let definition = definition(site());
     let page = page(&definition, "x/", "2027-01-10T09:00:00Z");
     let view = ResultsPage {
-        subject: Subject { process: &process, activity: &activity },
+        subject: Subject { process: &process, activity: &activity, about: None },
         results: &results,
         files: Vec::new(),
     };

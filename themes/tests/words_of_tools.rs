@@ -28,7 +28,7 @@ fn declared(identity: Identity) -> Process {
     let mut process = centre();
     let activity = &mut process.activities[0];
     activity.identity = identity;
-    activity.form = parvis_model::presets::questionnaire::form(identity, &activity.eligibility);
+    activity.form = parvis_model::presets::person(identity, &activity.eligibility);
     process
 }
 

@@ -15,6 +15,18 @@ pub(crate) struct Content {
     /// The answers to a questionnaire.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) answers: Option<AnswerSet>,
+    /// What it is about, where that is not the process as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) about: Option<String>,
+    /// What was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) choice: Option<String>,
+}
+
+/// What the record of a choice keeps beside the voter key: no address, which is not needed to count it once.
+#[derive(Serialize)]
+struct Chosen<'a> {
+    choice: &'a str,
 }
 
 impl Content {
@@ -26,9 +38,13 @@ impl Content {
     /// A name for what was sent: the same content of the same form has the same name.
     pub(crate) fn body(&self, target: &Target) -> Result<String, Failure> {
         let (process, activity) = (&target.process().id, &target.activity().id);
-        let json = match &self.answers {
-            None => serde_json::to_string(&(process, activity, &self.form))?,
-            Some(answers) => serde_json::to_string(&(process, activity, &self.form, answers))?,
+        let json = match (&self.answers, &self.choice) {
+            (None, None) => serde_json::to_string(&(process, activity, &self.form))?,
+            (None, Some(choice)) => serde_json::to_string(&(process, activity, &self.about, choice))?,
+            (Some(answers), _) if self.about.is_none() => {
+                serde_json::to_string(&(process, activity, &self.form, answers))?
+            }
+            (Some(answers), _) => serde_json::to_string(&(process, activity, &self.form, answers, &self.about))?,
         };
         // Half of it is far beyond any collision and keeps the record small.
         Ok(hash(json.as_bytes())[..32].to_owned())
@@ -37,9 +53,10 @@ impl Content {
     /// What the record keeps. Answers to a questionnaire are kept without the address: the voter key, which leads back
     /// to nobody, is enough to count each person once.
     pub(crate) fn record(&self) -> Result<String, Failure> {
-        Ok(match &self.answers {
-            None => serde_json::to_string(&self.form)?,
-            Some(answers) => serde_json::to_string(answers)?,
+        Ok(match (&self.answers, &self.choice) {
+            (None, None) => serde_json::to_string(&self.form)?,
+            (None, Some(choice)) => serde_json::to_string(&Chosen { choice })?,
+            (Some(answers), _) => serde_json::to_string(answers)?,
         })
     }
 }

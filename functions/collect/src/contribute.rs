@@ -7,10 +7,10 @@ use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::send::{self, Means};
 use crate::site::Target;
 use crate::token::{self, Presented};
-use crate::{log, submit};
+use crate::{about, edit, log, submit};
 use http::StatusCode;
 use parvis_model::Questionnaire;
-use parvis_model::form::{FieldError, Typed};
+use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
 use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Station};
@@ -28,9 +28,19 @@ struct Walk<'a> {
 }
 
 /// Takes one page of a questionnaire, or all of it.
-pub(crate) async fn contribute(call: &Call<'_>, target: &Target, fields: &Fields) -> Result<Reply, Failure> {
-    let Some(questionnaire) = target.process().questionnaire() else { return submit::not_here(call) };
-    let typed = typed(target, questionnaire, fields);
+pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fields) -> Result<Reply, Failure> {
+    if let Some(contributions) = &target.activity().contributions {
+        match about::find(call, target, &contributions.targets, fields.get(ABOUT)).await? {
+            Ok(about) => target.about = about,
+            Err(()) => return submit::not_here(call),
+        }
+    }
+    let Some(questionnaire) = target.process().questions(target.activity()) else { return submit::not_here(call) };
+    let mut typed = typed(target, questionnaire, fields);
+    if let (Some(confirmed), true) = (&call.confirmed, typed.get("email").is_none_or(String::is_empty)) {
+        // Whose browser is confirmed need not type the address again.
+        typed.insert("email".to_owned(), confirmed.delivery().to_owned());
+    }
     let walk = Walk { target, questionnaire, typed: &typed, reading: questionnaire.read(&typed) };
     match walk.step(call, fields).await {
         Ok(reply) => Ok(reply),
@@ -49,21 +59,36 @@ pub(crate) fn again(
     notice: Option<FormNotice>,
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
-    let Some(questionnaire) = target.process().questionnaire() else { return submit::not_here(call) };
+    draw(call, target, typed, Station::Check, notice.map_or(Told::Nothing, Told::Notice), token)
+}
+
+/// A page with what was typed.
+pub(crate) fn draw(
+    call: &Call<'_>,
+    target: &Target,
+    typed: &Typed,
+    at: Station,
+    told: Told,
+    token: Option<&str>,
+) -> Result<Reply, Failure> {
+    let Some(questionnaire) = target.process().questions(target.activity()) else { return submit::not_here(call) };
     let walk = Walk { target, questionnaire, typed, reading: questionnaire.read(typed) };
-    walk.draw(call, Station::Check, notice.map_or(Told::Nothing, Told::Notice), token)
+    walk.draw(call, at, told, token)
 }
 
 /// Everything that was typed on any page, and nothing else.
 fn typed(target: &Target, questionnaire: &Questionnaire, fields: &Fields) -> Typed {
     let mut typed = fields.typed(&target.activity().form);
+    typed.extend(
+        [ABOUT, CHANGES].into_iter().filter_map(|name| Some((name.to_owned(), fields.given(name)?.to_owned()))),
+    );
     typed
         .extend(questionnaire.inputs().filter_map(|input| fields.given(&input).map(|value| (input, value.to_owned()))));
     typed
 }
 
 /// What a page has to say.
-enum Told {
+pub(crate) enum Told {
     Nothing,
     Wrong(Vec<Wrong>),
     Errors(Vec<FieldError>),
@@ -109,6 +134,9 @@ impl Walk<'_> {
             let here = Station::Questions(*page);
             return self.draw(call, here, self.problem_at(here), reusable);
         }
+        if edit::is_change(self.typed) {
+            return self.change(call, presented, reusable).await;
+        }
         let form = match self.target.activity().form.validate(self.typed) {
             Ok(form) => form,
             Err(errors) => return self.draw(call, Station::Person, Told::Errors(errors), reusable),
@@ -119,9 +147,18 @@ impl Walk<'_> {
         if !call.within_rate("submission", call.app.limits.submissions).await? {
             return self.draw(call, Station::Check, Told::Notice(FormNotice::TooMany), reusable);
         }
-        let content = Content { form, answers: Some(self.reading.answers.clone()) };
+        let about = self.target.about.as_ref().map(|about| about.target.clone());
+        let content = Content { form, answers: Some(self.reading.answers.clone()), about, choice: None };
         let suspicious = !fields.get(HONEYPOT).is_empty() || fields.guessed;
         send::send(call, self.target, &content, self.typed, Means { presented, reusable, suspicious }).await
+    }
+
+    /// Changes what was sent before. The link says who it is, the form token that the form came from here.
+    async fn change(&self, call: &Call<'_>, presented: Presented, reusable: Option<&str>) -> Result<Reply, Failure> {
+        if !matches!(presented, Presented::Valid(_)) {
+            return self.draw(call, Station::Check, Told::Nothing, reusable);
+        }
+        edit::change(call, self.target, &self.reading.answers, self.typed).await
     }
 
     /// What is wrong with what was typed at a station.
@@ -149,7 +186,7 @@ impl Walk<'_> {
     }
 
     fn has_person(&self) -> bool {
-        !self.target.activity().form.fields.is_empty()
+        !self.target.activity().form.fields.is_empty() && !edit::is_change(self.typed)
     }
 
     fn after(&self, here: Station) -> Station {

@@ -4,11 +4,14 @@
 //! answer is a whole page drawn by the theme: nothing here needs JavaScript, and whatever goes wrong, what was typed
 //! comes back. GET and HEAD change nothing.
 
+mod about;
 mod confirm;
 mod content;
 mod contribute;
+mod contribution;
 mod cookie;
 mod count;
+mod edit;
 mod routes;
 mod send;
 mod submit;
@@ -16,7 +19,7 @@ mod token;
 mod voter;
 mod withdraw;
 
-pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Shifted, System, Written, lambda};
+pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Shifted, System, lambda};
 pub use routes::{Endpoint, ROUTES, Route, router};
 
 // What all functions share goes by the same names here as in its own crate.

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, edit, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -38,6 +38,8 @@ pub enum Endpoint {
     ShowWithdraw,
     /// Withdraws by that page's button.
     Withdraw,
+    /// Shows the page on which an author changes a contribution.
+    ShowEdit,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
@@ -63,6 +65,7 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/confirm/{token}", Endpoint::Confirm),
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
+    get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
@@ -102,13 +105,14 @@ async fn dispatch(
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
         Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
+        Endpoint::ShowEdit => edit::show(&call, name("token")).await,
         Endpoint::Vote | Endpoint::Contribute => {
-            let Some(target) = target(&call, names).await? else {
+            let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
             };
             match Fields::read(&parts.headers, body).await {
-                Ok(fields) if route.endpoint == Endpoint::Vote => submit::vote(&call, &target, &fields).await,
-                Ok(fields) => contribute::contribute(&call, &target, &fields).await,
+                Ok(fields) if route.endpoint == Endpoint::Vote => submit::vote(&call, &mut target, &fields).await,
+                Ok(fields) => contribute::contribute(&call, &mut target, &fields).await,
                 Err(error) => call.bad_body(error),
             }
         }

@@ -2,6 +2,7 @@
 //! once more.
 
 use crate::content::Content;
+use crate::contribution::{self, Sending};
 use crate::count::{self, Counted};
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
@@ -11,7 +12,6 @@ use parvis_keys::Purpose;
 use parvis_model::EmailAddress;
 use parvis_model::activity::Identity;
 use parvis_model::form::Typed;
-use parvis_model::process::Rules;
 use parvis_store::pending::{Begun, Submission};
 use parvis_theme::view::{FormNotice, Refusal};
 
@@ -37,6 +37,17 @@ pub(crate) async fn send(
     if let (Some(address), Some(confirmed), false) = (&address, &call.confirmed, means.suspicious)
         && address.canonical() == confirmed.canonical()
     {
+        if target.activity().contributions.is_some() {
+            // What is written has its name from the form, so that a second press of the button does not send it twice.
+            return match means.presented {
+                Presented::Valid(token) => {
+                    let sending = Sending::of(call, target, content, address, &pending(call, &token), call.now);
+                    contribution::add(call, target, sending, typed).await
+                }
+                Presented::Expired => again(call, target, typed, Some(FormNotice::Expired), None),
+                Presented::None | Presented::TooYoung => again(call, target, typed, None, means.reusable),
+            };
+        }
         return count::count(call, target, Counted::new(call, target, address, content, call.now)?, None).await;
     }
     match means.presented {
@@ -54,6 +65,11 @@ pub(crate) async fn send(
             }
             (Identity::Open, _) => {
                 let voter = voter::by_form(&call.site, target, &token.nonce);
+                if target.activity().contributions.is_some() {
+                    let name = pending(call, &token);
+                    let sending = Sending { content, address: None, voter, name, sent_at: call.now };
+                    return contribution::add(call, target, sending, typed).await;
+                }
                 let counted = Counted::open(voter, target, content, call.now)?;
                 count::count(call, target, counted, Some(typed)).await
             }
@@ -73,11 +89,16 @@ pub(crate) fn again(
     notice: Option<FormNotice>,
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
-    match (&target.process().rules, notice) {
-        (Rules::Petition(_), Some(notice)) => submit::form(call, target, typed, &[], Some(notice), token),
-        (Rules::Petition(_), None) => submit::check(call, target, typed, token),
-        (Rules::Questionnaire(_), notice) => contribute::again(call, target, typed, notice, token),
+    match (target.process().questions(target.activity()), notice) {
+        (Some(_), notice) => contribute::again(call, target, typed, notice, token),
+        (None, Some(notice)) => submit::form(call, target, typed, &[], Some(notice), token),
+        (None, None) => submit::check(call, target, typed, token),
     }
+}
+
+/// The name under which something waits, made from its form's token.
+fn pending(call: &Call<'_>, token: &FormToken) -> String {
+    call.site.key(Purpose::Pending, &[]).name(&[token.nonce.as_bytes()])
 }
 
 /// Stores the submission and sends its code. `Err` holds what to say above the form instead.
@@ -89,7 +110,7 @@ async fn begin(
     content: &Content,
 ) -> Result<Result<confirm::Sent, FormNotice>, Failure> {
     let submission = Submission {
-        id: call.site.key(Purpose::Pending, &[]).name(&[token.nonce.as_bytes()]),
+        id: pending(call, token),
         process: target.process().id.clone(),
         activity: target.activity().id.clone(),
         sent_at: call.now,

@@ -44,6 +44,10 @@ pub enum Purpose {
     Pending,
     /// Reference numbers on receipts.
     Reference,
+    /// Names of contributions.
+    Contribution,
+    /// Links with which authors change what they wrote.
+    EditLink,
     /// Names of the desk's agents.
     Agent,
     /// Names of the desk's sessions, from what its cookie holds.
@@ -70,6 +74,8 @@ impl Purpose {
             Self::Code => "code",
             Self::Pending => "pending",
             Self::Reference => "reference",
+            Self::Contribution => "contribution",
+            Self::EditLink => "edit-link",
             Self::Agent => "agent",
             Self::DeskSession => "desk-session",
             Self::DeskRequest => "desk-request",

@@ -12,7 +12,7 @@ mod token;
 
 pub use agent::agent;
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
-pub use reference::reference;
+pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};
 pub use token::{TokenError, sign, verify};
 

@@ -3,8 +3,10 @@
 //! The written record is the truth and a count is derived from it: this crate reads records and makes parts of a
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
+mod contributions;
 mod sheets;
 
+pub use contributions::State;
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
@@ -16,6 +18,7 @@ use parvis_model::tally::answers;
 use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot};
 use parvis_store::Store;
 use parvis_store::records::Shard;
+use parvis_store::written::Change;
 
 /// A commune whose records are read, and the key that numbers its answers.
 #[derive(Clone, Copy)]
@@ -28,7 +31,7 @@ pub struct Source<'a> {
     pub key: &'a CommuneKey,
 }
 
-/// The parts of one activity at an instant, counted from its records.
+/// The parts of one activity at an instant, counted from its records. `state` remembers what single changes need.
 ///
 /// # Errors
 /// [`SheetError`] when the table cannot be reached or a record cannot be read.
@@ -37,7 +40,14 @@ pub async fn parts(
     process: &Process,
     activity: &Activity,
     now: Timestamp,
+    state: &mut State,
 ) -> Result<Vec<(PartKey, Part)>, SheetError> {
+    if activity.contributions.is_some() {
+        return Ok(state.read_contributions(source, process, activity).await?);
+    }
+    if activity.choices.is_some() {
+        return Ok(state.read_choices(source, process, activity).await?);
+    }
     let count = |web| (PartKey::count(&process.id, &activity.id), Part::Count { web });
     match &process.rules {
         Rules::Petition(_) => {
@@ -55,6 +65,34 @@ pub async fn parts(
                 parts.push((PartKey::results(&process.id, &activity.id), Part::Results(results)));
             }
             Ok(parts)
+        }
+        // All their activities collect contributions or choices.
+        Rules::Ideas(_) => Ok(Vec::new()),
+    }
+}
+
+/// The parts of the snapshot that one change changes: the new ones, and `None` for those that are gone. What was
+/// contributed or chosen is followed without reading anything else; the rest is counted again.
+///
+/// # Errors
+/// [`SheetError`] when the table cannot be reached or a record cannot be read.
+pub async fn changed(
+    source: Source<'_>,
+    process: &Process,
+    activity: &Activity,
+    change: &Change,
+    snapshot: &Snapshot,
+    now: Timestamp,
+    state: &mut State,
+) -> Result<Vec<(PartKey, Option<Part>)>, SheetError> {
+    match change {
+        Change::Choice { target, voter, at, choice } => {
+            Ok(state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref()))
+        }
+        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id).await?),
+        Change::Record => {
+            let parts = parts(source, process, activity, now, state).await?;
+            Ok(parts.into_iter().map(|(key, part)| (key, Some(part))).collect())
         }
     }
 }
@@ -78,11 +116,16 @@ fn results(
 ///
 /// # Errors
 /// [`SheetError`] when the table cannot be reached or a record cannot be read.
-pub async fn snapshot(source: Source<'_>, processes: &[Process], now: Timestamp) -> Result<Snapshot, SheetError> {
+pub async fn snapshot(
+    source: Source<'_>,
+    processes: &[Process],
+    now: Timestamp,
+    state: &mut State,
+) -> Result<Snapshot, SheetError> {
     let mut snapshot = Snapshot::default();
     for process in processes {
         for activity in &process.activities {
-            snapshot.parts.extend(parts(source, process, activity, now).await?);
+            snapshot.parts.extend(parts(source, process, activity, now, state).await?);
         }
     }
     Ok(snapshot)

@@ -1,7 +1,7 @@
 //! Every key of the table, made from one tenant type. `docs/architecture.md` lists them with their access patterns.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use parvis_model::{ActivityId, ProcessId, SiteId};
+use parvis_model::{ActivityId, ContributionId, ProcessId, SiteId};
 use std::collections::HashMap;
 
 /// Name of the partition key attribute.
@@ -63,6 +63,25 @@ impl Tenant<'_> {
 
     pub(crate) fn vote(self, process: &ProcessId, activity: &ActivityId, shard: u16, target: &str, voter: &str) -> Key {
         Key { pk: self.votes(process, activity, shard), sk: format!("{target}#{voter}") }
+    }
+
+    /// The contributions of a shard of an activity.
+    pub(crate) fn entries(self, process: &ProcessId, activity: &ActivityId, shard: u16) -> String {
+        format!("{}#entry#{process}#{activity}#{shard:03}", self.0)
+    }
+
+    pub(crate) fn entry(self, process: &ProcessId, activity: &ActivityId, shard: u16, id: &ContributionId) -> Key {
+        Key { pk: self.entries(process, activity, shard), sk: id.to_string() }
+    }
+
+    /// The author of a contribution, apart from it.
+    pub(crate) fn contact(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
+        self.key(&format!("contact#{process}#{activity}#{id}"), "-")
+    }
+
+    /// What waits for an agent of the commune, the oldest first.
+    pub(crate) fn queue(self) -> String {
+        format!("{}#queue", self.0)
     }
 
     /// An agent of the desk, `S#agent` being the partition of all of them.

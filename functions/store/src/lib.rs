@@ -9,6 +9,7 @@ pub mod commune_key;
 pub mod definitions;
 #[cfg(feature = "embedded")]
 pub mod embedded;
+pub mod entries;
 mod error;
 mod item;
 mod key;
@@ -22,6 +23,7 @@ pub mod sign_in;
 mod table;
 pub mod votes;
 mod write;
+pub mod written;
 
 pub use error::StoreError;
 pub use meter::Meter;

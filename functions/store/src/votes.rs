@@ -7,9 +7,7 @@ use crate::item::{Item, Reader, number, text};
 use crate::key::Tenant;
 use crate::write::{Transacted, Write, unbuilt};
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::types::{
-    Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
-};
+use aws_sdk_dynamodb::types::{Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
 use jiff::Timestamp;
 use parvis_model::{ActivityId, ProcessId, SiteId};
 
@@ -213,6 +211,19 @@ impl Store {
         }
     }
 
+    /// What a voter chose, where a choice stands.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached.
+    pub async fn choice(&self, voter: Voter<'_>) -> Result<Option<String>, StoreError> {
+        let Some(item) = self.get(voter.key().attributes()).await? else { return Ok(None) };
+        let item = Reader(&item);
+        if item.text("state")? != CAST {
+            return Ok(None);
+        }
+        choice_of(item.text("answers")?).map(Some).ok_or_else(|| StoreError::damaged(&voter.key().pk, "answers"))
+    }
+
     /// The instant and state of a voter's record: `true` when it counts.
     ///
     /// # Errors
@@ -278,4 +289,10 @@ fn standing(voter: Voter<'_>, vote: Vote<'_>, old: Option<&Item>) -> Result<Outc
         Change::Latest if same && old.number::<i64>("cast_at")? == vote.cast_at.as_millisecond() => Outcome::Stands,
         Change::First | Change::Latest => Outcome::Superseded,
     })
+}
+
+/// What the answers of a record say was chosen.
+pub(crate) fn choice_of(answers: &str) -> Option<String> {
+    let answers: serde_json::Value = serde_json::from_str(answers).ok()?;
+    answers.get("choice")?.as_str().map(str::to_owned)
 }

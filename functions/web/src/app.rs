@@ -5,21 +5,10 @@ use crate::site::Sites;
 use jiff::Timestamp;
 use parvis_keys::MasterSecret;
 use parvis_mail::Mailer;
-use parvis_model::{ActivityId, ProcessId, SiteId};
 use parvis_store::Store;
+use parvis_store::written::Written;
 use parvis_theme::Theme;
 use std::sync::Arc;
-
-/// What was written, for whoever publishes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// The commune.
-    pub site: SiteId,
-    /// The process.
-    pub process: ProcessId,
-    /// The activity.
-    pub activity: ActivityId,
-}
 
 /// Somebody who wants to know what was written. On AWS the table's stream does this instead.
 pub type Notify = Arc<dyn Fn(Written) + Send + Sync>;

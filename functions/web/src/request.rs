@@ -206,9 +206,9 @@ pub fn see_other(to: &str) -> Result<Reply, Failure> {
         .body(axum::body::Body::empty())?)
 }
 
-/// The path of a process's page.
+/// The path of the page to which one goes back.
 pub fn page_path(target: &Target) -> String {
-    format!("{}/", target.process().id)
+    target.path()
 }
 
 fn sender(site: &Site, headers: &HeaderMap) -> Sender {

@@ -2,11 +2,13 @@
 
 use jiff::Timestamp;
 use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
+use parvis_model::contribution::WHOLE;
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
-use parvis_model::{Activity, ActivityId, EmailAddress, Process, ProcessId, SiteId};
+use parvis_model::{Activity, ActivityId, ContributionId, EmailAddress, Process, ProcessId, SiteId};
 use parvis_store::definitions::{Pointer, SITE, name};
 use parvis_store::{Store, StoreError};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -45,6 +47,11 @@ impl Site {
         format!("{folder}/{}", self.id())
     }
 
+    /// The name of a contribution, made from what may be sent once only.
+    pub fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
+        parvis_keys::contribution_id(&self.key, self.id(), parts)
+    }
+
     /// The number on a receipt.
     pub fn reference(&self, voter: &str, sent_at: Timestamp) -> String {
         parvis_keys::reference(&self.key, self.id(), voter, sent_at.as_millisecond())
@@ -62,6 +69,19 @@ pub struct Target {
     /// The process's definition.
     pub process: Arc<ProcessDefinition>,
     index: usize,
+    /// What inside the process a request is about, where that is not all of it.
+    pub about: Option<About>,
+}
+
+/// A contribution, or an item that the commune wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// Its name as a target.
+    pub target: String,
+    /// Its title, as people know it.
+    pub title: String,
+    /// The contribution on whose page it stands, if it is not the process's own.
+    pub page: Option<String>,
 }
 
 impl Target {
@@ -75,9 +95,24 @@ impl Target {
         &self.process.process.activities[self.index]
     }
 
-    /// Both, for pages.
+    /// The name of what it is about, as a target of votes and contributions.
+    pub fn about(&self) -> &str {
+        self.about.as_ref().map_or(WHOLE, |about| about.target.as_str())
+    }
+
+    /// The page to which one goes back: that of the contribution, where there is one.
+    pub fn path(&self) -> String {
+        let process = &self.process().id;
+        match &self.about {
+            Some(About { page: Some(page), .. }) => format!("{process}/{page}/"),
+            _ => format!("{process}/"),
+        }
+    }
+
+    /// All of it, for pages.
     pub fn subject(&self) -> parvis_theme::view::Subject<'_> {
-        parvis_theme::view::Subject { process: self.process(), activity: self.activity() }
+        let about = self.about.as_ref().map(|about| about.title.as_str());
+        parvis_theme::view::Subject { process: self.process(), activity: self.activity(), about }
     }
 }
 
@@ -150,7 +185,7 @@ impl Sites {
     ) -> Result<Option<Target>, SiteError> {
         let Some(process) = self.process(site, process, now).await? else { return Ok(None) };
         let index = process.process.activities.iter().position(|a| a.id == *activity);
-        Ok(index.map(|index| Target { process, index }))
+        Ok(index.map(|index| Target { process, index, about: None }))
     }
 
     /// A process, `None` when there is none of that name.

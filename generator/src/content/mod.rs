@@ -5,11 +5,13 @@
 
 mod address;
 mod anchors;
+mod asked;
 mod bounds;
 mod check;
 mod commune;
 mod condition;
 mod front_matter;
+mod ideas;
 mod look;
 mod menu;
 mod petition;

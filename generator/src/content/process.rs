@@ -3,8 +3,10 @@
 //! The tool is read first, then the keys that all tools share and the tool's own section, each with its own struct:
 //! serde's `tag` and `flatten` would lose the places of everything inside.
 
+use super::asked::Asking;
 use super::check::{self, Files};
 use super::commune::Commune;
+use super::ideas::{self, IdeasFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
@@ -17,7 +19,7 @@ use parvis_model::activity::Show;
 use parvis_model::eligibility::Eligibility;
 use parvis_model::presets::{self, ActivityPreset, Preset};
 use parvis_model::process::{Picture, Process, Rules};
-use parvis_model::{Activity, ActivityId, Identity, ProcessId, Tool};
+use parvis_model::{Activity, ActivityId, Identity, Lang, ProcessId, Site, Tool};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -189,6 +191,14 @@ fn convert(
             let rules = section.and_then(|section| questionnaire::convert(reporter, section, slug.as_ref(), files));
             (activities(reporter, &file, tool, preset, commune, false), rules.map(Rules::Questionnaire))
         }
+        Tool::Ideas => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<IdeasFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.and_then(|section| ideas::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Ideas))
+        }
         _ => (Vec::new(), None),
     };
     Some(Process {
@@ -295,6 +305,8 @@ fn activity(
         identity,
         show: show.and_then(|show| show.value).unwrap_or(preset.show),
         shards: preset.shards,
+        contributions: None,
+        choices: None,
     })
 }
 

@@ -18,7 +18,7 @@ const MAX_TEXT: u16 = 5_000;
 const SHORT_TEXT: u16 = 200;
 const LONG_TEXT: u16 = 2_000;
 /// Options of one question; more is a list that nobody reads.
-const MAX_OPTIONS: usize = 60;
+pub(super) const MAX_OPTIONS: usize = 60;
 const MAX_ROWS: usize = 20;
 
 /// The types of questions.
@@ -116,7 +116,7 @@ pub(super) struct QuestionFile {
 /// An option, a row or a column.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ChoiceFile {
+pub(super) struct ChoiceFile {
     /// Its words.
     label: Located<String>,
     /// Its name in exports and conditions; made from the words unless said otherwise.
@@ -128,7 +128,7 @@ struct ChoiceFile {
     picture_alt: Option<Located<String>>,
 }
 
-type Choices = Option<Located<Vec<Located<ChoiceFile>>>>;
+pub(super) type Choices = Option<Located<Vec<Located<ChoiceFile>>>>;
 
 /// What a question is read with.
 #[derive(Clone, Copy)]
@@ -321,6 +321,17 @@ fn plain(
         reporter.at(&file.kind.span, Code::MissingKey, vec![("key", key.into())]);
         return None;
     };
+    options(reading, located, key, how_many)
+}
+
+/// A list of options as it is written, each with a name of its own.
+pub(super) fn options(
+    reading: Reading<'_>,
+    located: &Located<Vec<Located<ChoiceFile>>>,
+    key: &'static str,
+    how_many: std::ops::RangeInclusive<usize>,
+) -> Option<Vec<Choice>> {
+    let reporter = reading.reporter;
     let list = located.value.as_ref()?;
     if !how_many.contains(&list.len()) {
         let args = vec![

@@ -5,6 +5,7 @@
 
 use super::commune::CommuneFile;
 use super::front_matter::{NewsFile, PageFile};
+use super::ideas::IdeasFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
 use super::questionnaire::QuestionnaireFile;
@@ -94,6 +95,7 @@ fn process() -> Value {
     let sections = [
         (Tool::Petition, generator.subschema_for::<PetitionFile>()),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
+        (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

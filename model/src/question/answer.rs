@@ -68,3 +68,9 @@ impl AnswerSet {
         self.0.insert(question, answer);
     }
 }
+
+impl FromIterator<(QuestionId, Answer)> for AnswerSet {
+    fn from_iter<I: IntoIterator<Item = (QuestionId, Answer)>>(answers: I) -> Self {
+        Self(answers.into_iter().collect())
+    }
+}

@@ -1,5 +1,6 @@
 //! Counting rules, one file each. Counting is exact: integers and rationals, never floating point.
 
 pub mod answers;
+pub mod choices;
 pub mod crosstab;
 pub mod signatures;

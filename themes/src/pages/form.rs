@@ -5,7 +5,7 @@ use crate::engine::Engine;
 use crate::pages::{Origin, Scene, who};
 use crate::view::{CodePage, CodeProblem, FormNotice, FormPage, Page, Subject};
 use parvis_model::activity::Verb;
-use parvis_model::form::{Field, FieldError, FieldKind, Problem, TICKED, Typed};
+use parvis_model::form::{CARRIED, CHOICE, Field, FieldError, FieldKind, Problem, TICKED, Typed};
 use parvis_model::path::function;
 use serde::Serialize;
 
@@ -43,6 +43,7 @@ pub(crate) fn put_form(
     scene.put("mistakes", &mistakes);
     let (site, process, activity) = (&scene.site().id, &subject.process.id, &subject.activity.id);
     scene.put("fields", &fields);
+    scene.put("kept", &CARRIED.iter().filter_map(|name| typed.get_key_value(*name)).collect::<Vec<_>>());
     scene.put("token", token);
     let address = match subject.activity.verb {
         Verb::Contribute => function::contribute(site, process, activity),
@@ -113,7 +114,9 @@ pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Res
     let mut scene = Scene::new(engine, page, Origin::Function)?;
     scene.subject(&view.subject)?;
     let check = !view.editing && view.errors.is_empty() && view.notice.is_none();
-    let heading = if check { scene.say("check-title", &[])? } else { scene.say("sign-title", &[])? };
+    scene.put("choice", &view.typed.get(CHOICE));
+    let choice = view.typed.get(CHOICE).map_or("", String::as_str);
+    let heading = if check { scene.say("check-title", &[])? } else { sign_title(&scene, choice)? };
     if view.errors.is_empty() && view.notice.is_none() {
         scene.title(&heading)?;
     } else {
@@ -127,6 +130,11 @@ pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Res
     scene.draw("form.html")
 }
 
+/// The heading of a form: what one is about to do.
+fn sign_title(scene: &Scene<'_>, choice: &str) -> Result<String, ThemeError> {
+    if choice.is_empty() { scene.say("sign-title", &[]) } else { scene.say(&format!("choose-title-{choice}"), &[]) }
+}
+
 /// Something about the whole form, in words.
 pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<String, ThemeError> {
     let name = match notice {
@@ -136,6 +144,7 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
+        FormNotice::OnlyOne => "only-one",
     };
     scene.say(&format!("notice-{name}"), &[])
 }

@@ -2,7 +2,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene, step};
+use crate::pages::{Origin, Scene, contributions, step};
 use crate::typography::french_text;
 use crate::view::{Mail, MailText, Page};
 use jiff::Timestamp;
@@ -33,6 +33,11 @@ pub(crate) fn mail(engine: &Engine, definition: &SiteDefinition, mail: &Mail<'_>
             step::put_receipt(&mut scene, view)?;
             let title = view.subject.process.title.as_str();
             (scene.say("mail-receipt-subject", &[("title", title.into())])?, "mail_receipt")
+        }
+        Mail::Sent(view) => {
+            contributions::put_sent(&mut scene, view)?;
+            let title = view.subject.process.title.as_str();
+            (scene.say("mail-sent-subject", &[("title", title.into())])?, "mail_sent")
         }
     };
     scene.put("title", &subject);

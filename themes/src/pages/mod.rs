@@ -5,6 +5,7 @@ mod amendments;
 mod brief;
 mod choices;
 mod conditions;
+mod contributions;
 mod count;
 mod crossed;
 pub(crate) mod desk;
@@ -31,6 +32,7 @@ mod stages;
 mod step;
 mod who;
 
+pub(crate) use contributions::{chosen, entry, ideas, list, sent};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
@@ -53,7 +55,7 @@ use crate::locale::{Args, Locale, Words};
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
 use parvis_model::questionnaire::Questionnaire;
-use parvis_model::{Process, Site};
+use parvis_model::{Activity, Process, Site, Tool};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -72,8 +74,8 @@ pub(crate) struct Scene<'a> {
     page: &'a Page<'a>,
     calendar: Calendar<'a>,
     context: Context,
-    /// The tool that the page is about, if it is about one.
-    tool: Option<&'static str>,
+    /// What the page is about, for the choice of words: see [`Words`].
+    about: Option<String>,
 }
 
 /// The commune in the frame of every page.
@@ -103,7 +105,7 @@ impl<'a> Scene<'a> {
         let site = &page.definition.site;
         let locale = engine.locale();
         let calendar = Calendar::new(locale, &site.time_zone)?;
-        let mut scene = Self { engine, page, calendar, context: Context::new(), tool: None };
+        let mut scene = Self { engine, page, calendar, context: Context::new(), about: None };
         scene.put("lang", page.lang.tag());
         // What the commune wrote stays in its language on a page in another.
         let same = site.lang() == page.lang;
@@ -143,19 +145,32 @@ impl<'a> Scene<'a> {
 
     /// The words of `key`, in those of the tool that the page is about.
     pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
-        self.locale().about(self.tool).say(key, args)
+        self.locale().about(self.about.as_deref()).say(key, args)
     }
 
     /// The words of the tool that `process` is made with, on a page about several.
     pub(crate) fn words(&self, process: &Process) -> Words<'a> {
-        self.locale().about(Some(process.tool().keyword()))
+        self.locale().about(Some(spoken(process.tool())))
     }
 
     /// From here on, the page speaks the words of the tool that `process` is made with.
     pub(crate) fn about(&mut self, process: &Process) {
-        let tool = process.tool().keyword();
-        self.tool = Some(tool);
-        self.put("tool", tool);
+        self.speak_of(spoken(process.tool()).to_owned());
+    }
+
+    /// From here on, the page speaks the words of one activity of a process.
+    pub(crate) fn about_activity(&mut self, process: &Process, activity: &Activity) {
+        let kind = match (&activity.contributions, &activity.choices) {
+            (Some(_), _) => "contribution ",
+            (None, Some(_)) => "choice ",
+            (None, None) => "",
+        };
+        self.speak_of(format!("{} {kind}{}", activity.id, spoken(process.tool())));
+    }
+
+    fn speak_of(&mut self, about: String) {
+        self.put("tool", &about);
+        self.about = Some(about);
     }
 
     /// Lets the page point to the feed of a process too, before the site's.
@@ -193,8 +208,10 @@ impl<'a> Scene<'a> {
 
     /// What a page of the functions is about, and the way back to it.
     pub(crate) fn subject(&mut self, subject: &Subject<'_>) -> Result<(), ThemeError> {
-        self.about(subject.process);
+        self.about_activity(subject.process, subject.activity);
         self.put("subject", &subject.process.title);
+        self.put("about", &subject.about);
+        self.put("choice", &None::<&str>);
         self.put("subject_url", &self.process_link(subject.process));
         self.put("opens", &self.calendar.instant(subject.activity.opens)?);
         self.put("closes", &self.calendar.end(subject.activity.closes)?);
@@ -205,6 +222,11 @@ impl<'a> Scene<'a> {
     /// The questions of a process that is a questionnaire.
     pub(crate) fn questionnaire<'p>(&self, process: &'p Process) -> Result<&'p Questionnaire, ThemeError> {
         process.questionnaire().ok_or_else(|| ThemeError::Tool(process.id.to_string()))
+    }
+
+    /// The questions of an activity in which one contributes.
+    pub(crate) fn questions<'p>(&self, subject: &Subject<'p>) -> Result<&'p Questionnaire, ThemeError> {
+        subject.process.questions(subject.activity).ok_or_else(|| ThemeError::Tool(subject.process.id.to_string()))
     }
 
     /// The address of a process.
@@ -232,6 +254,22 @@ impl<'a> Scene<'a> {
 
     fn locale(&self) -> &'a Locale {
         self.engine.locale()
+    }
+}
+
+/// What the words of a tool are called in the locale files; those that share words have one more name in common.
+fn spoken(tool: Tool) -> &'static str {
+    match tool {
+        Tool::Petition => "petition",
+        Tool::Questionnaire => "questionnaire",
+        Tool::Ideas => "ideas process",
+        Tool::Debate => "debate process",
+        Tool::Consultation => "consultation process",
+        Tool::Map => "map process",
+        Tool::Exchange => "exchange process",
+        Tool::Vote => "vote process",
+        Tool::Call => "call process",
+        Tool::Budget => "budget process",
     }
 }
 

@@ -8,8 +8,8 @@ use crate::pages::amendments::amendments;
 use crate::pages::brief;
 use crate::pages::question::QuestionView;
 use crate::pages::{Origin, Scene, form, question, said};
-use crate::view::{Card, Page, QuestionsPage, Station};
-use parvis_model::Process;
+use crate::view::{Card, Page, QuestionsPage, Station, Subject};
+use parvis_model::form::CARRIED;
 use parvis_model::path::{function, page as paths};
 use parvis_model::question::{INPUT_PREFIX, Question};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
@@ -43,11 +43,11 @@ struct Answered {
 pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
     let process = view.subject.process;
     // The functions' pages have the path of the page that one would go back to.
-    let is_first = page.path == format!("{}/{}/", process.id, paths::ANSWER);
+    let is_first = [paths::ANSWER, paths::PROPOSE].iter().any(|name| page.path == format!("{}/{name}/", process.id));
     let origin = if is_first { Origin::Static } else { Origin::Function };
     let mut scene = Scene::new(engine, page, origin)?;
-    let questionnaire = scene.questionnaire(process)?;
     scene.subject(&view.subject)?;
+    let questionnaire = scene.questions(&view.subject)?;
     if is_first {
         scene.process_feed(process)?;
         scene.put("description", &process.summary);
@@ -58,7 +58,7 @@ pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'
     scene.put("static", &is_first);
     scene.put("amendments", &amendments(&scene, questionnaire)?);
     form::put_form(&mut scene, &view.subject, view.typed, view.errors, view.token)?;
-    let (site, draft) = (&scene.site().id, draft_name(&scene, process));
+    let (site, draft) = (&scene.site().id, draft_name(&scene, &view.subject));
     scene.put("action", &scene.action(&function::contribute(site, &process.id, &activity.id)));
     scene.put("draft", &draft);
     scene.put("identity", activity.identity.keyword());
@@ -80,8 +80,12 @@ pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'
 }
 
 /// The name under which a browser keeps a draft.
-pub(crate) fn draft_name(scene: &Scene<'_>, process: &Process) -> String {
-    format!("{}/{}", scene.site().id, process.id)
+pub(crate) fn draft_name(scene: &Scene<'_>, subject: &Subject<'_>) -> String {
+    let process = &subject.process.id;
+    match &subject.activity.contributions {
+        None => format!("{}/{process}", scene.site().id),
+        Some(_) => format!("{}/{process}/{}", scene.site().id, subject.activity.id),
+    }
 }
 
 /// Gives the template what is particular to the station, and returns the heading.
@@ -144,7 +148,9 @@ fn is_start(view: &QuestionsPage<'_>) -> bool {
 /// What was typed on other pages.
 fn carried<'a>(view: &'a QuestionsPage<'_>, own: &[String]) -> Vec<(&'a str, &'a str)> {
     let fields = &view.subject.activity.form.fields;
-    let ours = |name: &str| name.starts_with(INPUT_PREFIX) || fields.iter().any(|field| field.id == name);
+    let ours = |name: &str| {
+        name.starts_with(INPUT_PREFIX) || CARRIED.contains(&name) || fields.iter().any(|field| field.id == name)
+    };
     let elsewhere = view
         .typed
         .iter()

@@ -188,6 +188,8 @@ pub fn petition(id: &str, identity: Identity, legal: bool) -> Process {
             show: parvis_model::activity::Show::Live,
             form: presets::form(Tool::Petition, identity, &Eligibility::default(), legal),
             shards: 4,
+            contributions: None,
+            choices: None,
         }],
         rules: Rules::Petition(Petition {
             addressee: "le conseil municipal".to_owned(),
@@ -243,6 +245,8 @@ pub fn questionnaire(id: &str, identity: Identity) -> Process {
             identity,
             show: parvis_model::activity::Show::Live,
             shards: 4,
+            contributions: None,
+            choices: None,
         }],
         rules: Rules::Questionnaire(Questionnaire {
             pages: vec![

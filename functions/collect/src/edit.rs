@@ -1,0 +1,127 @@
+//! The author of a contribution changes it: a signed link leads to the form with what was written.
+
+use crate::contribute::{self, Told};
+use crate::contribution::{self, place, waiting};
+use crate::count::written;
+use crate::request::{Call, Failure, Reply};
+use crate::site::Target;
+use crate::{about, send};
+use jiff::Timestamp;
+use parvis_keys::{Purpose, TokenError, sign, verify};
+use parvis_model::contribution::{Moderation, Stage, What};
+use parvis_model::form::{ABOUT, CHANGES, Typed};
+use parvis_model::question::AnswerSet;
+use parvis_model::{ActivityId, Contribution, ContributionId, ProcessId};
+use parvis_store::entries::{Changed, Reason, Stored};
+use parvis_store::written::Change;
+use parvis_theme::view::{FormNotice, Refusal, Station};
+use serde::{Deserialize, Serialize};
+
+/// What an author's link says.
+#[derive(Serialize, Deserialize)]
+struct Link {
+    #[serde(rename = "p")]
+    process: ProcessId,
+    #[serde(rename = "a")]
+    activity: ActivityId,
+    #[serde(rename = "c")]
+    id: ContributionId,
+}
+
+/// The token of an author's link, valid until an instant.
+pub(crate) fn token(
+    call: &Call<'_>,
+    target: &Target,
+    id: &ContributionId,
+    until: Timestamp,
+) -> Result<String, serde_json::Error> {
+    let link = Link { process: target.process().id.clone(), activity: target.activity().id.clone(), id: id.clone() };
+    sign(&call.site.key(Purpose::EditLink, &[]), &link, until)
+}
+
+/// Shows the form with what was written. It changes nothing.
+pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure> {
+    let link = match read(call, token) {
+        Ok(link) => link,
+        Err(refusal) => return call.problem(refusal, None, None),
+    };
+    let Some(mut target) = call.app.sites.target(&call.site, &link.process, &link.activity, call.now).await? else {
+        return call.problem(Refusal::NotFound, None, None);
+    };
+    let Some(stored) = find(call, &target, &link.id).await? else {
+        return call.problem(Refusal::LinkExpired, Some(target.subject()), None);
+    };
+    if let Some(contributions) = &target.activity().contributions
+        && let Ok(about) = about::find(call, &target, &contributions.targets, &stored.contribution.target).await?
+    {
+        target.about = about;
+    }
+    let Some(contributions) = &target.activity().contributions else {
+        return call.problem(Refusal::NotFound, None, None);
+    };
+    let questions = &contributions.questions;
+    let cells = questions.cells(&stored.contribution.answers);
+    let columns: Vec<String> = questions.columns().collect();
+    let pairs = columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str()));
+    let mut typed = questions.typed(pairs);
+    typed.insert(CHANGES.to_owned(), token.to_owned());
+    typed.insert(ABOUT.to_owned(), stored.contribution.target.clone());
+    contribute::draw(call, &target, &typed, Station::Questions(0), Told::Nothing, None)
+}
+
+/// Whether `typed` changes something that was sent before.
+pub(crate) fn is_change(typed: &Typed) -> bool {
+    typed.get(CHANGES).is_some_and(|token| !token.is_empty())
+}
+
+/// Writes the changed words. `typed` comes back where that cannot be done.
+pub(crate) async fn change(
+    call: &Call<'_>,
+    target: &Target,
+    answers: &AnswerSet,
+    typed: &Typed,
+) -> Result<Reply, Failure> {
+    let link = match read(call, typed.get(CHANGES).map_or("", String::as_str)) {
+        Ok(link) if link.process == target.process().id && link.activity == target.activity().id => link,
+        Ok(_) => return call.problem(Refusal::BadLink, Some(target.subject()), Some(typed)),
+        Err(refusal) => return call.problem(refusal, Some(target.subject()), Some(typed)),
+    };
+    let Some(seen) = find(call, target, &link.id).await? else {
+        return call.problem(Refusal::LinkExpired, Some(target.subject()), Some(typed));
+    };
+    let Some(contributions) = &target.activity().contributions else {
+        return call.problem(Refusal::NotFound, None, Some(typed));
+    };
+    let mut new: Contribution = seen.contribution.clone();
+    (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
+    // Another text has not been read yet: where agents read first, they read again.
+    let reason = match contributions.moderation {
+        Moderation::Before => {
+            new.stage = Stage::Pending;
+            Reason::Moderate
+        }
+        Moderation::After => Reason::Review,
+    };
+    let new = new.after(call.now, What::Edited);
+    let waiting = waiting(call, target, &link.id, reason);
+    match call.app.store.change_entry(place(call, target, &link.id), &seen, &new, Some(waiting), false).await? {
+        Changed::Done => {
+            call.app.written(written(call, target, Change::Contribution(link.id)));
+            contribution::draw(call, target, contributions, &new, None).await
+        }
+        Changed::Stale => send::again(call, target, typed, Some(FormNotice::TryAgain), None),
+    }
+}
+
+fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
+    verify(&call.site.key(Purpose::EditLink, &[]), token, call.now).map_err(|error| match error {
+        TokenError::Expired => Refusal::LinkExpired,
+        TokenError::Damaged => Refusal::BadLink,
+    })
+}
+
+/// What may still be changed: what was neither refused, nor joined to another, nor withdrawn.
+async fn find(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Option<Stored>, Failure> {
+    let Some(stored) = call.app.store.entry(place(call, target, id)).await? else { return Ok(None) };
+    Ok(Some(stored).filter(|stored| matches!(stored.contribution.stage, Stage::Pending | Stage::Published)))
+}

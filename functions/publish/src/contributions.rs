@@ -1,0 +1,253 @@
+//! Contributions and choices as parts of the snapshot.
+//!
+//! A change of one contribution reads that one; a choice reads nothing, because the latest record of every voter is
+//! remembered. What is remembered is made from the records and nothing else: reading them again gives the same.
+
+use crate::Source;
+use jiff::Timestamp;
+use parvis_model::contribution::{CATEGORY, DISTRICT, Stage};
+use parvis_model::snapshot::{Listed, Part, TOP};
+use parvis_model::tally::choices::Ledger;
+use parvis_model::{
+    Activity, ActivityId, Contribution, ContributionId, Contributions, PartKey, Process, ProcessId, Snapshot,
+};
+use parvis_store::StoreError;
+use parvis_store::entries::Place;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What single changes need to know of all records of a commune.
+#[derive(Debug, Default)]
+pub struct State {
+    ledgers: BTreeMap<(ProcessId, ActivityId), Ledger>,
+    /// Which contribution was joined to which other, by process.
+    joined: BTreeMap<ProcessId, BTreeMap<ContributionId, ContributionId>>,
+}
+
+impl State {
+    /// Reads all contributions of an activity.
+    pub(crate) async fn read_contributions(
+        &mut self,
+        source: Source<'_>,
+        process: &Process,
+        activity: &Activity,
+    ) -> Result<Vec<(PartKey, Part)>, StoreError> {
+        let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
+        let stored = source.store.entries(source.site, &process.id, activity).await?;
+        let mut all: Vec<Contribution> = Vec::new();
+        for stored in stored {
+            self.remember(&process.id, &stored.contribution);
+            all.extend(stored.contribution.public(rules));
+        }
+        all.sort_by(in_order);
+        let (process, activity) = (&process.id, &activity.id);
+        let mut parts = Vec::new();
+        if rules.pages {
+            let listed: Vec<Listed> = all.iter().map(listed).collect();
+            parts.push((PartKey::count(process, activity), Part::Count { web: standing(&listed) }));
+            parts.push((PartKey::index(process, activity), Part::Index { listed }));
+            parts.extend(all.into_iter().map(|c| (PartKey::entry(process, activity, &c.id), Part::Entry(Box::new(c)))));
+            return Ok(parts);
+        }
+        let standing = all.iter().filter(|c| c.stage == Stage::Published).count();
+        parts.push((
+            PartKey::count(process, activity),
+            Part::Count { web: u64::try_from(standing).unwrap_or(u64::MAX) },
+        ));
+        let mut threads: BTreeMap<String, Vec<Contribution>> = BTreeMap::new();
+        for contribution in all {
+            threads.entry(contribution.target.clone()).or_default().push(contribution);
+        }
+        parts.extend(threads.into_iter().map(|(target, contributions)| {
+            (PartKey::thread(process, activity, &target), Part::Thread { contributions })
+        }));
+        Ok(parts)
+    }
+
+    /// Reads all choices of an activity.
+    pub(crate) async fn read_choices(
+        &mut self,
+        source: Source<'_>,
+        process: &Process,
+        activity: &Activity,
+    ) -> Result<Vec<(PartKey, Part)>, StoreError> {
+        let mut ledger = Ledger::default();
+        for shard in 0..activity.shards.max(1) {
+            for record in source.store.choices(source.site, &process.id, &activity.id, shard).await? {
+                ledger.record(&record.target, &record.voter, record.at, record.choice.as_deref());
+            }
+        }
+        let targets: BTreeSet<String> = ledger.targets().map(|target| self.standing_for(&process.id, target)).collect();
+        self.ledgers.insert((process.id.clone(), activity.id.clone()), ledger);
+        let mut parts: Vec<(PartKey, Part)> =
+            targets.iter().map(|target| self.tally(process, activity, target)).collect();
+        parts.push(top(process, activity, parts.iter().map(|(key, part)| (key, part))));
+        Ok(parts)
+    }
+
+    /// One choice more, another, or one less.
+    #[expect(clippy::too_many_arguments, reason = "the record of a choice, and where it belongs")]
+    pub(crate) fn choose(
+        &mut self,
+        process: &Process,
+        activity: &Activity,
+        snapshot: &Snapshot,
+        target: &str,
+        voter: &str,
+        at: Timestamp,
+        choice: Option<&str>,
+    ) -> Vec<(PartKey, Option<Part>)> {
+        let ledger = self.ledgers.entry((process.id.clone(), activity.id.clone())).or_default();
+        if !ledger.record(target, voter, at, choice) {
+            return Vec::new();
+        }
+        let (key, part) = self.tally(process, activity, &self.standing_for(&process.id, target));
+        self.with_top(process, activity, snapshot, vec![(key, part)])
+    }
+
+    /// One contribution more, or another state of one.
+    pub(crate) async fn contribute(
+        &mut self,
+        source: Source<'_>,
+        process: &Process,
+        activity: &Activity,
+        snapshot: &Snapshot,
+        id: &ContributionId,
+    ) -> Result<Vec<(PartKey, Option<Part>)>, StoreError> {
+        let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
+        let place =
+            Place { site: source.site, process: &process.id, activity: &activity.id, shards: activity.shards, id };
+        let Some(stored) = source.store.entry(place).await? else { return Ok(Vec::new()) };
+        self.remember(&process.id, &stored.contribution);
+        let mut parts = changed_contribution(process, activity, rules, snapshot, &stored.contribution);
+        if let Stage::Merged { into } = &stored.contribution.stage {
+            // The supports of both are those of the other from now on.
+            for choosing in process.activities.iter().filter(|activity| activity.choices.is_some()) {
+                let tally = self.tally(process, choosing, into.as_str());
+                parts.extend(self.with_top(process, choosing, snapshot, vec![tally]));
+            }
+        }
+        Ok(parts)
+    }
+
+    fn remember(&mut self, process: &ProcessId, contribution: &Contribution) {
+        let joined = self.joined.entry(process.clone()).or_default();
+        match &contribution.stage {
+            Stage::Merged { into } => joined.insert(contribution.id.clone(), into.clone()),
+            _ => joined.remove(&contribution.id),
+        };
+    }
+
+    /// The target that speaks for another to which it was joined.
+    fn standing_for(&self, process: &ProcessId, target: &str) -> String {
+        let mut name = target.to_owned();
+        let Some(joined) = self.joined.get(process) else { return name };
+        // A chain longer than there are joined ones would be a circle, which the desk refuses.
+        for _ in 0..=joined.len() {
+            let next = ContributionId::parse(&name).ok().and_then(|id| joined.get(&id));
+            match next {
+                Some(next) => name = next.to_string(),
+                None => break,
+            }
+        }
+        name
+    }
+
+    fn tally(&self, process: &Process, activity: &Activity, target: &str) -> (PartKey, Part) {
+        let joined = self.joined.get(&process.id);
+        let others = joined.into_iter().flat_map(BTreeMap::keys).filter(|id| id.as_str() != target);
+        let others = others.filter(|id| self.standing_for(&process.id, id.as_str()) == target);
+        let targets = std::iter::once(target).chain(others.map(ContributionId::as_str));
+        let ledger = self.ledgers.get(&(process.id.clone(), activity.id.clone()));
+        let chosen = ledger.map(|ledger| ledger.tally(targets)).unwrap_or_default();
+        (PartKey::tally(&process.id, &activity.id, target), Part::Tally { chosen })
+    }
+
+    /// The same with the list of those that most people chose, where that changed.
+    fn with_top(
+        &self,
+        process: &Process,
+        activity: &Activity,
+        snapshot: &Snapshot,
+        new: Vec<(PartKey, Part)>,
+    ) -> Vec<(PartKey, Option<Part>)> {
+        let prefix = PartKey::tally(&process.id, &activity.id, "");
+        let known = snapshot.parts.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
+        let known = known.filter(|(key, _)| !new.iter().any(|(changed, _)| changed == *key));
+        let (top_key, top_part) = top(process, activity, known.chain(new.iter().map(|(key, part)| (key, part))));
+        let mut parts: Vec<_> = new.into_iter().map(|(key, part)| (key, Some(part))).collect();
+        if snapshot.parts.get(&top_key) != Some(&top_part) {
+            parts.push((top_key, Some(top_part)));
+        }
+        parts
+    }
+}
+
+fn changed_contribution(
+    process: &Process,
+    activity: &Activity,
+    rules: &Contributions,
+    snapshot: &Snapshot,
+    contribution: &Contribution,
+) -> Vec<(PartKey, Option<Part>)> {
+    let (process, activity) = (&process.id, &activity.id);
+    let public = contribution.public(rules);
+    if rules.pages {
+        let mut all = snapshot.index(process, activity).to_vec();
+        all.retain(|other| other.id != contribution.id);
+        all.extend(public.as_ref().map(listed));
+        all.sort_by(|a, b| (a.sent_at, &a.id).cmp(&(b.sent_at, &b.id)));
+        return vec![
+            (PartKey::count(process, activity), Some(Part::Count { web: standing(&all) })),
+            (PartKey::index(process, activity), Some(Part::Index { listed: all })),
+            (PartKey::entry(process, activity, &contribution.id), public.map(|public| Part::Entry(Box::new(public)))),
+        ];
+    }
+    let mut thread = snapshot.thread(process, activity, &contribution.target).to_vec();
+    let stands = |contributions: &[Contribution]| {
+        u64::try_from(contributions.iter().filter(|c| c.stage == Stage::Published).count()).unwrap_or(0)
+    };
+    let before = stands(&thread);
+    thread.retain(|other| other.id != contribution.id);
+    thread.extend(public);
+    thread.sort_by(in_order);
+    let total = snapshot.count(process, activity).saturating_sub(before) + stands(&thread);
+    vec![
+        (PartKey::count(process, activity), Some(Part::Count { web: total })),
+        (PartKey::thread(process, activity, &contribution.target), Some(Part::Thread { contributions: thread })),
+    ]
+}
+
+fn in_order(a: &Contribution, b: &Contribution) -> std::cmp::Ordering {
+    (a.sent_at, &a.id).cmp(&(b.sent_at, &b.id))
+}
+
+fn listed(contribution: &Contribution) -> Listed {
+    Listed {
+        id: contribution.id.clone(),
+        sent_at: contribution.sent_at,
+        category: contribution.option(CATEGORY).map(str::to_owned),
+        district: contribution.option(DISTRICT).map(str::to_owned),
+        status: contribution.status,
+        gone: contribution.stage != Stage::Published,
+    }
+}
+
+fn standing(listed: &[Listed]) -> u64 {
+    u64::try_from(listed.iter().filter(|listed| !listed.gone).count()).unwrap_or(u64::MAX)
+}
+
+/// The targets that most people chose, whatever they chose; of equal ones, by name.
+fn top<'a>(
+    process: &Process,
+    activity: &Activity,
+    tallies: impl Iterator<Item = (&'a PartKey, &'a Part)>,
+) -> (PartKey, Part) {
+    let counted = tallies.filter_map(|(key, part)| match part {
+        Part::Tally { chosen } => Some((key.last().to_owned(), chosen.values().sum::<u64>())),
+        _ => None,
+    });
+    let mut targets: Vec<(String, u64)> = counted.filter(|(_, count)| *count > 0).collect();
+    targets.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    targets.truncate(TOP);
+    (PartKey::top(&process.id, &activity.id), Part::Top { targets })
+}

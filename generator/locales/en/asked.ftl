@@ -1,0 +1,17 @@
+### What is asked of whoever contributes, in the commune's language. The attribute `hint` is the sentence that helps.
+
+## Idea box
+
+ideas-page = Your idea
+ideas-title = Your idea in one sentence
+    .hint = For example: a bench in the shade in front of the school.
+ideas-body = Explain it
+    .hint = What is it for, for whom, where? Write nothing personal about yourself or others.
+ideas-category = What is it about?
+ideas-district = In which district?
+ideas-name = Name or pseudonym to show
+    .hint = It will stand beside your idea. Without one, the idea has no name.
+comments-page = Your comment
+comments-body = Your comment
+    .hint = Write nothing personal about yourself or others.
+comments-name = Name or pseudonym to show

@@ -1,0 +1,17 @@
+### Ce qui est demandé à qui contribue, dans la langue de la commune. L’attribut `hint` est la phrase d’aide.
+
+## Boîte à idées
+
+ideas-page = Votre idée
+ideas-title = Votre idée en une phrase
+    .hint = Par exemple : un banc à l’ombre devant l’école.
+ideas-body = Expliquez-la
+    .hint = À quoi sert-elle, pour qui, où ? N’écrivez rien de personnel sur vous ou sur d’autres.
+ideas-category = De quoi s’agit-il ?
+ideas-district = Dans quel quartier ?
+ideas-name = Nom ou pseudonyme à afficher
+    .hint = Il paraîtra avec votre idée. Sans lui, elle paraît sans nom.
+comments-page = Votre commentaire
+comments-body = Votre commentaire
+    .hint = N’écrivez rien de personnel sur vous ou sur d’autres.
+comments-name = Nom ou pseudonyme à afficher

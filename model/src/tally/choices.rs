@@ -1,0 +1,92 @@
+//! Choices on targets: supports of ideas, votes on arguments and articles.
+//!
+//! The ledger holds the latest record of each voter on each target, so that records may come in any order and any number
+//! of times. Where targets were joined, each voter counts once, by the latest record on any of them.
+
+use jiff::Timestamp;
+use std::collections::{BTreeMap, HashMap};
+
+/// How many chose each option. Options that nobody chose are absent.
+pub type Tally = BTreeMap<String, u64>;
+
+/// The latest record of each voter on each target.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ledger {
+    targets: BTreeMap<String, HashMap<String, Latest>>,
+}
+
+/// A voter's latest record: when, and what; nothing for a withdrawal.
+type Latest = (Timestamp, Option<String>);
+
+impl Ledger {
+    /// Takes a record. `choice` is `None` for a withdrawal. `false` when a later one, or this one, was known.
+    pub fn record(&mut self, target: &str, voter: &str, at: Timestamp, choice: Option<&str>) -> bool {
+        let voters = self.targets.entry(target.to_owned()).or_default();
+        let new = (at, choice.map(str::to_owned));
+        match voters.get(voter) {
+            Some(known) if known.0 > at || *known == new => false,
+            _ => {
+                voters.insert(voter.to_owned(), new);
+                true
+            }
+        }
+    }
+
+    /// The targets on which anything was recorded.
+    pub fn targets(&self) -> impl Iterator<Item = &str> {
+        self.targets.keys().map(String::as_str)
+    }
+
+    /// Counts the voters of targets that were joined; of one, where there is one.
+    pub fn tally<'a>(&self, targets: impl IntoIterator<Item = &'a str>) -> Tally {
+        let mut latest: HashMap<&str, &Latest> = HashMap::new();
+        for (voter, record) in targets.into_iter().filter_map(|target| self.targets.get(target)).flatten() {
+            let standing = latest.entry(voter).or_insert(record);
+            if standing.0 < record.0 {
+                *standing = record;
+            }
+        }
+        let mut tally = Tally::new();
+        for choice in latest.into_values().filter_map(|(_, choice)| choice.clone()) {
+            *tally.entry(choice).or_default() += 1;
+        }
+        tally
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    #[test]
+    fn the_latest_record_counts_in_whatever_order_they_come() {
+        let records = [("zoe", 1, Some("for")), ("zoe", 3, None), ("zoe", 2, Some("against")), ("luc", 1, Some("for"))];
+        for rotation in 0..records.len() {
+            let mut ledger = Ledger::default();
+            let mut records = records;
+            records.rotate_left(rotation);
+            for (voter, second, choice) in records.into_iter().chain(records) {
+                ledger.record("-", voter, at(second), choice);
+            }
+            assert_eq!(ledger.tally(["-"]), Tally::from([("for".to_owned(), 1)]));
+        }
+    }
+
+    #[test]
+    fn joined_targets_count_each_voter_once() {
+        let mut ledger = Ledger::default();
+        ledger.record("a", "zoe", at(1), Some("support"));
+        ledger.record("b", "zoe", at(2), Some("support"));
+        ledger.record("b", "luc", at(2), Some("support"));
+        assert_eq!(ledger.tally(["a", "b"])["support"], 2);
+        // Withdrawn on one of them later: withdrawn from the whole.
+        ledger.record("a", "zoe", at(3), None);
+        assert_eq!(ledger.tally(["a", "b"])["support"], 1);
+        assert_eq!(ledger.tally(["c"]), Tally::new());
+        assert!(!ledger.record("b", "luc", at(2), Some("support")));
+    }
+}

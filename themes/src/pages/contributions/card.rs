@@ -1,0 +1,189 @@
+//! A contribution for templates: in a list, on its own page, among others about the same thing.
+
+use crate::ThemeError;
+use crate::format::Moment;
+use crate::pages::{Scene, said};
+use crate::view::Shown;
+use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, Stage, TITLE, What};
+use parvis_model::question::AnswerSet;
+use parvis_model::{Activity, Contribution, Contributions, Process};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::Value;
+
+/// How much of a text stands in a list, in characters.
+const EXCERPT: usize = 220;
+/// Questions that have places of their own on pages.
+const PLACED: [&str; 5] = [TITLE, BODY, CATEGORY, DISTRICT, NAME];
+
+/// A contribution in a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct CardView {
+    pub(crate) id: String,
+    pub(crate) url: String,
+    pub(crate) heading: String,
+    excerpt: String,
+    category: Option<Link>,
+    district: Option<Link>,
+    author: Option<String>,
+    pub(crate) sent: Moment,
+    edited: Option<Moment>,
+    stage: &'static str,
+    status: Option<&'static str>,
+    answered: bool,
+    /// Option and number.
+    chosen: Vec<(String, u64)>,
+}
+
+/// A link to what has something in common.
+#[derive(Debug, Serialize)]
+pub(crate) struct Link {
+    pub(crate) label: String,
+    pub(crate) url: String,
+}
+
+/// Something that happened.
+#[derive(Debug, Serialize)]
+pub(crate) struct Happened {
+    at: Moment,
+    /// As in the keys of the locale files.
+    what: String,
+    /// The contribution that it was joined to.
+    into: Option<String>,
+}
+
+/// A further answer, in words.
+#[derive(Debug, Serialize)]
+pub(crate) struct Answered {
+    label: String,
+    lines: Vec<said::Said>,
+}
+
+/// A contribution for a list.
+pub(crate) fn card(
+    scene: &Scene<'_>,
+    process: &Process,
+    contributions: &Contributions,
+    shown: &Shown<'_>,
+) -> Result<CardView, ThemeError> {
+    let contribution = shown.contribution;
+    let own = scene.process_link(process);
+    let linked = |question: &str, folder: &str| {
+        let option = contribution.option(question)?;
+        let options = contributions.options(question);
+        let (_, label) = options.into_iter().find(|(id, _)| *id == option)?;
+        Some(Link { label: label.to_owned(), url: format!("{own}{folder}-{option}/") })
+    };
+    let body = contribution.text(BODY).unwrap_or_default();
+    let heading = match contribution.text(TITLE) {
+        Some(title) => title.to_owned(),
+        None => excerpt(body, 80),
+    };
+    Ok(CardView {
+        id: contribution.id.to_string(),
+        url: format!("{own}{}/", contribution.id),
+        heading,
+        excerpt: excerpt(body, EXCERPT),
+        category: linked(CATEGORY, "categorie"),
+        district: linked(DISTRICT, "quartier"),
+        author: contribution.text(NAME).map(str::to_owned),
+        sent: scene.calendar.exact(contribution.sent_at)?,
+        edited: contribution.edited_at.map(|at| scene.calendar.exact(at)).transpose()?,
+        stage: contribution.stage.keyword(),
+        status: contribution.status.map(|status| status.keyword()),
+        answered: contribution.reply.is_some(),
+        chosen: shown.chosen.iter().map(|(option, count)| ((*option).to_owned(), *count)).collect(),
+    })
+}
+
+/// A contribution with its whole text. Built by hand, because safe HTML must stay marked as such.
+pub(crate) fn whole(
+    scene: &Scene<'_>,
+    process: &Process,
+    contributions: &Contributions,
+    shown: &Shown<'_>,
+) -> Result<Value, ThemeError> {
+    let contribution = shown.contribution;
+    let card = card(scene, process, contributions, shown)?;
+    let reply = contribution.reply.as_ref().map(|reply| {
+        let at = scene.calendar.exact(reply.at)?;
+        Ok::<_, ThemeError>(Value::from(BTreeMap::from([
+            ("by".to_owned(), Value::from(reply.by.as_str())),
+            ("at".to_owned(), Value::from_serializable(&at)),
+            ("html".to_owned(), written(&reply.text)),
+        ])))
+    });
+    let merged = match &contribution.stage {
+        Stage::Merged { into } => Some(format!("{}{into}/", scene.process_link(process))),
+        _ => None,
+    };
+    let fields = [
+        ("card".to_owned(), Value::from_serializable(&card)),
+        ("html".to_owned(), written(contribution.text(BODY).unwrap_or_default())),
+        ("answers".to_owned(), Value::from_serializable(&further(scene, contributions, &contribution.answers)?)),
+        ("history".to_owned(), Value::from_serializable(&history(scene, process, contribution)?)),
+        ("merged".to_owned(), Value::from_serializable(&merged)),
+        ("reply".to_owned(), reply.transpose()?.unwrap_or(Value::none())),
+    ];
+    Ok(Value::from(BTreeMap::from(fields)))
+}
+
+/// Answers to questions that have no place of their own.
+fn further(scene: &Scene<'_>, contributions: &Contributions, answers: &AnswerSet) -> Result<Vec<Answered>, ThemeError> {
+    let questions = contributions.questions.questions();
+    let further = questions.filter(|question| question.publish && !PLACED.contains(&question.id.as_str()));
+    let answered = further.filter_map(|question| Some((question, answers.get(&question.id)?)));
+    let view = answered.map(|(question, answer)| {
+        Ok(Answered { label: question.label.clone(), lines: said::answer(scene, question, answer)? })
+    });
+    view.collect()
+}
+
+fn history(scene: &Scene<'_>, process: &Process, contribution: &Contribution) -> Result<Vec<Happened>, ThemeError> {
+    let own = scene.process_link(process);
+    let happened = contribution.history.iter().map(|event| {
+        let (what, into) = match &event.what {
+            What::Published => ("published".to_owned(), None),
+            What::Refused => ("refused".to_owned(), None),
+            What::Appealed => ("appealed".to_owned(), None),
+            What::RevisionAsked => ("revision".to_owned(), None),
+            What::Edited => ("edited".to_owned(), None),
+            What::Status(status) => (format!("status-{}", status.keyword()), None),
+            What::Answered => ("answered".to_owned(), None),
+            What::Merged(into) => ("merged".to_owned(), Some(format!("{own}{into}/"))),
+            What::Withdrawn => ("withdrawn".to_owned(), None),
+        };
+        Ok(Happened { at: scene.calendar.exact(event.at)?, what, into })
+    });
+    happened.collect()
+}
+
+/// The options that one may choose in an activity, with the number of those who did.
+pub(crate) fn options(activity: &Activity) -> &[String] {
+    activity.choices.as_ref().map_or(&[], |choices| &choices.options)
+}
+
+/// A resident's text as safe HTML.
+pub(crate) fn written(text: &str) -> Value {
+    let mut html = String::new();
+    for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
+        let mut escaped = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = tera::escape_html(paragraph.trim(), &mut escaped);
+        html.push_str("<p>");
+        html.push_str(&String::from_utf8_lossy(&escaped));
+        html.push_str("</p>");
+    }
+    Value::safe_string(&html)
+}
+
+/// How a text begins, on one line.
+pub(crate) fn excerpt(text: &str, chars: usize) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= chars {
+        return words;
+    }
+    let cut: String = words.chars().take(chars).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", &cut[..end])
+}

@@ -1,0 +1,117 @@
+//! The page of one contribution: its text, what is chosen on it, what the commune says, what others write.
+
+use super::card::{excerpt, options, whole};
+use crate::ThemeError;
+use crate::engine::Engine;
+use crate::pages::{Origin, Scene, form, question, who};
+use crate::view::{EntryPage, Page, Subject, Thread};
+use parvis_model::contribution::{BODY, Stage, TITLE};
+use parvis_model::form::Typed;
+use parvis_model::path::function;
+use parvis_model::{Activity, Process};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::Value;
+
+/// How many characters of a text describe its page.
+const DESCRIPTION: usize = 160;
+
+/// Where one chooses by a button.
+#[derive(Debug, Serialize)]
+struct Ballot {
+    action: String,
+    /// Option and number of those who chose it.
+    options: Vec<(String, u64)>,
+    /// What one declares by choosing, where not everybody may.
+    declaration: Option<String>,
+    /// The activity, as in the keys of the locale files.
+    activity: String,
+}
+
+/// Draws the page of a contribution.
+pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> Result<String, ThemeError> {
+    let (process, contribution) = (view.process, view.shown.contribution);
+    let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.about_activity(process, view.activity);
+    scene.process_feed(process)?;
+    let missing = || ThemeError::Tool(process.id.to_string());
+    let contributions = view.activity.contributions.as_ref().ok_or_else(missing)?;
+    let gone = contribution.stage == Stage::Withdrawn;
+    let heading = match contribution.text(TITLE) {
+        _ if gone => scene.say("entry-withdrawn-title", &[])?,
+        Some(title) => title.to_owned(),
+        None => excerpt(contribution.text(BODY).unwrap_or_default(), 80),
+    };
+    scene.title(&heading)?;
+    scene.put("description", &contribution.text(BODY).map(|body| excerpt(body, DESCRIPTION)));
+    scene.put("subject", &process.title);
+    scene.put("subject_url", &scene.process_link(process));
+    // A page that only says that something was there is not to be found.
+    scene.put("indexed", &!gone);
+    scene.put_value("e", whole(&scene, process, contributions, &view.shown)?);
+    let open = contribution.stage == Stage::Published;
+    let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
+    scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, view)).transpose()?);
+    scene.put("about", &contribution.id);
+    let threads = view.threads.iter().map(|thread| thread_view(&mut scene, process, thread, open, page));
+    let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;
+    scene.put_value("threads", Value::from(threads));
+    form::put_notice(&mut scene);
+    scene.draw("entry.html")
+}
+
+fn ballot(
+    scene: &Scene<'_>,
+    process: &Process,
+    activity: &Activity,
+    view: &EntryPage<'_>,
+) -> Result<Ballot, ThemeError> {
+    let chosen = |option: &String| {
+        let count = view.shown.chosen.iter().find(|(name, _)| name == option).map_or(0, |(_, count)| *count);
+        (option.clone(), count)
+    };
+    let declared = !activity.eligibility.is_everybody();
+    Ok(Ballot {
+        action: scene.action(&function::vote(&scene.site().id, &process.id, &activity.id)),
+        options: options(activity).iter().map(chosen).collect(),
+        declaration: declared.then(|| who::declaration(scene, &activity.eligibility)).transpose()?,
+        activity: activity.id.to_string(),
+    })
+}
+
+/// What others wrote, and the form with which one writes. Built by hand, because safe HTML must stay marked as such.
+fn thread_view(
+    scene: &mut Scene<'_>,
+    process: &Process,
+    thread: &Thread<'_>,
+    open: bool,
+    page: &Page<'_>,
+) -> Result<Value, ThemeError> {
+    let activity = thread.activity;
+    let missing = || ThemeError::Tool(process.id.to_string());
+    let contributions = activity.contributions.as_ref().ok_or_else(missing)?;
+    let entries = thread.contributions.iter().map(|shown| whole(scene, process, contributions, shown));
+    let entries = entries.collect::<Result<Vec<_>, ThemeError>>()?;
+    let first = contributions.questions.pages.first();
+    let accepts = open && process.accepts(activity, page.now);
+    let asked = first.filter(|_| accepts).map(|first| {
+        let typed = Typed::new();
+        let views = first.questions.iter().map(|q| question::view(scene, process, q, &typed, &[]));
+        views.collect::<Result<Vec<_>, ThemeError>>()
+    });
+    let subject = Subject { process, activity, about: None };
+    let site = &scene.site().id;
+    let fields = [
+        ("name".to_owned(), Value::from(activity.id.as_str())),
+        ("entries".to_owned(), Value::from(entries)),
+        ("count".to_owned(), Value::from_serializable(&thread.contributions.len())),
+        ("questions".to_owned(), Value::from_serializable(&asked.transpose()?)),
+        ("page".to_owned(), Value::from_serializable(&first.map(|first| &first.id))),
+        (
+            "action".to_owned(),
+            Value::from(scene.action(&function::contribute(site, &process.id, &subject.activity.id))),
+        ),
+        ("token_url".to_owned(), Value::from(scene.action(&function::token(site, &process.id, &activity.id)))),
+    ];
+    Ok(Value::from(BTreeMap::from(fields)))
+}

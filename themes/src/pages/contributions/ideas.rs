@@ -1,0 +1,55 @@
+//! The page of an idea box: what it is about, how to take part, the latest ideas.
+
+use super::card::{Link, card};
+use crate::ThemeError;
+use crate::engine::Engine;
+use crate::pages::presentation::{self, Texts};
+use crate::pages::{Origin, Scene};
+use crate::view::{Facet, IdeasPage, Page};
+use parvis_model::contribution::{CATEGORY, DISTRICT};
+use parvis_model::path::page as paths;
+use parvis_model::{Contributions, Process};
+
+/// Draws the page of an idea box.
+pub(crate) fn ideas(engine: &Engine, page: &Page<'_>, view: &IdeasPage<'_>) -> Result<String, ThemeError> {
+    let process = view.card.process;
+    let mut scene = Scene::new(engine, page, Origin::Static)?;
+    let texts = Texts {
+        html: &view.html,
+        answer_html: view.answer_html.as_deref(),
+        news: &view.news,
+        documents: &view.documents,
+    };
+    presentation::put(&mut scene, &view.card, view.activity, &texts)?;
+    let missing = || ThemeError::Tool(process.id.to_string());
+    let contributions = view.activity.contributions.as_ref().ok_or_else(missing)?;
+    let latest = view.latest.iter().map(|shown| card(&scene, process, contributions, shown));
+    let latest = latest.collect::<Result<Vec<_>, ThemeError>>()?;
+    scene.put("latest", &latest);
+    put_lists(&mut scene, process, contributions)?;
+    let own = scene.process_link(process);
+    scene.put("propose_url", &format!("{own}{}/", paths::PROPOSE));
+    scene.put("threshold", &process.ideas().and_then(|ideas| ideas.threshold));
+    scene.put("moderation", &contributions.moderation);
+    scene.draw("ideas.html")
+}
+
+/// Gives the template the ways to the lists.
+pub(super) fn put_lists(
+    scene: &mut Scene<'_>,
+    process: &Process,
+    contributions: &Contributions,
+) -> Result<(), ThemeError> {
+    let own = scene.process_link(process);
+    let url = |facet: &Facet| format!("{own}{}/", facet.folder());
+    let of = |question: &str, facet: fn(String) -> Facet| -> Vec<Link> {
+        let options = contributions.options(question).into_iter();
+        options.map(|(id, label)| Link { label: label.to_owned(), url: url(&facet(id.to_owned())) }).collect()
+    };
+    let choosing = process.activities.iter().any(|activity| activity.choices.is_some());
+    scene.put("all_url", &url(&Facet::All));
+    scene.put("top_url", &choosing.then(|| url(&Facet::Top)));
+    scene.put("categories", &of(CATEGORY, Facet::Category));
+    scene.put("districts", &of(DISTRICT, Facet::District));
+    Ok(())
+}

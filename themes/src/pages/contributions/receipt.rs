@@ -1,0 +1,50 @@
+//! The receipts of those who wrote or chose something.
+
+use crate::ThemeError;
+use crate::engine::Engine;
+use crate::pages::{Origin, Scene};
+use crate::view::{ChosenPage, Page, SentPage};
+use parvis_model::contribution::{Moderation, Stage};
+
+/// Draws the receipt of a contribution.
+pub(crate) fn sent(engine: &Engine, page: &Page<'_>, view: &SentPage<'_>) -> Result<String, ThemeError> {
+    let mut scene = Scene::new(engine, page, Origin::Function)?;
+    put_sent(&mut scene, view)?;
+    let heading = scene.say("sent-title", &[])?;
+    scene.title(&heading)?;
+    scene.draw("sent.html")
+}
+
+/// What the receipt's page and its mail have in common. The mail holds nothing that was typed.
+pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(), ThemeError> {
+    scene.subject(&view.subject)?;
+    let process = view.subject.process;
+    let contribution = view.contribution;
+    scene.put("reference", &contribution.id);
+    scene.put("sent_at", &scene.calendar.exact(contribution.sent_at)?);
+    scene.put("before", &(view.contributions.moderation == Moderation::Before && contribution.stage == Stage::Pending));
+    let address = match view.contributions.pages {
+        true => format!("{}{}/", scene.process_link(process), contribution.id),
+        false if contribution.target == parvis_model::contribution::WHOLE => scene.process_link(process),
+        false => format!("{}{}/", scene.process_link(process), contribution.target),
+    };
+    scene.put("permanent", &address);
+    scene.put("change", &view.change.map(|(link, _)| link));
+    scene.put("until", &view.change.map(|(_, until)| scene.calendar.exact(until)).transpose()?);
+    scene.put("withdraw", view.withdraw);
+    scene.put("mailed", &view.mailed);
+    scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject));
+    Ok(())
+}
+
+/// Draws what now stands of a choice.
+pub(crate) fn chosen(engine: &Engine, page: &Page<'_>, view: &ChosenPage<'_>) -> Result<String, ThemeError> {
+    let mut scene = Scene::new(engine, page, Origin::Function)?;
+    scene.subject(&view.subject)?;
+    let heading = scene.say(&format!("chosen-title-{}", view.choice), &[])?;
+    scene.title(&heading)?;
+    scene.put("choice", view.choice);
+    scene.put("withdraw", view.withdraw);
+    scene.put("back", &scene.link(page.path));
+    scene.draw("chosen.html")
+}

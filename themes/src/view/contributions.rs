@@ -1,0 +1,131 @@
+//! What the pages of contributions are made of: the page of a process that collects them, their lists, one of them.
+
+use super::{Article, Card, Subject};
+use jiff::Timestamp;
+use parvis_model::contribution::Status;
+use parvis_model::{Activity, Contribution, Contributions, Process};
+
+/// A contribution as lists and pages show it.
+#[derive(Debug, Clone)]
+pub struct Shown<'a> {
+    /// What the public may see of it.
+    pub contribution: &'a Contribution,
+    /// How many chose each option on it, in the order of the options. Empty where nothing is chosen.
+    pub chosen: Vec<(&'a str, u64)>,
+}
+
+/// The page of an idea box.
+#[derive(Debug, Clone)]
+pub struct IdeasPage<'a> {
+    /// The process with its picture.
+    pub card: Card<'a>,
+    /// The activity that collects ideas.
+    pub activity: &'a Activity,
+    /// The presentation (`index.md`), as safe HTML.
+    pub html: String,
+    /// The text of what follows from it (`answer.md`), as safe HTML.
+    pub answer_html: Option<String>,
+    /// News, newest first.
+    pub news: Vec<Article>,
+    /// Documents: address relative to this page, name, size in bytes.
+    pub documents: Vec<(String, String, u64)>,
+    /// The latest ideas, newest first.
+    pub latest: Vec<Shown<'a>>,
+}
+
+/// One block of a list, newest first.
+#[derive(Debug, Clone)]
+pub struct ListPage<'a> {
+    /// The process.
+    pub process: &'a Process,
+    /// The activity whose contributions are listed.
+    pub activity: &'a Activity,
+    /// What they have in common.
+    pub facet: &'a Facet,
+    /// Its contributions.
+    pub shown: Vec<Shown<'a>>,
+    /// The block of older ones: its address below the process's.
+    pub older: Option<String>,
+    /// The block of newer ones, likewise.
+    pub newer: Option<String>,
+}
+
+/// What the contributions of a list have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// Nothing: they are all there.
+    All,
+    /// The category of that name.
+    Category(String),
+    /// The district of that name.
+    District(String),
+    /// What the commune makes of them.
+    Status(Status),
+    /// Most people chose them.
+    Top,
+}
+
+/// The page of one contribution.
+#[derive(Debug, Clone)]
+pub struct EntryPage<'a> {
+    /// The process.
+    pub process: &'a Process,
+    /// Its activity.
+    pub activity: &'a Activity,
+    /// The contribution and what was chosen on it.
+    pub shown: Shown<'a>,
+    /// The activity in which one chooses, if there is one.
+    pub choosing: Option<&'a Activity>,
+    /// What others wrote about it.
+    pub threads: Vec<Thread<'a>>,
+}
+
+/// What others wrote about a contribution or an item.
+#[derive(Debug, Clone)]
+pub struct Thread<'a> {
+    /// The activity in which they wrote it.
+    pub activity: &'a Activity,
+    /// The oldest first.
+    pub contributions: Vec<Shown<'a>>,
+}
+
+/// The receipt of a contribution.
+#[derive(Debug, Clone)]
+pub struct SentPage<'a> {
+    /// What it is about.
+    pub subject: Subject<'a>,
+    /// What was sent.
+    pub contribution: &'a Contribution,
+    /// How it is treated.
+    pub contributions: &'a Contributions,
+    /// The whole address of the page on which its author may change it, and until when.
+    pub change: Option<(&'a str, Timestamp)>,
+    /// The whole address of the withdrawal page.
+    pub withdraw: &'a str,
+    /// Whether a mail with the same words was sent.
+    pub mailed: bool,
+}
+
+/// What now stands of a choice.
+#[derive(Debug, Clone)]
+pub struct ChosenPage<'a> {
+    /// What it is about.
+    pub subject: Subject<'a>,
+    /// The option.
+    pub choice: &'a str,
+    /// The whole address of the withdrawal page.
+    pub withdraw: &'a str,
+}
+
+impl Facet {
+    /// The name of its folder below the process's address.
+    pub fn folder(&self) -> String {
+        match self {
+            Self::All => "contributions".to_owned(),
+            Self::Category(name) => format!("categorie-{name}"),
+            Self::District(name) => format!("quartier-{name}"),
+            Self::Status(status) => format!("statut-{}", status.keyword()),
+            Self::Top => "les-plus-soutenues".to_owned(),
+        }
+    }
+}
