@@ -35,6 +35,11 @@ impl Site {
         self.key.derive(self.id(), purpose, context)
     }
 
+    /// The name of a contribution, made from what may be sent once only.
+    pub fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
+        parvis_keys::contribution_id(&self.key, self.id(), parts)
+    }
+
     /// The key under which an address is an agent.
     pub fn agent(&self, address: &EmailAddress) -> String {
         parvis_keys::agent(&self.key, self.id(), address)
@@ -45,11 +50,6 @@ impl Site {
         let functions = &self.definition.site.functions;
         let folder = functions.strip_prefix(self.definition.site.functions_origin()).unwrap_or(functions);
         format!("{folder}/{}", self.id())
-    }
-
-    /// The name of a contribution, made from what may be sent once only.
-    pub fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
-        parvis_keys::contribution_id(&self.key, self.id(), parts)
     }
 
     /// The number on a receipt.

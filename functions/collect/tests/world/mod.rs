@@ -288,6 +288,7 @@ impl World {
                 site,
                 stylesheet: "assets/style.css".to_owned(),
                 sheets: Default::default(),
+                scripts: Default::default(),
                 script: "assets/parvis.js".to_owned(),
                 logo: None,
             };
