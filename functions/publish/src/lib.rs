@@ -6,7 +6,7 @@
 mod contributions;
 mod sheets;
 
-pub use contributions::State;
+pub use contributions::{State, listed};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
