@@ -9,7 +9,7 @@ use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, Stage, TITLE, WHOLE};
 use parvis_model::snapshot::Part;
 use parvis_model::{Activity, Answer, Contribution, ContributionId, PartKey, Process, QuestionId, Snapshot};
 use parvis_publish::{Source, State, changed};
-use parvis_store::entries::{Author, Place};
+use parvis_store::entries::{Author, Place, Reason};
 use parvis_store::written::Change;
 use parvis_store::{Access, Address, Store, embedded::Embedded};
 use parvis_theme::Theme;
@@ -151,12 +151,36 @@ async fn one_idea_more_draws_its_page_and_the_newest_blocks() {
 }
 
 #[tokio::test]
+async fn enough_supports_oblige_the_commune_once() {
+    let mut ideas = Box::with(0, 0).await;
+    let table = Embedded::memory().unwrap();
+    let store = Store::new(&table.address("parvis"));
+    store.ensure_table().await.unwrap();
+    let new = idea(0, ideas.now);
+    let (site, process) = (ideas.site.id().clone(), ideas.process.clone());
+    let activity = activity(&process, "ideas");
+    let place =
+        Place { site: &site, process: &process.id, activity: &activity.id, shards: activity.shards, id: &new.id };
+    let author = Author { address: None, voter: "v".to_owned() };
+    store.add_entry(place, &new, "b", &author, None).await.unwrap();
+    ideas.take(&store, &Change::Contribution(new.id.clone())).await;
+    for voter in 0..31 {
+        assert!(store.queue(&site, 9, None).await.unwrap().is_empty() || voter == 30, "{voter}");
+        let support = ideas.support(0, &format!("v{voter}"));
+        ideas.take(&store, &support).await;
+    }
+    let queue = store.queue(&site, 9, None).await.unwrap();
+    assert_eq!(queue.iter().map(|waiting| waiting.reason).collect::<Vec<_>>(), [Reason::Answer]);
+    let shown = ideas.snapshot.entry(&process.id, &activity.id, &new.id).unwrap();
+    let days = shown.owed_by.unwrap().as_second() - ideas.now.as_second();
+    assert_eq!((days / 86_400, shown.history.len()), (60, 2), "published, threshold reached");
+}
+
+#[tokio::test]
 async fn what_is_followed_is_what_is_counted() {
     let mut followed = Box::with(40, 500).await;
     let ideas = activity(&followed.process, "supports").id.clone();
-    let chosen = |b: &Box, number: usize| {
-        b.snapshot.chosen(&b.process.id, &ideas, &format!("i{number:09}"), "support")
-    };
+    let chosen = |b: &Box, number: usize| b.snapshot.chosen(&b.process.id, &ideas, &format!("i{number:09}"), "support");
     assert_eq!((0..40).map(|number| chosen(&followed, number)).sum::<u64>(), 500);
     // Taken back, in whatever order it is told.
     let mut back = followed.support(3, "v3");
