@@ -157,6 +157,7 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::ProcessFeed(_)
         | PageKind::ResultsCsv(_)
         | PageKind::ResultsJson(_)
+        | PageKind::Embed(_)
         | PageKind::Moved(_)
         | PageKind::NotFound => false,
     }

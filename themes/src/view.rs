@@ -1,10 +1,12 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
 mod contributions;
+mod debate;
 pub mod desk;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
+pub use debate::{Column, DebatePage, EmbedPage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
 
 use jiff::Timestamp;

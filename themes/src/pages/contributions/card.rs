@@ -4,7 +4,7 @@ use crate::ThemeError;
 use crate::format::Moment;
 use crate::pages::{Scene, said};
 use crate::view::Shown;
-use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, Stage, TITLE, What};
+use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, SIDE, Stage, TITLE, What};
 use parvis_model::question::AnswerSet;
 use parvis_model::{Activity, Contribution, Contributions, Process};
 use serde::Serialize;
@@ -14,7 +14,7 @@ use tera::Value;
 /// How much of a text stands in a list, in characters.
 const EXCERPT: usize = 220;
 /// Questions that have places of their own on pages.
-const PLACED: [&str; 5] = [TITLE, BODY, CATEGORY, DISTRICT, NAME];
+const PLACED: [&str; 6] = [TITLE, BODY, CATEGORY, DISTRICT, NAME, SIDE];
 
 /// A contribution in a list.
 #[derive(Debug, Serialize)]
@@ -23,6 +23,12 @@ pub(crate) struct CardView {
     pub(crate) url: String,
     pub(crate) heading: String,
     excerpt: String,
+    /// The whole text, one paragraph after the other.
+    paragraphs: Vec<String>,
+    /// The side that it takes, as in the keys of the locale files.
+    pub(crate) side: Option<String>,
+    /// How many answered it.
+    replies: u64,
     category: Option<Link>,
     district: Option<Link>,
     author: Option<String>,
@@ -84,6 +90,9 @@ pub(crate) fn card(
         url: format!("{own}{}/", contribution.id),
         heading,
         excerpt: excerpt(body, EXCERPT),
+        paragraphs: paragraphs(body).map(str::to_owned).collect(),
+        side: contribution.option(SIDE).map(str::to_owned),
+        replies: shown.replies,
         category: linked(CATEGORY, "categorie"),
         district: linked(DISTRICT, "quartier"),
         author: contribution.text(NAME).map(str::to_owned),
@@ -166,15 +175,19 @@ pub(crate) fn options(activity: &Activity) -> &[String] {
 /// A resident's text as safe HTML.
 pub(crate) fn written(text: &str) -> Value {
     let mut html = String::new();
-    for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
+    for paragraph in paragraphs(text) {
         let mut escaped = Vec::new();
         // Writing to memory cannot fail.
-        let _ = tera::escape_html(paragraph.trim(), &mut escaped);
+        let _ = tera::escape_html(paragraph, &mut escaped);
         html.push_str("<p>");
         html.push_str(&String::from_utf8_lossy(&escaped));
         html.push_str("</p>");
     }
     Value::safe_string(&html)
+}
+
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
 }
 
 /// How a text begins, on one line.
