@@ -25,6 +25,10 @@ pub struct Limits {
     pub mails_to_address: u32,
     /// Mails for one submission.
     pub mails_for_submission: u32,
+    /// Sign-ins at the desk an hour from one connection, further mails included.
+    pub desk_sign_ins: u32,
+    /// Codes tried a day for one agent: guessing for months must stay hopeless.
+    pub desk_tries: u32,
     /// Mails a day for a whole commune: a flood cannot become a bill.
     pub mails_for_commune: u32,
 }
@@ -36,13 +40,23 @@ impl Limits {
         attempts: u32::MAX,
         mails_to_address: u32::MAX,
         mails_for_submission: u32::MAX,
+        desk_sign_ins: u32::MAX,
+        desk_tries: u32::MAX,
         mails_for_commune: u32::MAX,
     };
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { submissions: 120, attempts: 300, mails_to_address: 6, mails_for_submission: 3, mails_for_commune: 5_000 }
+        Self {
+            submissions: 120,
+            attempts: 300,
+            mails_to_address: 6,
+            mails_for_submission: 3,
+            desk_sign_ins: 30,
+            desk_tries: 30,
+            mails_for_commune: 5_000,
+        }
     }
 }
 
