@@ -29,6 +29,8 @@ pub(crate) struct CardView {
     pub(crate) side: Option<String>,
     /// How many answered it.
     replies: u64,
+    /// Whether it can be answered at all.
+    discussed: bool,
     category: Option<Link>,
     district: Option<Link>,
     author: Option<String>,
@@ -93,6 +95,7 @@ pub(crate) fn card(
         paragraphs: paragraphs(body).map(str::to_owned).collect(),
         side: contribution.option(SIDE).map(str::to_owned),
         replies: shown.replies,
+        discussed: process.activities.iter().any(|activity| is_about(activity, process)),
         category: linked(CATEGORY, "categorie"),
         district: linked(DISTRICT, "quartier"),
         author: contribution.text(NAME).map(str::to_owned),
@@ -103,6 +106,12 @@ pub(crate) fn card(
         answered: contribution.reply.is_some(),
         chosen: shown.chosen.iter().map(|(option, count)| ((*option).to_owned(), *count)).collect(),
     })
+}
+
+/// Whether one writes about contributions in an activity.
+fn is_about(activity: &Activity, process: &Process) -> bool {
+    let targets = activity.contributions.as_ref().map(|contributions| &contributions.targets.activities);
+    targets.is_some_and(|targets| targets.iter().any(|target| process.activity(target).is_some()))
 }
 
 /// A contribution with its whole text. Built by hand, because safe HTML must stay marked as such.

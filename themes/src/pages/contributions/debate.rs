@@ -9,6 +9,7 @@ use crate::pages::count::{self, Visibility};
 use crate::pages::presentation::{self, Texts};
 use crate::pages::{Origin, Scene};
 use crate::view::{Column, DebatePage, EmbedPage, Facet, Page};
+use crate::stylesheet::Sheet;
 use parvis_model::debate::{AGAINST, FOR, SIDES};
 use parvis_model::path::{page as paths, side};
 use parvis_model::{Activity, ActivityState, Contributions, Process};
@@ -39,6 +40,7 @@ struct Share {
 pub(crate) fn debate(engine: &Engine, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
     let process = view.card.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheets(&[Sheet::Contributions, Sheet::Debate]);
     let texts = Texts {
         html: &view.html,
         answer_html: view.answer_html.as_deref(),
@@ -105,6 +107,7 @@ fn column(
 pub(crate) fn embed(engine: &Engine, page: &Page<'_>, view: &EmbedPage<'_>) -> Result<String, ThemeError> {
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Debate);
     scene.about(process);
     let missing = || ThemeError::Tool(process.id.to_string());
     let debate = process.debate().ok_or_else(missing)?;

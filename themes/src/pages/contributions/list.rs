@@ -17,7 +17,8 @@ use parvis_model::path::{self, page as paths};
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
-    scene.sheet(Sheet::Contributions);
+    let sided = matches!(view.facet, Facet::Side(_) | Facet::TopOf(_));
+    scene.sheets(&[Sheet::Contributions, Sheet::Debate][..1 + usize::from(sided)]);
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
