@@ -224,6 +224,8 @@ pub enum FormNotice {
     Empty,
     /// The same person sent another one before, where one may send one only.
     OnlyOne,
+    /// A change would move what was written to the other side, where one may send one on each.
+    OtherSide,
 }
 
 /// The page that asks for the code of the mail.

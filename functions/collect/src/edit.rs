@@ -1,14 +1,14 @@
 //! The author of a contribution changes it: a signed link leads to the form with what was written.
 
 use crate::contribute::{self, Told};
-use crate::contribution::{self, place, waiting};
+use crate::contribution::{self, place, side, waiting};
 use crate::count::written;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
 use crate::{about, send};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
-use parvis_model::contribution::{Moderation, Stage, What};
+use parvis_model::contribution::{Limit, Moderation, Stage, What};
 use parvis_model::form::{ABOUT, CHANGES, Typed};
 use parvis_model::question::AnswerSet;
 use parvis_model::{ActivityId, Contribution, ContributionId, ProcessId};
@@ -92,6 +92,10 @@ pub(crate) async fn change(
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, Some(typed));
     };
+    // Its name is made from the side: the other one may be taken already.
+    if contributions.limit == Limit::OnePerSide && side(answers) != side(&seen.contribution.answers) {
+        return send::again(call, target, typed, Some(FormNotice::OtherSide), None);
+    }
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
     // Another text has not been read yet: where agents read first, they read again.

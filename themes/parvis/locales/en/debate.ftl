@@ -10,6 +10,7 @@ when-past-debate = Closed since { $closes }
 card-decision-debate = Conclusions of the commune, { $date }
 debate-question = The question
 debate-sides = The arguments face to face
+debate-read = Read the arguments
 debate-reading = Further reading
 status-upcoming-debate = The debate opens on { $opens }.
 status-open-debate = You can take a position and argue until { $closes }.
@@ -148,6 +149,7 @@ choose-title-convincing = Say that this argument convinces you
 choose-title-nothing-argument-votes = Withdraw your vote
 choose-button-convincing = Convincing
 choose-button-nothing-argument-votes = Withdraw my vote
+convincing-declares = By pressing “Convincing”, you declare: “{ $declaration }”
 chosen-count-convincing = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] person convinced
    *[other] people convinced

@@ -10,6 +10,7 @@ when-past-debate = Terminé depuis le { $closes }
 card-decision-debate = Conclusions de la commune, le { $date }
 debate-question = La question
 debate-sides = Les arguments face à face
+debate-read = Lire les arguments
 debate-reading = Pour aller plus loin
 status-upcoming-debate = Le débat ouvre le { $opens }.
 status-open-debate = Vous pouvez prendre position et argumenter jusqu’au { $closes }.
@@ -148,6 +149,7 @@ choose-title-convincing = Dire que cet argument vous convainc
 choose-title-nothing-argument-votes = Retirer votre voix
 choose-button-convincing = Convaincant
 choose-button-nothing-argument-votes = Retirer ma voix
+convincing-declares = En appuyant sur « Convaincant », vous déclarez ceci : « { $declaration } »
 chosen-count-convincing = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] personne convaincue
    *[other] personnes convaincues
