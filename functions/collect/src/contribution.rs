@@ -9,7 +9,7 @@ use crate::{edit, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
-use parvis_model::form::Typed;
+use parvis_model::form::{ABOUT, Typed};
 use parvis_model::path::function;
 use parvis_model::question::AnswerSet;
 use parvis_model::{Contribution, ContributionId, Contributions, EmailAddress};
@@ -72,6 +72,23 @@ pub(crate) fn side(answers: &AnswerSet) -> Option<String> {
         parvis_model::Answer::One { option, .. } => Some(option.clone()),
         _ => None,
     })
+}
+
+/// What was typed to send some content.
+pub(crate) fn typed(target: &Target, content: &Content) -> Typed {
+    let contributions = target.activity().contributions.as_ref();
+    let asked = contributions.zip(content.answers.as_ref());
+    let mut typed = asked.map(|(contributions, answers)| typed_answers(contributions, answers)).unwrap_or_default();
+    typed.extend(content.form.iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+    typed.extend(content.about.iter().map(|about| (ABOUT.to_owned(), about.clone())));
+    typed
+}
+
+/// What was typed to give some answers.
+pub(crate) fn typed_answers(contributions: &Contributions, answers: &AnswerSet) -> Typed {
+    let questions = &contributions.questions;
+    let (columns, cells): (Vec<String>, _) = (questions.columns().collect(), questions.cells(answers));
+    questions.typed(columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str())))
 }
 
 /// How a submission remembers that it became a contribution.

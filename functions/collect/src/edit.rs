@@ -59,11 +59,7 @@ pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure>
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, None);
     };
-    let questions = &contributions.questions;
-    let cells = questions.cells(&stored.contribution.answers);
-    let columns: Vec<String> = questions.columns().collect();
-    let pairs = columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str()));
-    let mut typed = questions.typed(pairs);
+    let mut typed = contribution::typed_answers(contributions, &stored.contribution.answers);
     typed.insert(CHANGES.to_owned(), token.to_owned());
     typed.insert(ABOUT.to_owned(), stored.contribution.target.clone());
     contribute::draw(call, &target, &typed, Station::Questions(0), Told::Nothing, None)
