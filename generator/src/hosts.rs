@@ -26,7 +26,8 @@ pub(crate) fn files(site: &LoadedSite) -> Vec<OutputFile> {
         files.push(OutputFile::new("_redirects", underscore_redirects(site)));
     }
     // The file of a folder counts more than those above it.
-    let own = |framed: &Framed| OutputFile::new(&format!("{}.htaccess", framed.address), htaccess_of_page(site, framed));
+    let own =
+        |framed: &Framed| OutputFile::new(&format!("{}.htaccess", framed.address), htaccess_of_page(site, framed));
     files.extend(framed.iter().map(own));
     files
 }
@@ -36,7 +37,9 @@ pub fn framed(site: &LoadedSite) -> Vec<Framed> {
     let processes = site.processes.iter().map(|loaded| &loaded.process);
     let allowed = processes.filter_map(|process| Some((process, &process.debate()?.embed)));
     let allowed = allowed.filter(|(_, by)| !by.is_empty());
-    allowed.map(|(process, by)| Framed { address: format!("{}/{}/", process.id, page::EMBED), by: by.clone() }).collect()
+    allowed
+        .map(|(process, by)| Framed { address: format!("{}/{}/", process.id, page::EMBED), by: by.clone() })
+        .collect()
 }
 
 /// Former addresses of processes, and where they lead now.

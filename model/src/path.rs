@@ -38,6 +38,8 @@ pub mod page {
     pub const AGAINST: &str = "contre";
     /// Below a debate's folder: what other sites show of it in a page of theirs.
     pub const EMBED: &str = "integrer";
+    /// Below a process's folder: the files of the search index.
+    pub const INDEX: &str = "recherche";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
 }

@@ -55,7 +55,8 @@ pub fn rules(of: &Site, framed: &[Framed]) -> Vec<Rule> {
         rule(Files::Feeds, vec![atom, minute()]),
         rule(Files::Assets, vec![cache("public, max-age=31536000, immutable")]),
     ];
-    let of_page = |framed: &Framed| rule(Files::Page(framed.address.clone()), vec![(POLICY, framed_policy(of, framed))]);
+    let of_page =
+        |framed: &Framed| rule(Files::Page(framed.address.clone()), vec![(POLICY, framed_policy(of, framed))]);
     rules.extend(framed.iter().map(of_page));
     rules
 }

@@ -17,11 +17,13 @@ pub mod headers;
 mod locale;
 pub mod overrides;
 mod pages;
+mod scripts;
 mod stylesheet;
 pub mod typography;
 pub mod view;
 
 pub use error::ThemeError;
+pub use scripts::Script;
 pub use stylesheet::{Sheet, Wrong, check_look, is_font, stylesheet};
 
 use engine::Engine;
@@ -31,8 +33,9 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage,
-    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
+    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText,
+    Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
+    Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.

@@ -7,7 +7,7 @@ mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
 pub use debate::{Column, DebatePage, EmbedPage};
-pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
+pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
 use parvis_model::definition::SiteDefinition;

@@ -304,9 +304,7 @@ async fn contribute(
     let sending = Sending::of(call, &found.target, content, address, &submission.id, submission.sent_at);
     let name = contribution::name(&sending.id(call, &found.target));
     call.confirmed = Some(address.clone());
-    // Where it cannot be kept, such as a second one where one may send one only, the words come back.
-    let typed = contribution::typed(&found.target, content);
-    let reply = contribution::add(call, &found.target, sending, &typed).await?;
+    let reply = contribution::add(call, &found.target, sending, &content.typed(&found.target)).await?;
     // It is written. Should this fail, the words lie there until they expire and a repetition is harmless.
     if let Err(error) = call.app.store.finish(call.site.id(), &submission.id, &name).await {
         log::failed(call.route, &error);

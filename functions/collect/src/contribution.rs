@@ -9,7 +9,7 @@ use crate::{edit, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
-use parvis_model::form::{ABOUT, Typed};
+use parvis_model::form::Typed;
 use parvis_model::path::function;
 use parvis_model::question::AnswerSet;
 use parvis_model::{Contribution, ContributionId, Contributions, EmailAddress};
@@ -74,16 +74,6 @@ pub(crate) fn side(answers: &AnswerSet) -> Option<String> {
     })
 }
 
-/// What was typed to send some content.
-pub(crate) fn typed(target: &Target, content: &Content) -> Typed {
-    let contributions = target.activity().contributions.as_ref();
-    let asked = contributions.zip(content.answers.as_ref());
-    let mut typed = asked.map(|(contributions, answers)| typed_answers(contributions, answers)).unwrap_or_default();
-    typed.extend(content.form.iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
-    typed.extend(content.about.iter().map(|about| (ABOUT.to_owned(), about.clone())));
-    typed
-}
-
 /// What was typed to give some answers.
 pub(crate) fn typed_answers(contributions: &Contributions, answers: &AnswerSet) -> Typed {
     let questions = &contributions.questions;
@@ -101,6 +91,16 @@ pub(crate) fn named(confirmed: &str) -> Option<ContributionId> {
     ContributionId::parse(confirmed.strip_prefix(NAMED)?).ok()
 }
 
+/// A contribution ready to be kept.
+struct Ready<'a> {
+    contributions: &'a Contributions,
+    contribution: Contribution,
+    author: Author,
+    body: String,
+    waiting: Waiting,
+    address: Option<&'a EmailAddress>,
+}
+
 /// Keeps a contribution and shows its receipt. `typed` comes back where the form was sent before with other words.
 pub(crate) async fn add(
     call: &Call<'_>,
@@ -116,52 +116,46 @@ pub(crate) async fn add(
         Moderation::Before => (Stage::Pending, Reason::Moderate),
         Moderation::After => (Stage::Published, Reason::Review),
     };
-    let contribution = Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage);
-    let author =
-        Author { address: sending.address.map(|address| address.delivery().to_owned()), voter: sending.voter.clone() };
-    let body = sending.content.body(target)?;
-    let waiting = waiting(call, target, &id, reason);
-    let place = place(call, target, &id);
-    match call.app.store.add_entry(place, &contribution, &body, &author, Some(waiting)).await? {
-        Added::Recorded => {
-            call.app.written(written(call, target, Change::Contribution(id)));
-            draw(call, target, contributions, &contribution, sending.address).await
-        }
+    let ready = Ready {
+        contributions,
+        contribution: Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage),
+        author: Author {
+            address: sending.address.map(|address| address.delivery().to_owned()),
+            voter: sending.voter.clone(),
+        },
+        body: sending.content.body(target)?,
+        waiting: waiting(call, target, &id, reason),
+        address: sending.address,
+    };
+    let (place, waiting) = (place(call, target, &id), Some(ready.waiting.clone()));
+    match call.app.store.add_entry(place, &ready.contribution, &ready.body, &ready.author, waiting).await? {
+        Added::Recorded => kept(call, target, &ready).await,
         Added::Stands(stored) => draw(call, target, contributions, &stored.contribution, None).await,
         Added::OtherBody(stored) => match (contributions.limit, &stored.contribution.stage) {
             (Limit::Any, _) => send::again(call, target, typed, Some(FormNotice::AlreadySent), None),
             // What was withdrawn makes place for another.
-            (_, Stage::Withdrawn) => replace(call, target, sending, typed).await,
+            (_, Stage::Withdrawn) => replace(call, target, &ready, typed).await,
             _ => send::again(call, target, typed, Some(FormNotice::OnlyOne), None),
         },
     }
 }
 
 /// Puts what is sent now in the place of what the same person withdrew.
-async fn replace(call: &Call<'_>, target: &Target, sending: Sending<'_>, typed: &Typed) -> Result<Reply, Failure> {
-    let (Some(contributions), Some(answers)) = (&target.activity().contributions, &sending.content.answers) else {
-        return call.problem(Refusal::Unavailable, Some(target.subject()), Some(typed));
-    };
-    let id = sending.id(call, target);
-    let (stage, reason) = match contributions.moderation {
-        Moderation::Before => (Stage::Pending, Reason::Moderate),
-        Moderation::After => (Stage::Published, Reason::Review),
-    };
-    let contribution = Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage);
-    let author =
-        Author { address: sending.address.map(|address| address.delivery().to_owned()), voter: sending.voter.clone() };
-    let place = place(call, target, &id);
-    let waiting = waiting(call, target, &id, reason);
-    let Some(seen) = call.app.store.entry(place).await? else {
-        return send::again(call, target, typed, Some(FormNotice::TryAgain), None);
-    };
-    match call.app.store.replace_entry(place, &seen, &contribution, &author, Some(waiting)).await? {
-        Changed::Done => {
-            call.app.written(written(call, target, Change::Contribution(id)));
-            draw(call, target, contributions, &contribution, sending.address).await
+async fn replace(call: &Call<'_>, target: &Target, ready: &Ready<'_>, typed: &Typed) -> Result<Reply, Failure> {
+    let place = place(call, target, &ready.contribution.id);
+    if let Some(seen) = call.app.store.entry(place).await? {
+        let (new, waiting) = (&ready.contribution, Some(ready.waiting.clone()));
+        if call.app.store.replace_entry(place, &seen, new, &ready.author, waiting).await? == Changed::Done {
+            return kept(call, target, ready).await;
         }
-        Changed::Stale => send::again(call, target, typed, Some(FormNotice::TryAgain), None),
     }
+    send::again(call, target, typed, Some(FormNotice::TryAgain), None)
+}
+
+/// What was just kept is told, and its receipt shown and mailed.
+async fn kept(call: &Call<'_>, target: &Target, ready: &Ready<'_>) -> Result<Reply, Failure> {
+    call.app.written(written(call, target, Change::Contribution(ready.contribution.id.clone())));
+    draw(call, target, ready.contributions, &ready.contribution, ready.address).await
 }
 
 /// The receipt of a contribution that was kept before.

@@ -70,6 +70,12 @@ pub(crate) fn is_change(typed: &Typed) -> bool {
     typed.get(CHANGES).is_some_and(|token| !token.is_empty())
 }
 
+/// Why what `typed` changes may not be changed, where the link alone says so.
+pub(crate) fn refusal(call: &Call<'_>, typed: &Typed) -> Option<Refusal> {
+    let token = typed.get(CHANGES).filter(|token| !token.is_empty())?;
+    read(call, token).err()
+}
+
 /// Writes the changed words. `typed` comes back where that cannot be done.
 pub(crate) async fn change(
     call: &Call<'_>,

@@ -10,7 +10,8 @@ use parvis_model::debate::Debate;
 use parvis_model::process::Rules;
 use parvis_model::{ActivityId, Contribution, Process, ProcessId, SiteId};
 use parvis_store::votes::Voter;
-use world::{Answer, World, debate, path_of};
+use world::debates::debate;
+use world::{Answer, World, path_of};
 
 const VOTE: &str = "/api/valmoret/place/positions/vote";
 const ARGUE: &str = "/api/valmoret/place/arguments/contribute";

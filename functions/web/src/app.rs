@@ -5,6 +5,7 @@ use crate::site::Sites;
 use jiff::Timestamp;
 use parvis_keys::MasterSecret;
 use parvis_mail::Mailer;
+use parvis_model::SiteId;
 use parvis_store::Store;
 use parvis_store::written::Written;
 use parvis_theme::Theme;
@@ -12,6 +13,10 @@ use std::sync::Arc;
 
 /// Somebody who wants to know what was written. On AWS the table's stream does this instead.
 pub type Notify = Arc<dyn Fn(Written) + Send + Sync>;
+
+/// Reads a published file of a commune, by its path below the site's root. What cannot be read is absent: nothing that a
+/// resident wants depends on it.
+pub type Published = Arc<dyn Fn(&SiteId, &str) -> Option<String> + Send + Sync>;
 
 /// How much is too much. Limits are per connection or per address and commune, never per person: families, schools and
 /// town halls share connections.
@@ -75,6 +80,8 @@ pub struct App {
     pub limits: Limits,
     /// The communes.
     pub sites: Arc<Sites>,
+    /// Where the published files of a commune can be read, such as the search index.
+    pub published: Option<Published>,
     notify: Option<Notify>,
 }
 
@@ -88,13 +95,19 @@ impl App {
         clock: Arc<dyn Clock>,
     ) -> Self {
         let sites = Arc::new(Sites::new(store.clone(), master));
-        Self { store, mailer, theme, clock, limits: Limits::default(), sites, notify: None }
+        Self { store, mailer, theme, clock, limits: Limits::default(), sites, published: None, notify: None }
     }
 
     /// The same with other limits.
     #[must_use]
     pub fn with_limits(self, limits: Limits) -> Self {
         Self { limits, ..self }
+    }
+
+    /// The same, reading published files.
+    #[must_use]
+    pub fn with_published(self, published: Published) -> Self {
+        Self { published: Some(published), ..self }
     }
 
     /// The same, telling `notify` of every vote written or withdrawn.

@@ -44,6 +44,7 @@ pub(super) fn propose(
         wrong: &[],
         errors: &[],
         notice: None,
+        similar: &[],
         token: "",
     };
     theme.questions(page, &view)

@@ -19,7 +19,13 @@ pub const CONVINCING: &str = "convincing";
 pub static PRESET: Preset = Preset {
     activities: &[
         ActivityPreset { id: POSITIONS, verb: Verb::Vote, identity: Identity::Email, show: Show::Live, shards: 8 },
-        ActivityPreset { id: ARGUMENTS, verb: Verb::Contribute, identity: Identity::Email, show: Show::Live, shards: 4 },
+        ActivityPreset {
+            id: ARGUMENTS,
+            verb: Verb::Contribute,
+            identity: Identity::Email,
+            show: Show::Live,
+            shards: 4,
+        },
         ActivityPreset { id: ARGUMENT_VOTES, verb: Verb::Vote, identity: Identity::Email, show: Show::Live, shards: 8 },
         ActivityPreset { id: REPLIES, verb: Verb::Contribute, identity: Identity::Email, show: Show::Live, shards: 4 },
     ],

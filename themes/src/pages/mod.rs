@@ -52,6 +52,7 @@ use crate::engine::{Engine, html};
 use crate::format::Calendar;
 use crate::headers;
 use crate::locale::{Args, Locale, Words};
+use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
@@ -115,6 +116,7 @@ impl<'a> Scene<'a> {
         scene.put("root", &page.root);
         scene.put("stylesheet", &scene.link(&page.definition.stylesheet));
         scene.put("sheets", &[] as &[String]);
+        scene.put("scripts", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
@@ -145,6 +147,12 @@ impl<'a> Scene<'a> {
         let paths = sheets.iter().filter_map(|sheet| self.page.definition.sheets.get(sheet.name()));
         let paths: Vec<String> = paths.map(|path| self.link(path)).collect();
         self.put("sheets", &paths);
+    }
+
+    /// Lets the page have a script that only some pages have.
+    pub(crate) fn with_script(&mut self, script: Script) {
+        let path = self.page.definition.scripts.get(script.name()).map(|path| self.link(path));
+        self.put("scripts", &path.as_slice());
     }
 
     /// Gives a value to the template.
@@ -224,7 +232,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn subject(&mut self, subject: &Subject<'_>) -> Result<(), ThemeError> {
         self.about_activity(subject.process, subject.activity);
         self.put("subject", &subject.process.title);
-        self.put("about", &subject.about);
+        self.put("about", &subject.about.map(parvis_text::tidy));
         self.put("choice", &None::<&str>);
         self.put("subject_url", &self.process_link(subject.process));
         self.put("opens", &self.calendar.instant(subject.activity.opens)?);

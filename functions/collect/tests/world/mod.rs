@@ -2,6 +2,9 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+pub mod debates;
+pub mod ideas;
+
 use async_trait::async_trait;
 use axum::Router;
 use axum::body::Body;
@@ -11,21 +14,19 @@ use jiff::{SignedDuration, Timestamp};
 use parvis_collect::{App, Clock, Limits, router};
 use parvis_keys::{CommuneKey, MasterSecret};
 use parvis_mail::{MailError, Mailbox, Mailer, Message};
-use parvis_model::activity::{Choices, Identity, Targets};
-use parvis_model::contribution::{BODY, Limit, Moderation, SIDE};
-use parvis_model::debate::{Debate, SIDES};
+use parvis_model::activity::Identity;
+use parvis_model::contribution::Moderation;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition, compile};
 use parvis_model::eligibility::Eligibility;
 use parvis_model::look::Look;
 use parvis_model::petition::Petition;
 use parvis_model::presets;
-use parvis_model::presets::debate::{ARGUMENT_VOTES, ARGUMENTS, CONVINCING, POSITIONS, REPLIES};
 use parvis_model::privacy::PrivacyManifest;
 use parvis_model::process::Rules;
 use parvis_model::question::{Choice, Condition, Decimal, Kind, Question, Test, When};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
 use parvis_model::site::{Colour, Contact, MenuEntry, MenuTarget};
-use parvis_model::{Activity, ActivityId, Contributions, Lang, Process, ProcessId, QuestionId, Site, SiteId, Tool};
+use parvis_model::{Activity, ActivityId, Lang, Process, ProcessId, QuestionId, Site, SiteId, Tool};
 use parvis_store::Store;
 use parvis_store::definitions::{SITE, name};
 use parvis_store::embedded::Embedded;
@@ -269,72 +270,6 @@ pub fn questionnaire(id: &str, identity: Identity) -> Process {
     }
 }
 
-/// A debate of which everything is published at once.
-pub fn debate(id: &str) -> Process {
-    let eligibility = Eligibility::default();
-    let option = |id: &str| Choice { id: id.to_owned(), label: id.to_owned(), picture: None };
-    let question = |id: &str, number: u16, kind: Kind| Question {
-        id: QuestionId::parse(id).unwrap(),
-        number,
-        label: format!("Question {id}"),
-        hint: None,
-        why: None,
-        required: true,
-        publish: true,
-        kind,
-    };
-    let sides = Kind::Single { options: SIDES.map(option).to_vec(), other: false, dropdown: false };
-    let body = |number| question(BODY, number, Kind::Text { long: true, max: 600 });
-    let of_arguments = Targets::of(&ActivityId::parse(ARGUMENTS).unwrap());
-    let asked = |questions: Vec<Question>, targets: Targets, pages: bool, limit: Limit| Contributions {
-        questions: Questionnaire {
-            pages: vec![QuestionPage { id: "contribution".to_owned(), questions, ..QuestionPage::default() }],
-            ..Questionnaire::default()
-        },
-        targets,
-        pages,
-        moderation: Moderation::After,
-        edit_hours: 24,
-        limit,
-        pictures: false,
-    };
-    let chosen = |options: &[&str], targets| Choices {
-        options: options.iter().map(|option| (*option).to_owned()).collect(),
-        targets,
-    };
-    let activity = |preset: &presets::ActivityPreset| Activity {
-        id: ActivityId::parse(preset.id).unwrap(),
-        verb: preset.verb,
-        opens: OPENS.parse().unwrap(),
-        closes: CLOSES.parse().unwrap(),
-        form: presets::form(Tool::Debate, preset.identity, &eligibility, false),
-        eligibility: eligibility.clone(),
-        identity: preset.identity,
-        show: preset.show,
-        shards: preset.shards,
-        contributions: match preset.id {
-            ARGUMENTS => {
-                Some(asked(vec![question(SIDE, 1, sides.clone()), body(2)], Targets::whole(), true, Limit::OnePerSide))
-            }
-            REPLIES => Some(asked(vec![body(1)], of_arguments.clone(), false, Limit::Any)),
-            _ => None,
-        },
-        choices: match preset.id {
-            POSITIONS => Some(chosen(&SIDES, Targets::whole())),
-            ARGUMENT_VOTES => Some(chosen(&[CONVINCING], of_arguments.clone())),
-            _ => None,
-        },
-    };
-    Process {
-        id: ProcessId::parse(id).unwrap(),
-        title: format!("Débat {id}"),
-        summary: "Résumé.".to_owned(),
-        picture: None,
-        activities: presets::debate::PRESET.activities.iter().map(activity).collect(),
-        rules: Rules::Debate(Debate { question: "Faut-il ?".to_owned(), ..Debate::default() }),
-    }
-}
-
 impl World {
     /// Adds a process to a commune.
     pub async fn push(&self, site: &str, process: &Process) {
@@ -345,7 +280,8 @@ impl World {
     }
 
     /// Two communes, `valmoret` and `kerlande`, each with `passerelle` and `marche` (e-mail), `sentier` (open) and two
-    /// legal petitions, `legale-1` and `legale-2`, and two questionnaires, `enquete` (open) and `sondage` (e-mail). It is 24 November 2026, ten o'clock in France.
+    /// legal petitions, `legale-1` and `legale-2`, two questionnaires, `enquete` (open) and `sondage` (e-mail), and
+    /// two idea boxes, `idees` (read after) and `propositions` (read before). It is 24 November 2026, ten o'clock in France.
     pub async fn new() -> Self {
         Self::with(Limits { submissions: 10_000, attempts: 10_000, mails_to_address: 100, ..Limits::default() }).await
     }
@@ -365,6 +301,7 @@ impl World {
                 site,
                 stylesheet: "assets/style.css".to_owned(),
                 sheets: Default::default(),
+                scripts: Default::default(),
                 script: "assets/parvis.js".to_owned(),
                 logo: None,
             };
@@ -377,6 +314,8 @@ impl World {
                 petition("legale-2", Identity::Email, true),
                 questionnaire("enquete", Identity::Open),
                 questionnaire("sondage", Identity::Email),
+                ideas::ideas("idees", Moderation::After),
+                ideas::ideas("propositions", Moderation::Before),
             ] {
                 let definition = ProcessDefinition { format: FORMAT, process };
                 let compiled = compile(&definition).unwrap();

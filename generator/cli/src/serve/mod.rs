@@ -25,7 +25,7 @@ use host::Communes;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use live::{Live, Teller};
-use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Shifted, System};
+use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Published, Shifted, System};
 use parvis_generator::diagnostic::system_error;
 use parvis_generator::disk::fingerprint;
 use parvis_generator::{LoadedSite, load};
@@ -140,7 +140,10 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
     let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
-    let app = app.with_notify(notify).with_limits(limits);
+    let sites = state.site();
+    let published: Published =
+        Arc::new(move |site, path| std::fs::read_to_string(sites.join(site.as_str()).join(path)).ok());
+    let app = app.with_notify(notify).with_limits(limits).with_published(published);
     let router = Router::new()
         .merge(parvis_collect::router(app.clone()).layer(middleware::from_fn(client)))
         .merge(parvis_desk::router(app).layer(middleware::from_fn(client)))

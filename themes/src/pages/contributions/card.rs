@@ -7,6 +7,7 @@ use crate::view::Shown;
 use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, SIDE, Stage, TITLE, What};
 use parvis_model::question::AnswerSet;
 use parvis_model::{Activity, Contribution, Contributions, Process};
+use parvis_text::{excerpt, tidy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -23,8 +24,6 @@ pub(crate) struct CardView {
     pub(crate) url: String,
     pub(crate) heading: String,
     excerpt: String,
-    /// The whole text, one paragraph after the other.
-    paragraphs: Vec<String>,
     /// The side that it takes, as in the keys of the locale files.
     pub(crate) side: Option<String>,
     /// How many answered it.
@@ -84,7 +83,7 @@ pub(crate) fn card(
     };
     let body = contribution.text(BODY).unwrap_or_default();
     let heading = match contribution.text(TITLE) {
-        Some(title) => title.to_owned(),
+        Some(title) => tidy(title).into_owned(),
         None => excerpt(body, 80),
     };
     Ok(CardView {
@@ -92,13 +91,12 @@ pub(crate) fn card(
         url: format!("{own}{}/", contribution.id),
         heading,
         excerpt: excerpt(body, EXCERPT),
-        paragraphs: paragraphs(body).map(str::to_owned).collect(),
         side: contribution.option(SIDE).map(str::to_owned),
         replies: shown.replies,
         discussed: process.activities.iter().any(|activity| is_about(activity, process)),
         category: linked(CATEGORY, "categorie"),
         district: linked(DISTRICT, "quartier"),
-        author: contribution.text(NAME).map(str::to_owned),
+        author: contribution.text(NAME).map(|name| tidy(name).into_owned()),
         sent: scene.calendar.exact(contribution.sent_at)?,
         edited: contribution.edited_at.map(|at| scene.calendar.exact(at)).transpose()?,
         stage: contribution.stage.keyword(),
@@ -183,29 +181,5 @@ pub(crate) fn options(activity: &Activity) -> &[String] {
 
 /// A resident's text as safe HTML.
 pub(crate) fn written(text: &str) -> Value {
-    let mut html = String::new();
-    for paragraph in paragraphs(text) {
-        let mut escaped = Vec::new();
-        // Writing to memory cannot fail.
-        let _ = tera::escape_html(paragraph, &mut escaped);
-        html.push_str("<p>");
-        html.push_str(&String::from_utf8_lossy(&escaped));
-        html.push_str("</p>");
-    }
-    Value::safe_string(&html)
-}
-
-fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
-}
-
-/// How a text begins, on one line.
-pub(crate) fn excerpt(text: &str, chars: usize) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= chars {
-        return words;
-    }
-    let cut: String = words.chars().take(chars).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", &cut[..end])
+    Value::safe_string(parvis_text::markdown(text).as_str())
 }

@@ -1,15 +1,15 @@
 //! The page of a debate: the question, the two positions, how many are for and against, the arguments face to face; and
 //! what other sites show of it.
 
-use super::card::{CardView, card};
+use super::card::whole;
 use super::entry::{Ballot, ballot};
 use crate::ThemeError;
 use crate::engine::{Engine, html};
 use crate::pages::count::{self, Visibility};
 use crate::pages::presentation::{self, Texts};
 use crate::pages::{Origin, Scene};
-use crate::view::{Column, DebatePage, EmbedPage, Facet, Page};
 use crate::stylesheet::Sheet;
+use crate::view::{Column, DebatePage, EmbedPage, Facet, Page, Shown};
 use parvis_model::debate::{AGAINST, FOR, SIDES};
 use parvis_model::path::{page as paths, side};
 use parvis_model::{Activity, ActivityState, Contributions, Process};
@@ -82,19 +82,19 @@ fn column(
     ranked: bool,
 ) -> Result<Value, ThemeError> {
     let own = scene.process_link(process);
-    let cards = |shown: &[crate::view::Shown<'_>]| {
-        let cards = shown.iter().map(|shown| card(scene, process, contributions, shown));
-        cards.collect::<Result<Vec<CardView>, ThemeError>>()
+    let arguments = |shown: &[Shown<'_>]| {
+        let arguments = shown.iter().map(|shown| whole(scene, process, contributions, shown));
+        arguments.collect::<Result<Vec<Value>, ThemeError>>()
     };
-    let (best, latest) = (cards(&column.best)?, cards(&column.latest)?);
+    let (best, latest) = (arguments(&column.best)?, arguments(&column.latest)?);
     let more = column.total > u64::try_from(best.len() + latest.len()).unwrap_or(u64::MAX);
     let list = |facet: Facet| format!("{own}{}/", facet.folder());
     let top = (more && ranked).then(|| list(Facet::TopOf(column.side.to_owned())));
     let fields = [
         ("side".to_owned(), Value::from(column.side)),
         ("html".to_owned(), html(column.html)),
-        ("best".to_owned(), Value::from_serializable(&best)),
-        ("latest".to_owned(), Value::from_serializable(&latest)),
+        ("best".to_owned(), Value::from(best)),
+        ("latest".to_owned(), Value::from(latest)),
         ("total".to_owned(), Value::from_serializable(&column.total)),
         ("all_url".to_owned(), Value::from_serializable(&more.then(|| list(Facet::Side(column.side.to_owned()))))),
         ("top_url".to_owned(), Value::from_serializable(&top)),
@@ -141,10 +141,5 @@ fn found(activity: &Activity, positions: Option<[u64; 2]>, page: &Page<'_>) -> O
         std::cmp::Ordering::Equal => ("tie", percent),
     };
     let row = |side, count, percent| Share { side, count, percent };
-    Some(Found {
-        outcome,
-        percent: more,
-        total,
-        rows: [row(SIDES[0], pro, percent), row(SIDES[1], against, rest)],
-    })
+    Some(Found { outcome, percent: more, total, rows: [row(SIDES[0], pro, percent), row(SIDES[1], against, rest)] })
 }

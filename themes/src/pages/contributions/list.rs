@@ -1,10 +1,11 @@
 //! One block of a list of contributions, newest first. Lists are files: filters and orders need no script.
 
-use super::card::card;
+use super::card::{card, whole};
 use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
+use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{Facet, ListPage, Page};
 use parvis_model::Process;
@@ -12,6 +13,7 @@ use parvis_model::activity::Show;
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
 use parvis_model::debate::SIDES;
 use parvis_model::path::{self, page as paths};
+use tera::Value;
 
 /// Draws a block of a list.
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
@@ -19,6 +21,9 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     let sided = matches!(view.facet, Facet::Side(_) | Facet::TopOf(_));
     scene.sheets(&[Sheet::Contributions, Sheet::Debate][..1 + usize::from(sided)]);
+    if !sided {
+        scene.with_script(Script::Search);
+    }
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
@@ -51,6 +56,9 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.put("hidden", &view.hidden);
     if let Facet::Side(side) | Facet::TopOf(side) = view.facet {
         scene.put("side", side);
+        let arguments = view.shown.iter().map(|shown| whole(&scene, process, contributions, shown));
+        let arguments = arguments.collect::<Result<Vec<_>, ThemeError>>()?;
+        scene.put_value("arguments", Value::from(arguments));
         return draw_sides(scene, page, view, process);
     }
     put_lists(&mut scene, process, contributions)?;
@@ -88,6 +96,8 @@ fn draw_sides(
 /// Gives the template the ways to other blocks and to the form.
 fn put_ways(scene: &mut Scene<'_>, page: &Page<'_>, view: &ListPage<'_>, process: &Process) {
     let own = scene.process_link(process);
+    scene.put("base", &own);
+    scene.put("index", &format!("{own}{}/", paths::INDEX));
     let link = |address: &Option<String>| address.as_ref().map(|address| format!("{own}{address}"));
     scene.put("older", &link(&view.older));
     scene.put("newer", &link(&view.newer));
