@@ -163,6 +163,7 @@ receipt-withdraw-argument-votes = Withdraw my vote
 sent-title-arguments = Thank you, your argument has arrived
 sent-title-replies = Thank you, your reply has arrived
 notice-only-one-arguments = You have given an argument on this side before. To change it, follow the link on its receipt; to write another, withdraw the first one.
+similar-intro-arguments = Here are arguments that resemble yours. Saying that one convinces weighs more than saying it again. Your text stays in this tab.
 notice-other-side = An argument does not change sides: withdraw it, then write one on the other side.
 step-title-withdraw-arguments = Withdraw your argument?
 step-title-withdrawn-arguments = Your argument is withdrawn

@@ -163,6 +163,7 @@ receipt-withdraw-argument-votes = Retirer ma voix
 sent-title-arguments = Merci, votre argument est arrivé
 sent-title-replies = Merci, votre réponse est arrivée
 notice-only-one-arguments = Vous avez déjà donné un argument de ce côté. Pour le changer, suivez le lien de son reçu ; pour en écrire un autre, retirez d’abord le premier.
+similar-intro-arguments = Voici des arguments qui ressemblent au vôtre. Dire qu’un argument convainc pèse plus que le répéter. Votre texte reste dans cet onglet.
 notice-other-side = Un argument ne change pas de côté : retirez-le, puis écrivez-en un de l’autre côté.
 step-title-withdraw-arguments = Retirer votre argument ?
 step-title-withdrawn-arguments = Votre argument est retiré
