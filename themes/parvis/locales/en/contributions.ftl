@@ -217,6 +217,8 @@ mail-sent-when = Sent on { $date }
 
 ## Data
 
+privacy-choice = What you choose
+privacy-written = What you write, which is public
 privacy-notice-name-process = What you write is public, with the name that you choose. Your address never is.
 privacy-notice-process = Your answers inform the commune, in its public interest. Controller: { $controller }. Your contact data serve to answer you and to count everybody once; they are erased { $months ->
     [0] at the close.

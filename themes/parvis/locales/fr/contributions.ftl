@@ -217,6 +217,8 @@ mail-sent-when = Envoyé le { $date }
 
 ## Données
 
+privacy-choice = Ce que vous choisissez
+privacy-written = Ce que vous écrivez, qui est public
 privacy-notice-name-process = Ce que vous écrivez est public, avec le nom que vous choisissez. Votre adresse ne l’est jamais.
 privacy-notice-process = Vos réponses éclairent la commune, au titre de sa mission d’intérêt public. Responsable : { $controller }. Vos coordonnées servent à vous répondre et à compter chaque personne une fois ; elles s’effacent { $months ->
     [0] dès la clôture.
