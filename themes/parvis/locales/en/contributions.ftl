@@ -133,6 +133,8 @@ thread-title-comments = { $count ->
     [one] 1 comment
    *[other] { NUMBER($count) } comments
   }
+thread-reply = Reply
+thread-reply-to = to “{ $name }”
 thread-write = Write
 thread-write-comments = Write a comment
 

@@ -133,6 +133,8 @@ thread-title-comments = { $count ->
     [one] 1 commentaire
    *[other] { NUMBER($count) } commentaires
   }
+thread-reply = Répondre
+thread-reply-to = à « { $name } »
 thread-write = Écrire
 thread-write-comments = Écrire un commentaire
 
