@@ -9,6 +9,7 @@ pub mod definition;
 pub mod eligibility;
 pub mod email;
 pub mod form;
+pub mod geo;
 pub mod id;
 pub mod lang;
 pub mod look;
