@@ -5,7 +5,7 @@
 //! are functions of what is passed in.
 //!
 //! [`Theme`] draws pages and mails from the types of [`view`]; [`stylesheet`] and [`SCRIPT`] are the two assets;
-//! [`headers`] is the policy that pages are served with.
+//! [`map`] draws the commune's ground; [`headers`] is the policy that pages are served with.
 
 pub mod anchors;
 pub mod colour;
@@ -14,6 +14,7 @@ mod error;
 mod format;
 pub mod headers;
 mod locale;
+pub mod map;
 pub mod overrides;
 mod pages;
 mod stylesheet;
@@ -34,8 +35,8 @@ use view::{
     ReceiptPage, ResultsPage, StepPage, Subject, TextPage,
 };
 
-/// The script that spares people with JavaScript one page. Nothing needs it.
-pub const SCRIPT: &str = include_str!("../parvis/form.js");
+/// The script that spares people with JavaScript one page, and lets them place points on the map. Nothing needs it.
+pub const SCRIPT: &str = concat!(include_str!("../parvis/form.js"), include_str!("../parvis/map.js"));
 
 /// The default theme, ready to draw pages in every language. Build it once and share it.
 #[derive(Clone)]

@@ -160,8 +160,9 @@ fn leading_number(typed: &[String]) -> Option<(String, &[String])> {
     }
 }
 
+/// A letter after a number, but for the one that is short for « rue ».
 fn is_letter(word: &str) -> bool {
-    word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase())
+    word.len() == 1 && word != "r" && word.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// « rue des Tilleuls 3 ».
@@ -215,6 +216,7 @@ mod tests {
             ("3 rue des Tilleuls", "3 rue des Tilleuls"),
             ("3, rue des tilleuls", "3 rue des Tilleuls"),
             ("3bis r. des tilleuls", "3 bis rue des Tilleuls"),
+            ("3 r. des tilleuls", "3 rue des Tilleuls"),
             ("3 BIS RUE DES TILLEULS", "3 bis rue des Tilleuls"),
             ("rue des Tilleuls 12", "12 rue des Tilleuls"),
             ("12 rue des Tilleuls, 01999 Valmoret", "12 rue des Tilleuls"),

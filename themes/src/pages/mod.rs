@@ -19,6 +19,7 @@ mod mail;
 mod menu;
 mod paper;
 mod petition;
+mod place;
 mod presentation;
 mod privacy;
 mod question;
@@ -119,6 +120,8 @@ impl<'a> Scene<'a> {
         scene.put("indexed", &(origin == Origin::Static));
         scene.put("home", &(page.path.is_empty() && origin == Origin::Static));
         scene.put("description", &None::<&str>);
+        // Pages with questions about places put it there; see `place`.
+        scene.put_value("place_map", Value::none());
         scene.put("moved", &None::<&str>);
         scene.put("confirmed_as", &page.confirmed_as);
         scene.put("forget_action", &scene.action(&function::forget(&site.id)));
