@@ -3,8 +3,8 @@
 
 mod fixtures;
 
-use fixtures::places::{places, point, site, territory};
-use fixtures::questionnaire::{questions_page, typed};
+use fixtures::places::{places, point, site, states, territory};
+use fixtures::questionnaire::questions_page;
 use fixtures::{NOW, definition, function_page, page, subject, theme};
 use parvis_model::Lang;
 use parvis_model::form::Typed;
@@ -34,39 +34,6 @@ fn asked_in(at: Station, typed: &Typed, lang: Lang, judged: bool) -> String {
 
 fn asked(at: Station, typed: &Typed) -> String {
     asked_in(at, typed, Lang::Fr, true)
-}
-
-/// What is typed on the two pages, by state.
-fn states() -> Vec<(&'static str, Typed)> {
-    let states: [(&str, &[(&str, &str)]); 6] = [
-        ("empty", &[]),
-        ("unknown", &[("q.banc.address", "rue <Inconnue>"), ("q.trajet.address", "gare"), ("q.secteur.squares", "Z9")]),
-        ("several", &[("q.banc.address", "1 tilleuls"), ("q.trajet.address", "gare"), ("q.trajet.to", "tilleuls")]),
-        (
-            "chosen",
-            &[
-                ("q.banc.address", "1 tilleuls"),
-                ("q.banc.address-match", "1 place des Tilleuls"),
-                ("q.banc.words", "Près du \"lavoir\" <b>"),
-                ("q.trajet.address", "gare"),
-                ("q.trajet.to", "moulin"),
-                ("q.secteur.squares", "C3, C4 et D4"),
-            ],
-        ),
-        (
-            "drawn",
-            &[
-                ("q.banc.drawn", "POINT(4.52 46.015)"),
-                ("q.trajet.drawn", "LINESTRING(4.52 46.015, 4.53 46.02)"),
-                ("q.secteur.district", "les-hauts"),
-            ],
-        ),
-        (
-            "two-ways",
-            &[("q.banc.address", "gare"), ("q.banc.landmark", "Moulin"), ("q.secteur.drawn", "POLYGON((1 1, 2 2))")],
-        ),
-    ];
-    states.into_iter().map(|(name, pairs)| (name, typed(pairs))).collect()
 }
 
 #[test]
