@@ -129,7 +129,7 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
     }
     for listed in listed {
         let kind = PageKind::Contribution(i, a, listed.id.clone());
-        pages.push(below(listed.id.as_str(), kind, of_entry(process, activity, &listed.id)));
+        pages.push(below(listed.id.as_str(), kind, of_entry(process, activity, &listed.id, snapshot)));
     }
     let mut list = |facet: Facet, ids: Vec<&ContributionId>| {
         pages.extend(blocks(i, a, process, activity, &facet, &ids));
@@ -183,12 +183,22 @@ fn ranked(
 }
 
 /// What the page of a contribution reads.
-fn of_entry(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
+fn of_entry(process: &Process, activity: &Activity, id: &ContributionId, snapshot: &Snapshot) -> Vec<PartKey> {
     let mut reads = in_list(process, activity, id);
-    let threads = threads(process, activity).map(|thread| PartKey::thread(&process.id, &thread.id, id.as_str()));
+    let threads = threads(process, activity).flat_map(|thread| {
+        let written = snapshot.thread(&process.id, &thread.id, id.as_str()).iter();
+        let replies = replies(process, thread)
+            .map(|replies| written.map(|comment| PartKey::thread(&process.id, &replies.id, comment.id.as_str())));
+        [PartKey::thread(&process.id, &thread.id, id.as_str())].into_iter().chain(replies.into_iter().flatten())
+    });
     let missing: Vec<PartKey> = threads.filter(|key| !reads.contains(key)).collect();
     reads.extend(missing);
     reads
+}
+
+/// The activity in which one answers contributions of a thread, which have no pages of their own.
+pub(crate) fn replies<'p>(process: &'p Process, thread: &Activity) -> Option<&'p Activity> {
+    threads(process, thread).next()
 }
 
 /// The activities in which one writes about contributions of `activity`.

@@ -67,6 +67,11 @@ pub mod function {
         format!("/{site}/{process}/{activity}/contribute")
     }
 
+    /// The page on which one writes about something that has no form on its page (GET).
+    pub fn write(site: &SiteId, process: &ProcessId, activity: &ActivityId, about: &str) -> String {
+        format!("/{site}/{process}/{activity}/contribute/{about}")
+    }
+
     /// A fresh form token for pages with JavaScript (GET, JSON).
     pub fn token(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
         format!("/{site}/{process}/{activity}/token")

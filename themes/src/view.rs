@@ -5,7 +5,7 @@ mod debate;
 pub mod desk;
 mod questionnaire;
 
-pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
+pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
 pub use debate::{Column, DebatePage, EmbedPage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 

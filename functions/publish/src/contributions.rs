@@ -226,7 +226,8 @@ fn in_order(a: &Contribution, b: &Contribution) -> std::cmp::Ordering {
     (a.sent_at, &a.id).cmp(&(b.sent_at, &b.id))
 }
 
-fn listed(contribution: &Contribution) -> Listed {
+/// What lists need to know of a contribution.
+pub fn listed(contribution: &Contribution) -> Listed {
     Listed {
         id: contribution.id.clone(),
         sent_at: contribution.sent_at,

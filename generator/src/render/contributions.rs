@@ -6,7 +6,7 @@ use parvis_model::contribution::SIDE;
 use parvis_model::form::Typed;
 use parvis_model::question::INPUT_PREFIX;
 use parvis_model::{Activity, Contribution, ContributionId, Process, Snapshot};
-use parvis_theme::view::{EntryPage, ListPage, Page, QuestionsPage, Shown, Station, Subject, Thread};
+use parvis_theme::view::{EntryPage, ListPage, Page, QuestionsPage, Replies, Shown, Station, Subject, Thread};
 use parvis_theme::{Theme, ThemeError};
 
 /// The latest contributions, for the page of the process.
@@ -90,7 +90,14 @@ pub(super) fn entry(
         let written = snapshot.thread(&process.id, &thread.id, id.as_str());
         let of_thread = |contribution| shown(process, thread, contribution, snapshot, page.now);
         let contributions = written.iter().map(of_thread).collect();
-        Thread { activity: thread, contributions }
+        let replies = lists::replies(process, thread).map(|replying| {
+            let of = |contribution: &'_ Contribution| {
+                let written = snapshot.thread(&process.id, &replying.id, contribution.id.as_str());
+                written.iter().map(|reply| shown(process, replying, reply, snapshot, page.now)).collect()
+            };
+            Replies { activity: replying, of: written.iter().map(of).collect() }
+        });
+        Thread { activity: thread, contributions, replies }
     });
     let view = EntryPage {
         process,

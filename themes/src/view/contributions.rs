@@ -96,6 +96,17 @@ pub struct Thread<'a> {
     pub activity: &'a Activity,
     /// The oldest first.
     pub contributions: Vec<Shown<'a>>,
+    /// Where one writes about one of them, and what was written there; they have no pages of their own.
+    pub replies: Option<Replies<'a>>,
+}
+
+/// What others wrote about the contributions of a thread: one level, and not more.
+#[derive(Debug, Clone)]
+pub struct Replies<'a> {
+    /// The activity in which they wrote it.
+    pub activity: &'a Activity,
+    /// For each contribution of the thread, in their order.
+    pub of: Vec<Vec<Shown<'a>>>,
 }
 
 /// The receipt of a contribution.

@@ -129,6 +129,10 @@ pub(crate) fn whole(
             ("html".to_owned(), written(&reply.text)),
         ])))
     });
+    // Once there is an answer, until when it was owed is history.
+    let owed = contribution.owed_by.filter(|_| contribution.reply.is_none());
+    let owed =
+        owed.map(|until| Ok::<_, ThemeError>((scene.calendar.exact(until)?, until < scene.page.now))).transpose()?;
     let merged = match &contribution.stage {
         Stage::Merged { into } => Some(format!("{}{into}/", scene.process_link(process))),
         _ => None,
@@ -139,6 +143,7 @@ pub(crate) fn whole(
         ("answers".to_owned(), Value::from_serializable(&further(scene, contributions, &contribution.answers)?)),
         ("history".to_owned(), Value::from_serializable(&history(scene, process, contribution)?)),
         ("merged".to_owned(), Value::from_serializable(&merged)),
+        ("owed".to_owned(), Value::from_serializable(&owed)),
         ("reply".to_owned(), reply.transpose()?.unwrap_or(Value::none())),
     ];
     Ok(Value::from(BTreeMap::from(fields)))
@@ -165,6 +170,7 @@ fn history(scene: &Scene<'_>, process: &Process, contribution: &Contribution) ->
             What::RevisionAsked => ("revision".to_owned(), None),
             What::Edited => ("edited".to_owned(), None),
             What::Status(status) => (format!("status-{}", status.keyword()), None),
+            What::ThresholdReached => ("threshold".to_owned(), None),
             What::Answered => ("answered".to_owned(), None),
             What::Merged(into) => ("merged".to_owned(), Some(format!("{own}{into}/"))),
             What::Withdrawn => ("withdrawn".to_owned(), None),

@@ -5,7 +5,7 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, form, question, who};
 use crate::stylesheet::Sheet;
-use crate::view::{EntryPage, Page, Subject, Thread};
+use crate::view::{EntryPage, Page, Replies, Shown, Subject, Thread};
 use parvis_model::contribution::{BODY, SIDE, Stage, TITLE};
 use parvis_model::form::Typed;
 use parvis_model::path::function;
@@ -87,6 +87,36 @@ pub(super) fn ballot(
     })
 }
 
+/// An entry of a thread with the replies to it, and where one replies. Built by hand, because safe HTML must stay marked
+/// as such.
+fn with_replies(
+    scene: &Scene<'_>,
+    process: &Process,
+    replies: Option<&Replies<'_>>,
+    at: usize,
+    shown: &Shown<'_>,
+    entry: Value,
+    open: bool,
+) -> Result<Value, ThemeError> {
+    let (mut written, mut url) = (Vec::new(), None);
+    if let Some(replies) = replies {
+        let missing = || ThemeError::Tool(process.id.to_string());
+        let contributions = replies.activity.contributions.as_ref().ok_or_else(missing)?;
+        for reply in replies.of.get(at).into_iter().flatten() {
+            written.push(whole(scene, process, contributions, reply)?);
+        }
+        let (site, activity) = (&scene.site().id, &replies.activity.id);
+        let path = function::write(site, &process.id, activity, shown.contribution.id.as_str());
+        url = (open && process.accepts(replies.activity, scene.page.now)).then(|| scene.action(&path));
+    }
+    let fields = [
+        ("entry".to_owned(), entry),
+        ("replies".to_owned(), Value::from(written)),
+        ("reply_url".to_owned(), Value::from_serializable(&url)),
+    ];
+    Ok(Value::from(BTreeMap::from(fields)))
+}
+
 /// What others wrote, and the form with which one writes. Built by hand, because safe HTML must stay marked as such.
 fn thread_view(
     scene: &mut Scene<'_>,
@@ -98,7 +128,10 @@ fn thread_view(
     let activity = thread.activity;
     let missing = || ThemeError::Tool(process.id.to_string());
     let contributions = activity.contributions.as_ref().ok_or_else(missing)?;
-    let entries = thread.contributions.iter().map(|shown| whole(scene, process, contributions, shown));
+    let entries = thread.contributions.iter().enumerate().map(|(at, shown)| {
+        let entry = whole(scene, process, contributions, shown)?;
+        with_replies(scene, process, thread.replies.as_ref(), at, shown, entry, open && shown.contribution.takes_part())
+    });
     let entries = entries.collect::<Result<Vec<_>, ThemeError>>()?;
     let first = contributions.questions.pages.first();
     let accepts = open && process.accepts(activity, page.now);
