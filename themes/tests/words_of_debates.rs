@@ -92,7 +92,11 @@ fn static_pages() {
                     activity,
                     shown: shown(contribution),
                     choosing: Some(activity_of(&process, ARGUMENT_VOTES)),
-                    threads: vec![Thread { activity: activity_of(&process, REPLIES), contributions: replies }],
+                    threads: vec![Thread {
+                        activity: activity_of(&process, REPLIES),
+                        contributions: replies,
+                        replies: None,
+                    }],
                 };
                 check(lang, "entry", &theme().entry(&page, &entry).unwrap());
             }
