@@ -85,9 +85,9 @@ fn draw_sides(
     let ranks = process.activities.iter().any(|activity| activity.choices.is_some() && activity.show != Show::Never);
     let mut orders = Vec::new();
     for side in SIDES.map(str::to_owned) {
-        orders.push((format!("order-newest-{side}"), format!("{own}{}/", Facet::Side(side.clone()).folder())));
+        orders.push((format!("newest-{side}"), format!("{own}{}/", Facet::Side(side.clone()).folder())));
         if ranks {
-            orders.push((format!("order-top-{side}"), format!("{own}{}/", Facet::TopOf(side).folder())));
+            orders.push((format!("top-{side}"), format!("{own}{}/", Facet::TopOf(side).folder())));
         }
     }
     scene.put("orders", &orders);
