@@ -12,6 +12,7 @@ pub mod desk;
 pub mod eligibility;
 pub mod email;
 pub mod form;
+pub mod geo;
 pub mod id;
 pub mod ideas;
 pub mod lang;

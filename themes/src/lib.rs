@@ -5,7 +5,7 @@
 //! are functions of what is passed in.
 //!
 //! [`Theme`] draws pages and mails from the types of [`view`]; [`stylesheet`] and [`SCRIPT`] are the two assets;
-//! [`headers`] is the policy that pages are served with.
+//! [`map`] draws the commune's ground; [`headers`] is the policy that pages are served with.
 
 pub mod anchors;
 pub mod colour;
@@ -15,6 +15,7 @@ mod error;
 mod format;
 pub mod headers;
 mod locale;
+pub mod map;
 pub mod overrides;
 mod pages;
 mod scripts;

@@ -5,16 +5,19 @@
 pub enum Script {
     /// Search in lists.
     Search,
+    /// Pointing at a map.
+    Map,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Search];
+    pub const ALL: [Self; 2] = [Self::Search, Self::Map];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
+            Self::Map => "map",
         }
     }
 
@@ -22,6 +25,7 @@ impl Script {
     pub fn text(self) -> &'static str {
         match self {
             Self::Search => include_str!("../parvis/search.js"),
+            Self::Map => include_str!("../parvis/map.js"),
         }
     }
 }

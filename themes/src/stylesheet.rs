@@ -161,11 +161,13 @@ pub enum Sheet {
     Desk,
     /// Debates, and what other sites show of them.
     Debate,
+    /// Maps.
+    Map,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Results, Self::Contributions, Self::Desk, Self::Debate];
+    pub const ALL: [Self; 5] = [Self::Results, Self::Contributions, Self::Desk, Self::Debate, Self::Map];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -173,6 +175,7 @@ impl Sheet {
             Self::Results => "results",
             Self::Contributions => "contributions",
             Self::Desk => "desk",
+            Self::Map => "map",
             Self::Debate => "debate",
         }
     }
@@ -183,6 +186,7 @@ impl Sheet {
             Self::Results => include_str!("../parvis/results.css"),
             Self::Contributions => include_str!("../parvis/contributions.css"),
             Self::Desk => include_str!("../parvis/desk.css"),
+            Self::Map => include_str!("../parvis/map.css"),
             Self::Debate => include_str!("../parvis/debate.css"),
         })
     }

@@ -43,7 +43,12 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
         // Whose browser is confirmed need not type the address again.
         typed.insert("email".to_owned(), confirmed.delivery().to_owned());
     }
-    let walk = Walk { target, questionnaire, typed: &typed, reading: questionnaire.read(&typed) };
+    let walk = Walk {
+        target,
+        questionnaire,
+        typed: &typed,
+        reading: questionnaire.read_in(&typed, &call.site.definition.site.territory),
+    };
     match walk.step(call, fields).await {
         Ok(reply) => Ok(reply),
         Err(failure) => {
@@ -88,7 +93,12 @@ pub(crate) fn draw(
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
     let Some(questionnaire) = target.process().questions(target.activity()) else { return submit::not_here(call) };
-    let walk = Walk { target, questionnaire, typed, reading: questionnaire.read(typed) };
+    let walk = Walk {
+        target,
+        questionnaire,
+        typed,
+        reading: questionnaire.read_in(typed, &call.site.definition.site.territory),
+    };
     walk.draw(call, at, told, token)
 }
 

@@ -176,6 +176,7 @@ pub fn site(id: &str) -> Site {
         },
         menu: vec![MenuEntry { label: "Aide".to_owned(), to: MenuTarget::Page("aide/".to_owned()) }],
         look: Look::default(),
+        territory: parvis_model::geo::Territory::default(),
     }
 }
 

@@ -20,7 +20,10 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     let sided = matches!(view.facet, Facet::Side(_) | Facet::TopOf(_));
-    scene.sheets(&[Sheet::Contributions, Sheet::Debate][..1 + usize::from(sided)]);
+    scene.sheet(Sheet::Contributions);
+    if sided {
+        scene.sheet(Sheet::Debate);
+    }
     if !sided {
         scene.with_script(Script::Search);
     }
