@@ -35,8 +35,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
     ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText,
-    Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
-    Subject, TextPage,
+    Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage,
+    StepPage, Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -176,6 +176,11 @@ impl Theme {
     /// The receipt of a contribution.
     pub fn sent(&self, page: &Page<'_>, view: &SentPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::sent(engine, page, view))
+    }
+
+    /// The page on which the author of a contribution adds a picture.
+    pub fn picture(&self, page: &Page<'_>, view: &PicturePage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::picture(engine, page, view))
     }
 
     /// What now stands of a choice.

@@ -5,7 +5,7 @@ use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::{edit, log, send, voter, withdraw};
+use crate::{edit, log, picture, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
@@ -17,11 +17,12 @@ use parvis_store::StoreError;
 use parvis_store::entries::{Added, Author, Changed, Place, Reason, Waiting};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Mail, Refusal, SentPage};
+use parvis_web::pictures;
 
 /// What the record of a confirmed submission begins with where it became a contribution rather than a vote.
 const NAMED: &str = "contribution:";
 /// How often a change is tried again that somebody else's got in the way of.
-const TRIES: usize = 5;
+pub(crate) const TRIES: usize = 5;
 
 /// Valid content of a known author.
 pub(crate) struct Sending<'a> {
@@ -177,13 +178,22 @@ pub(crate) async fn draw(
     let site = call.site.id();
     let withdraw = full(call, &function::withdraw(site, &withdraw::token_of(call, target, &contribution.id)?));
     let until = contributions.editable_until(contribution.sent_at);
-    let change = match call.now < until {
-        true => Some((full(call, &function::edit(site, &edit::token(call, target, &contribution.id, until)?)), until)),
+    let token = match call.now < until {
+        true => Some(edit::token(call, target, &contribution.id, until)?),
         false => None,
     };
-    let change = change.as_ref().map(|(link, until)| (link.as_str(), *until));
-    let mut view =
-        SentPage { subject: target.subject(), contribution, contributions, change, withdraw: &withdraw, mailed: false };
+    let change = token.as_ref().map(|token| full(call, &function::edit(site, token)));
+    let picture = token.as_ref().filter(|_| picture::may_come(call, contributions, contribution));
+    let picture = picture.map(|token| full(call, &function::picture(site, token)));
+    let mut view = SentPage {
+        subject: target.subject(),
+        contribution,
+        contributions,
+        change: change.as_deref().map(|link| (link, until)),
+        picture: picture.as_deref(),
+        withdraw: &withdraw,
+        mailed: false,
+    };
     if let Some(address) = address {
         let mail = SentPage { mailed: true, ..view.clone() };
         match send_mail(call, address, &Mail::Sent(mail)).await? {
@@ -215,6 +225,7 @@ pub(crate) async fn withdraw(call: &Call<'_>, target: &Target, id: &Contribution
         new.history.push(Event { at: call.now, what: What::Withdrawn });
         if call.app.store.change_entry(place, &seen, &new, None, true).await? == Changed::Done {
             call.app.written(written(call, target, Change::Contribution(id.clone())));
+            pictures::forget(call.app, call.route, call.site.id(), &seen.contribution.pictures).await;
             return Ok(());
         }
     }

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, edit, picture, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -42,6 +42,10 @@ pub enum Endpoint {
     ShowWrite,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
+    /// Shows the page on which an author adds a picture.
+    ShowPicture,
+    /// Takes, replaces or removes the picture of a contribution.
+    Picture,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
@@ -69,6 +73,8 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
+    get("/api/{site}/picture/{token}", Endpoint::ShowPicture),
+    post("/api/{site}/picture/{token}", Endpoint::Picture),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
@@ -113,6 +119,8 @@ async fn dispatch(
             None => call.problem(Refusal::NotFound, None, None),
         },
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
+        Endpoint::ShowPicture => picture::show(&call, name("token")).await,
+        Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,
         Endpoint::Vote | Endpoint::Contribute => {
             let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);

@@ -10,10 +10,12 @@ pub mod form;
 pub mod lambda;
 pub mod log;
 pub mod mail;
+pub mod pictures;
 pub mod request;
 pub mod route;
 pub mod site;
 
 pub use app::{App, Limits, Notify, Published};
 pub use clock::{Clock, Shifted, System};
+pub use pictures::{NotTaken, Pictures};
 pub use request::ClientIp;

@@ -4,6 +4,8 @@
 
 pub mod debates;
 pub mod ideas;
+pub mod pictures;
+pub mod writing;
 
 use async_trait::async_trait;
 use axum::Router;
@@ -85,6 +87,7 @@ pub struct World {
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
     pub table: Embedded,
+    pub pictures: Arc<pictures::Shelf>,
 }
 
 pub struct Answer {
@@ -326,7 +329,9 @@ impl World {
         let (clock, post) = (Arc::new(Hand::default()), Arc::new(Post::default()));
         clock.set("2026-11-24T09:00:00Z");
         let app = App::new(store.clone(), master, post.clone(), THEME.clone(), clock.clone()).with_limits(limits);
-        Self { router: router(app), store, clock, post, table }
+        let pictures = Arc::new(pictures::Shelf::default());
+        let app = app.with_pictures(pictures.clone());
+        Self { router: router(app), store, clock, post, table, pictures }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -5,10 +5,12 @@ mod debate;
 mod entry;
 mod ideas;
 mod list;
+mod picture;
 mod receipt;
 
 pub(crate) use debate::{debate, embed};
 pub(crate) use entry::entry;
 pub(crate) use ideas::ideas;
 pub(crate) use list::list;
+pub(crate) use picture::picture;
 pub(crate) use receipt::{chosen, put_sent, sent};

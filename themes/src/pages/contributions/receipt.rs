@@ -31,6 +31,8 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("permanent", &address);
     scene.put("change", &view.change.map(|(link, _)| link));
     scene.put("until", &view.change.map(|(_, until)| scene.calendar.exact(until)).transpose()?);
+    scene.put("picture", &view.picture);
+    scene.put("has_picture", &!contribution.pictures.is_empty());
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
     scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject));
