@@ -4,7 +4,9 @@
 //! last block of each of its lists. A list has what one filter lets through; the newest block stands at its address.
 
 use crate::plan::{PageKind, PlannedPage};
+use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
+use parvis_model::exchange::KIND;
 use parvis_model::path::page;
 use parvis_model::snapshot::Listed;
 use parvis_model::{Activity, ContributionId, Contributions, PartKey, Process, Snapshot};
@@ -49,16 +51,28 @@ pub(crate) fn choosing<'p>(process: &'p Process, activity: &Activity) -> Option<
 }
 
 /// The latest contributions, newest first, for the page of the process.
-pub(crate) fn beside(process: &Process, snapshot: &Snapshot) -> Vec<ContributionId> {
-    let Some((_, activity, _)) = with_pages(process) else { return Vec::new() };
-    let listed = snapshot.index(&process.id, &activity.id).iter().rev().filter(|listed| !listed.gone);
-    listed.take(BESIDE).map(|listed| listed.id.clone()).collect()
+pub(crate) fn beside(process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<ContributionId> {
+    let Some((_, activity, contributions)) = with_pages(process) else { return Vec::new() };
+    let listed = || snapshot.index(&process.id, &activity.id).iter().rev().filter(|listed| listed.stands(at));
+    // Offers and needs stand side by side, hence some of each.
+    let kinds = contributions.options(KIND);
+    if !kinds.is_empty() {
+        let of = |kind: &str| -> Vec<ContributionId> {
+            let some = listed().filter(|listed| listed.kind.as_deref() == Some(kind)).take(BESIDE);
+            some.map(|listed| listed.id.clone()).collect()
+        };
+        return kinds.iter().flat_map(|(kind, _)| of(kind)).collect();
+    }
+    listed().take(BESIDE).map(|listed| listed.id.clone()).collect()
 }
 
 /// What the page of the process reads to show them.
-pub(crate) fn shown_beside(process: &Process, snapshot: &Snapshot) -> Vec<PartKey> {
+pub(crate) fn shown_beside(process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<PartKey> {
     let Some((_, activity, _)) = with_pages(process) else { return Vec::new() };
-    beside(process, snapshot).iter().flat_map(|id| in_list(process, activity, id)).collect()
+    let shown = beside(process, snapshot, at);
+    // An exchange also counts what there was, which stays when the entries are gone.
+    let counted = process.exchange().map(|_| PartKey::index(&process.id, &activity.id));
+    counted.into_iter().chain(shown.iter().flat_map(|id| in_list(process, activity, id))).collect()
 }
 
 /// What a list reads of a contribution.
@@ -68,7 +82,7 @@ fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<P
 }
 
 /// All pages of the contributions of a process, which is the one with index `i`.
-pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<PlannedPage> {
+pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<PlannedPage> {
     let Some((a, activity, contributions)) = with_pages(process) else { return Vec::new() };
     let listed = snapshot.index(&process.id, &activity.id);
     let below = |folder: &str, kind, reads| PlannedPage::new(&format!("{}/{folder}", process.id), kind, reads);
@@ -80,17 +94,23 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
     let mut list = |facet: Facet, ids: Vec<&ContributionId>| {
         pages.extend(blocks(i, a, process, activity, &facet, &ids));
     };
-    let standing = || listed.iter().filter(|listed| !listed.gone);
+    let standing = || listed.iter().filter(|listed| listed.stands(at));
     let ids = |keep: &dyn Fn(&Listed) -> bool| standing().filter(|listed| keep(listed)).map(|l| &l.id).collect();
     list(Facet::All, ids(&|_| true));
+    for (kind, _) in contributions.options(KIND) {
+        list(Facet::Kind(kind.to_owned()), ids(&|listed| listed.kind.as_deref() == Some(kind)));
+    }
     for (category, _) in contributions.options(CATEGORY) {
         list(Facet::Category(category.to_owned()), ids(&|listed| listed.category.as_deref() == Some(category)));
     }
     for (district, _) in contributions.options(DISTRICT) {
         list(Facet::District(district.to_owned()), ids(&|listed| listed.district.as_deref() == Some(district)));
     }
-    for status in Status::ALL {
-        list(Facet::Status(status), ids(&|listed| listed.status == Some(status)));
+    // Neighbours need no decision of the commune.
+    if process.exchange().is_none() {
+        for status in Status::ALL {
+            list(Facet::Status(status), ids(&|listed| listed.status == Some(status)));
+        }
     }
     if let Some(choosing) = choosing(process, activity) {
         let top = snapshot.top(&process.id, &choosing.id);
@@ -146,4 +166,11 @@ fn blocks(
         PlannedPage::new(&path, PageKind::List(Box::new(kind)), reads)
     };
     (0..=full).map(page).collect()
+}
+
+/// The instants at which an entry leaves the lists, or its words the pages, by itself.
+pub(crate) fn changes<'a>(process: &'a Process, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
+    let listed = with_pages(process).map(|(_, activity, _)| snapshot.index(&process.id, &activity.id));
+    let ends = listed.into_iter().flatten().filter(|listed| !listed.gone).filter_map(|listed| listed.expires_at);
+    ends.flat_map(|until| [until, parvis_model::exchange::life::silent_from(until)])
 }

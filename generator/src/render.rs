@@ -10,11 +10,13 @@ use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedPage, LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use parvis_model::exchange;
 use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
+use parvis_theme::view::{Article, Card, Home, ExchangePage, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
 use parvis_theme::{Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -150,7 +152,13 @@ fn draw(
         | PageKind::ResultsJson(i) => {
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
-        PageKind::Propose(i, activity) => contributions::propose(theme, &page, &site.processes[*i].process, *activity),
+        PageKind::Propose(i, activity) => {
+            // What it asks may depend on the day.
+            let process = &site.processes[*i].process;
+            let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
+            let now = exchange::asked_at(process, at, &zone);
+            contributions::propose(theme, &page, now.as_ref().unwrap_or(process), *activity)
+        }
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
         }
@@ -204,6 +212,11 @@ fn process(
         Rules::Ideas(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Exchange(_) => {
+            let latest = contributions::latest(&loaded.process, activity, snapshot);
+            let listed = snapshot.index(&loaded.process.id, &activity.id);
+            theme.exchange(page, &ExchangePage { card, activity, html, answer_html, news, documents, latest, listed })
         }
     }
 }

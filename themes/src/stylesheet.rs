@@ -142,6 +142,7 @@ pub fn stylesheet(site: &Site) -> String {
     let _ = writeln!(css, "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}");
     css.push_str(&squeezed(include_str!("../parvis/style.css")));
     css.push_str(&squeezed(include_str!("../parvis/contributions.css")));
+    css.push_str(&squeezed(include_str!("../parvis/exchange.css")));
     // Widths of bars are classes, because the security policy forbids inline styles.
     for percent in 0..=100 {
         let _ = write!(css, ".p{percent}{{width:{percent}%}}");

@@ -171,7 +171,7 @@ pub(crate) async fn draw(
     };
     let change = change.as_ref().map(|(link, until)| (link.as_str(), *until));
     let mut view =
-        SentPage { subject: target.subject(), contribution, contributions, change, withdraw: &withdraw, mailed: false };
+        SentPage { subject: target.subject(), contribution, contributions, change, withdraw: &withdraw, mailed: false, life: None };
     if let Some(address) = address {
         let mail = SentPage { mailed: true, ..view.clone() };
         match send_mail(call, address, &Mail::Sent(mail)).await? {

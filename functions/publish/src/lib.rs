@@ -15,7 +15,7 @@ use parvis_model::activity::Show;
 use parvis_model::process::Rules;
 use parvis_model::snapshot::Part;
 use parvis_model::tally::answers;
-use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot};
+use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot, Verb};
 use parvis_store::Store;
 use parvis_store::records::Shard;
 use parvis_store::written::Change;
@@ -42,8 +42,12 @@ pub async fn parts(
     now: Timestamp,
     state: &mut State,
 ) -> Result<Vec<(PartKey, Part)>, SheetError> {
+    if activity.verb == Verb::Contact {
+        // What people write to each other is nobody else's.
+        return Ok(Vec::new());
+    }
     if activity.contributions.is_some() {
-        return Ok(state.read_contributions(source, process, activity).await?);
+        return Ok(state.read_contributions(source, process, activity, now).await?);
     }
     if activity.choices.is_some() {
         return Ok(state.read_choices(source, process, activity).await?);
@@ -67,7 +71,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Exchange(_) => Ok(Vec::new()),
     }
 }
 
@@ -89,7 +93,7 @@ pub async fn changed(
         Change::Choice { target, voter, at, choice } => {
             Ok(state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref()))
         }
-        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id).await?),
+        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id, now).await?),
         Change::Record => {
             let parts = parts(source, process, activity, now, state).await?;
             Ok(parts.into_iter().map(|(key, part)| (key, Some(part))).collect())

@@ -230,7 +230,7 @@ fn connection(ip: Option<IpAddr>) -> Vec<u8> {
 fn status(problem: Refusal) -> StatusCode {
     match problem {
         Refusal::NotFound => StatusCode::NOT_FOUND,
-        Refusal::NotYetOpen | Refusal::Closed | Refusal::LinkExpired => StatusCode::GONE,
+        Refusal::NotYetOpen | Refusal::Closed | Refusal::Ended | Refusal::LinkExpired => StatusCode::GONE,
         Refusal::BadLink | Refusal::BadRequest => StatusCode::BAD_REQUEST,
         Refusal::WrongOrigin => StatusCode::FORBIDDEN,
         Refusal::TooMany => StatusCode::TOO_MANY_REQUESTS,

@@ -10,6 +10,7 @@ mod bounds;
 mod check;
 mod commune;
 mod condition;
+mod exchange;
 mod front_matter;
 mod ideas;
 mod look;

@@ -4,6 +4,7 @@
 //! knows neither the other keys nor the files beside.
 
 use super::commune::CommuneFile;
+use super::exchange::ExchangeFile;
 use super::front_matter::{NewsFile, PageFile};
 use super::ideas::IdeasFile;
 use super::petition::PetitionFile;
@@ -96,6 +97,7 @@ fn process() -> Value {
         (Tool::Petition, generator.subschema_for::<PetitionFile>()),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
+        (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

@@ -4,11 +4,11 @@ use super::card::{excerpt, options, whole};
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, form, question, who};
-use crate::view::{EntryPage, Page, Subject, Thread};
+use crate::view::{EntryPage, Page, Shown, Subject, Thread};
 use parvis_model::contribution::{BODY, Stage, TITLE};
 use parvis_model::form::Typed;
 use parvis_model::path::function;
-use parvis_model::{Activity, Process};
+use parvis_model::{Activity, Process, Verb};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -30,14 +30,19 @@ struct Ballot {
 
 /// Draws the page of a contribution.
 pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> Result<String, ThemeError> {
-    let (process, contribution) = (view.process, view.shown.contribution);
+    let process = view.process;
+    // Whether or not somebody has erased them, words are gone when it is time.
+    let contribution = &view.shown.contribution.clone().at(page.now);
+    let shown = Shown { contribution, chosen: view.shown.chosen.clone() };
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
     let contributions = view.activity.contributions.as_ref().ok_or_else(missing)?;
-    let gone = contribution.stage == Stage::Withdrawn;
+    let silent = contribution.is_silent(page.now);
+    let gone = contribution.stage == Stage::Withdrawn || silent;
     let heading = match contribution.text(TITLE) {
+        _ if silent => scene.say("entry-ended-title", &[])?,
         _ if gone => scene.say("entry-withdrawn-title", &[])?,
         Some(title) => title.to_owned(),
         None => excerpt(contribution.text(BODY).unwrap_or_default(), 80),
@@ -47,9 +52,10 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     scene.put("subject", &process.title);
     scene.put("subject_url", &scene.process_link(process));
     // A page that only says that something was there is not to be found.
-    scene.put("indexed", &!gone);
-    scene.put_value("e", whole(&scene, process, contributions, &view.shown)?);
-    let open = contribution.stage == Stage::Published;
+    scene.put("indexed", &(!gone && !contribution.is_over(page.now)));
+    scene.put("silent", &silent);
+    scene.put_value("e", whole(&scene, process, contributions, &shown)?);
+    let open = contribution.takes_part(page.now);
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, view)).transpose()?);
     scene.put("about", &contribution.id);
@@ -103,6 +109,7 @@ fn thread_view(
     let site = &scene.site().id;
     let fields = [
         ("name".to_owned(), Value::from(activity.id.as_str())),
+        ("contact".to_owned(), Value::from(activity.verb == Verb::Contact)),
         ("entries".to_owned(), Value::from(entries)),
         ("count".to_owned(), Value::from_serializable(&thread.contributions.len())),
         ("questions".to_owned(), Value::from_serializable(&asked.transpose()?)),

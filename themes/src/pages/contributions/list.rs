@@ -1,13 +1,42 @@
 //! One block of a list of contributions, newest first. Lists are files: filters and orders need no script.
 
-use super::card::card;
+use super::card::{CardView, card};
 use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
-use crate::view::{Facet, ListPage, Page};
+use crate::view::{Facet, ListPage, Page, Shown};
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
+use parvis_model::exchange::KIND;
 use parvis_model::path::page as paths;
+use parvis_model::{Contributions, Process};
+use serde::Serialize;
+
+/// The offers, or the needs, which stand side by side.
+#[derive(Debug, Serialize)]
+pub(crate) struct Side {
+    kind: String,
+    url: String,
+    cards: Vec<CardView>,
+}
+
+/// Contributions by what they are: nothing where that is not asked. With `only`, those of one kind.
+pub(crate) fn sides(
+    scene: &Scene<'_>,
+    process: &Process,
+    contributions: &Contributions,
+    shown: &[Shown<'_>],
+    only: Option<&str>,
+) -> Result<Vec<Side>, ThemeError> {
+    let kinds = contributions.options(KIND).into_iter().filter(|(kind, _)| only.is_none_or(|only| only == *kind));
+    let side = |kind: &str| {
+        let of = shown.iter().filter(|shown| shown.contribution.side() == Some(kind));
+        let cards = of.map(|shown| card(scene, process, contributions, shown)).collect::<Result<_, ThemeError>>()?;
+        let url = format!("{}{}/", scene.process_link(process), Facet::Kind(kind.to_owned()).folder());
+        Ok(Side { kind: kind.to_owned(), url, cards })
+    };
+    kinds.map(|(kind, _)| side(kind)).collect()
+}
 
 /// Draws a block of a list.
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
@@ -24,6 +53,7 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     let heading = match view.facet {
         Facet::All => scene.say("list-title", &[])?,
         Facet::Top => scene.say("list-title-top", &[])?,
+        Facet::Kind(kind) => scene.say("list-title-option", &[("name", scene.say(&format!("side-{kind}"), &[])?.into())])?,
         Facet::Category(name) => scene.say("list-title-option", &[("name", label(CATEGORY, name).into())])?,
         Facet::District(name) => scene.say("list-title-option", &[("name", label(DISTRICT, name).into())])?,
         Facet::Status(status) => {
@@ -37,13 +67,18 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.put("heading", &heading);
     scene.put("subject", &process.title);
     scene.put("subject_url", &scene.process_link(process));
+    let only = match view.facet {
+        Facet::Kind(kind) => Some(kind.as_str()),
+        _ => None,
+    };
+    scene.put("sides", &sides(&scene, process, contributions, &view.shown, only)?);
     let cards = view.shown.iter().map(|shown| card(&scene, process, contributions, shown));
     let cards = cards.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put("cards", &cards);
     put_lists(&mut scene, process, contributions)?;
     let own = scene.process_link(process);
-    let statuses = Status::ALL.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(status).folder())));
-    scene.put("statuses", &statuses);
+    let statuses = Status::ALL.iter().filter(|_| process.exchange().is_none()).map(|status| *status).map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(status).folder())));
+    scene.put("statuses", &statuses.collect::<Vec<_>>());
     scene.put("here", &format!("{own}{}/", view.facet.folder()));
     let link = |address: &Option<String>| address.as_ref().map(|address| format!("{own}{address}"));
     scene.put("older", &link(&view.older));

@@ -6,7 +6,8 @@ mod ideas;
 mod list;
 mod receipt;
 
+pub(crate) use card::whole_answers;
 pub(crate) use entry::entry;
-pub(crate) use ideas::ideas;
-pub(crate) use list::list;
+pub(crate) use ideas::{ideas, put_lists};
+pub(crate) use list::{Side, list, sides};
 pub(crate) use receipt::{chosen, put_sent, sent};
