@@ -32,6 +32,8 @@ pub mod page {
     pub const RESULTS_JSON: &str = "resultats.json";
     /// Below a process's folder: the page on which one contributes, where it is not a questionnaire.
     pub const PROPOSE: &str = "proposer";
+    /// Below a process's folder: the files of the search index.
+    pub const INDEX: &str = "recherche";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
 }

@@ -7,7 +7,7 @@ mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
 pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
-pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
+pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
 use parvis_model::definition::SiteDefinition;

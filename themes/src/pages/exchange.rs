@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::pages::contributions::{Side, put_lists, sides, whole_answers};
 use crate::pages::presentation::{self, Texts};
 use crate::pages::{Origin, Scene, form, question};
+use crate::stylesheet::Sheet;
 use crate::view::{AnswerPage, ExchangePage, Life, Links, News, Page, Private, Relay, Relayed, Told};
 use parvis_model::exchange::matching::Listing;
 use parvis_model::exchange::{NEED, OFFER};
@@ -71,6 +72,9 @@ fn statistics(listed: &[Listed]) -> Statistics {
 pub(crate) fn put_safety(scene: &mut Scene<'_>, process: &Process) {
     let exchange = process.exchange();
     scene.put("safe", &exchange.is_some());
+    if exchange.is_some() {
+        scene.sheet(Sheet::Exchange);
+    }
     scene.put("safety", exchange.map_or(&[][..], |exchange| exchange.safety.as_slice()));
 }
 

@@ -5,6 +5,8 @@ use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
+use crate::scripts::Script;
+use crate::stylesheet::Sheet;
 use crate::view::{Facet, ListPage, Page, Shown};
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
 use parvis_model::exchange::KIND;
@@ -42,6 +44,8 @@ pub(crate) fn sides(
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Contributions);
+    scene.with_script(Script::Search);
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
@@ -77,8 +81,10 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.put("cards", &cards);
     put_lists(&mut scene, process, contributions)?;
     let own = scene.process_link(process);
-    let statuses = Status::ALL.iter().filter(|_| process.exchange().is_none()).map(|status| *status).map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(status).folder())));
+    let statuses = Status::ALL.iter().filter(|_| process.exchange().is_none()).map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(*status).folder())));
     scene.put("statuses", &statuses.collect::<Vec<_>>());
+    scene.put("base", &own);
+    scene.put("index", &format!("{own}{}/", paths::INDEX));
     scene.put("here", &format!("{own}{}/", view.facet.folder()));
     let link = |address: &Option<String>| address.as_ref().map(|address| format!("{own}{address}"));
     scene.put("older", &link(&view.older));
