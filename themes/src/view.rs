@@ -224,6 +224,8 @@ pub enum FormNotice {
     Empty,
     /// The same person sent another one before, where one may send one only.
     OnlyOne,
+    /// Whoever it is for takes no more messages of this person.
+    Blocked,
 }
 
 /// The page that asks for the code of the mail.

@@ -5,7 +5,7 @@ use crate::contribution::{self, place, waiting};
 use crate::count::written;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
-use crate::{about, send};
+use crate::{about, life, send};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
 use parvis_model::contribution::{Moderation, Stage, What};
@@ -92,6 +92,9 @@ pub(crate) async fn change(
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, Some(typed));
     };
+    if life::is_for_service(target, answers) {
+        return life::instead(call, target, &link.id, answers).await;
+    }
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
     // Another text has not been read yet: where agents read first, they read again.
@@ -102,7 +105,7 @@ pub(crate) async fn change(
         }
         Moderation::After => Reason::Review,
     };
-    let new = new.after(call.now, What::Edited);
+    let new = life::with_end(call, target, new.after(call.now, What::Edited));
     let waiting = waiting(call, target, &link.id, reason);
     match call.app.store.change_entry(place(call, target, &link.id), &seen, &new, Some(waiting), false).await? {
         Changed::Done => {

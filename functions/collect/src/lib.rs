@@ -12,6 +12,8 @@ mod contribution;
 mod cookie;
 mod count;
 mod edit;
+mod life;
+mod relay;
 mod routes;
 mod send;
 mod similar;

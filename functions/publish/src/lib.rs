@@ -4,9 +4,11 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
+mod due;
 mod sheets;
 
 pub use contributions::State;
+pub use due::{ActError, due};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;

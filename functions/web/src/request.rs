@@ -33,6 +33,9 @@ pub enum Failure {
     /// A page or a mail cannot be drawn.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// A mail that must go out did not.
+    #[error(transparent)]
+    Mail(#[from] parvis_mail::MailError),
     /// No randomness.
     #[error(transparent)]
     Random(#[from] RandomError),

@@ -4,13 +4,17 @@
 use super::KIND;
 use crate::contribution::{CATEGORY, DISTRICT, Event, Stage, What};
 use crate::{AnswerSet, Contribution};
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 /// Days before its end on which the author is reminded, where it stands for long enough.
 pub const REMIND_DAYS: i64 = 7;
 /// Days after its end for which its words stay.
 pub const WORDS_DAYS: i64 = 30;
+/// The hour of the day, in the commune, at which authors are told of entries that fit.
+const DIGEST_HOUR: i8 = 18;
 /// What stays of an erased entry, for statistics.
 const KEPT: [&str; 3] = [KIND, CATEGORY, DISTRICT];
 
@@ -78,6 +82,24 @@ pub fn silent_from(until: Timestamp) -> Timestamp {
     until.checked_add(SignedDuration::from_hours(24 * WORDS_DAYS)).unwrap_or(Timestamp::MAX)
 }
 
+/// The next instant at which authors are told of entries that fit: once a day, in the early evening.
+pub fn next_digest(now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let day = now.to_zoned_datetime(zone.clone()).date();
+    let today = digest_on(day, zone);
+    let later = || day.checked_add(1.day()).ok().and_then(|day| digest_on(day, zone));
+    today.filter(|at| now < *at).or_else(later).unwrap_or(Timestamp::MAX)
+}
+
+/// The one before the one at `at`: what opened since then is told at `at`, once.
+pub fn last_digest(at: Timestamp, zone: &TimeZone) -> Timestamp {
+    let day = at.to_zoned_datetime(zone.clone()).date().checked_sub(1.day()).ok();
+    day.and_then(|day| digest_on(day, zone)).unwrap_or(Timestamp::MIN)
+}
+
+fn digest_on(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    zone.to_ambiguous_zoned_datetime(day.at(DIGEST_HOUR, 0, 0, 0)).compatible().ok().map(|at| at.timestamp())
+}
+
 /// What stays of the answers once the words are erased.
 pub fn erased(answers: &AnswerSet) -> AnswerSet {
     answers.iter().filter(|(id, _)| KEPT.contains(&id.as_str())).map(|(id, a)| (id.clone(), a.clone())).collect()
@@ -138,6 +160,16 @@ mod tests {
         entry.expires_at = Some(at("2027-02-16T23:00:00Z"));
         assert_eq!(next(&entry), Some((at("2027-02-09T23:00:00Z"), Deed::Remind)));
         assert_eq!(opened_at(&entry), at("2026-12-18T08:00:00Z"));
+    }
+
+    #[test]
+    fn digests_come_once_a_day_and_follow_the_clocks_of_the_commune() {
+        let zone = TimeZone::get("Europe/Paris").unwrap();
+        let next = |now: &str| next_digest(at(now), &zone).to_string();
+        assert_eq!(next("2026-11-24T09:00:00Z"), "2026-11-24T17:00:00Z");
+        assert_eq!(next("2026-11-24T17:00:00Z"), "2026-11-25T17:00:00Z");
+        assert_eq!(next("2027-03-27T18:00:00Z"), "2027-03-28T16:00:00Z");
+        assert_eq!(last_digest(at("2027-03-28T16:00:00Z"), &zone).to_string(), "2027-03-27T17:00:00Z");
     }
 
     #[test]

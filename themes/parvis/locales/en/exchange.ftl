@@ -127,6 +127,7 @@ person-intro-open-contact = One last thing, before you check.
 hint-email-contact = You will receive a code there, then the answer. Nobody sees it until you ask for it.
 code-button-contact = Confirm and send
 code-try-again-contact = The service did not answer. Type the code again: your message will go only once
+notice-blocked = This person takes no more of your messages about this entry. Your text is still here.
 notice-already-sent-contact = This form was already sent with another message. To send this one, press the button again.
 notice-too-many-contact = Many messages went out today. Yours is still here: try again tomorrow, or call the town hall.
 notice-try-again-contact = The service did not answer. Your message is still here: send it again, it will go only once.

@@ -128,6 +128,7 @@ person-intro-open-contact = Une dernière chose, avant de relire.
 hint-email-contact = Vous y recevrez un code, puis la réponse. Elle n’est montrée à personne tant que vous ne le demandez pas.
 code-button-contact = Confirmer et envoyer
 code-try-again-contact = Le service n’a pas répondu. Tapez le code de nouveau : votre message ne partira qu’une fois
+notice-blocked = Cette personne ne reçoit plus vos messages au sujet de cette annonce. Votre texte est toujours là.
 notice-already-sent-contact = Ce formulaire a déjà été envoyé avec un autre message. Pour envoyer celui-ci, appuyez de nouveau sur le bouton.
 notice-too-many-contact = Beaucoup de messages sont partis aujourd’hui. Le vôtre est toujours là : réessayez demain, ou appelez la mairie.
 notice-try-again-contact = Le service n’a pas répondu. Votre message est toujours là : envoyez de nouveau, il ne partira qu’une fois.
