@@ -232,6 +232,13 @@ impl Street {
         self.world.store.entry(place).await.unwrap().unwrap().contribution.expires_at.unwrap()
     }
 
+    pub async fn author(&self, entry: &str) -> Option<parvis_store::entries::Author> {
+        let id = ContributionId::parse(entry).unwrap();
+        let activity = &self.entries.id;
+        let place = Place { site: &self.site, process: &self.process, activity, shards: self.entries.shards, id: &id };
+        self.world.store.author(place).await.unwrap()
+    }
+
     pub async fn queue(&self) -> Vec<Waiting> {
         self.world.store.queue(&self.site, 100, None).await.unwrap()
     }

@@ -77,6 +77,7 @@ impl Mailer for Post {
 
 pub struct World {
     pub router: Router,
+    pub app: App,
     pub store: Store,
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
@@ -310,7 +311,7 @@ impl World {
         let (clock, post) = (Arc::new(Hand::default()), Arc::new(Post::default()));
         clock.set("2026-11-24T09:00:00Z");
         let app = App::new(store.clone(), master, post.clone(), THEME.clone(), clock.clone()).with_limits(limits);
-        Self { router: router(app), store, clock, post, table }
+        Self { router: router(app.clone()), app, store, clock, post, table }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
