@@ -1,6 +1,7 @@
 //! Rendering: planned pages into files, all processors at work.
 
 mod contributions;
+mod debate;
 mod questionnaire;
 
 use crate::disk::OutputFile;
@@ -161,13 +162,14 @@ fn draw(
         | PageKind::ResultsJson(i) => {
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
-        PageKind::Propose(i, activity) => {
+        PageKind::Propose(i, activity, side) => {
             // What it asks may depend on the day.
             let process = &site.processes[*i].process;
             let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
             let now = exchange::asked_at(process, at, &zone);
-            contributions::propose(theme, &page, now.as_ref().unwrap_or(process), *activity)
+            contributions::propose(theme, &page, now.as_ref().unwrap_or(process), *activity, side.as_deref())
         }
+        PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
         }
@@ -219,13 +221,17 @@ fn process(
             theme.questionnaire(page, &view)
         }
         Rules::Ideas(_) => {
-            let latest = contributions::latest(&loaded.process, activity, snapshot);
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
         }
         Rules::Exchange(_) => {
-            let latest = contributions::latest(&loaded.process, activity, snapshot);
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             let listed = snapshot.index(&loaded.process.id, &activity.id);
             theme.exchange(page, &ExchangePage { card, activity, html, answer_html, news, documents, latest, listed })
+        }
+        Rules::Debate(_) => {
+            let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
+            debate::page(theme, page, card, activity, texts, snapshot)
         }
     }
 }

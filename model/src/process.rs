@@ -1,6 +1,7 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState};
+use crate::debate::Debate;
 use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
@@ -39,6 +40,8 @@ pub enum Rules {
     Ideas(Ideas),
     /// An exchange between neighbours.
     Exchange(Exchange),
+    /// A debate.
+    Debate(Debate),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -58,6 +61,7 @@ impl Process {
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
             Rules::Exchange(_) => Tool::Exchange,
+            Rules::Debate(_) => Tool::Debate,
         }
     }
 
@@ -95,6 +99,14 @@ impl Process {
     pub fn exchange(&self) -> Option<&Exchange> {
         match &self.rules {
             Rules::Exchange(exchange) => Some(exchange),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a debate, if it is one.
+    pub fn debate(&self) -> Option<&Debate> {
+        match &self.rules {
+            Rules::Debate(debate) => Some(debate),
             _ => None,
         }
     }

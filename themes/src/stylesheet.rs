@@ -161,11 +161,13 @@ pub enum Sheet {
     Exchange,
     /// The agents' pages.
     Desk,
+    /// Debates, and what other sites show of them.
+    Debate,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Results, Self::Contributions, Self::Exchange, Self::Desk];
+    pub const ALL: [Self; 5] = [Self::Results, Self::Contributions, Self::Exchange, Self::Desk, Self::Debate];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -174,6 +176,7 @@ impl Sheet {
             Self::Contributions => "contributions",
             Self::Exchange => "exchange",
             Self::Desk => "desk",
+            Self::Debate => "debate",
         }
     }
 
@@ -184,6 +187,7 @@ impl Sheet {
             Self::Contributions => include_str!("../parvis/contributions.css"),
             Self::Exchange => concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css")),
             Self::Desk => include_str!("../parvis/desk.css"),
+            Self::Debate => include_str!("../parvis/debate.css"),
         })
     }
 }

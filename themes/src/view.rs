@@ -1,11 +1,13 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
 mod contributions;
+mod debate;
 pub mod desk;
 mod exchange;
 mod questionnaire;
 
-pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
+pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
+pub use debate::{Column, DebatePage, EmbedPage};
 pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
@@ -224,6 +226,8 @@ pub enum FormNotice {
     Empty,
     /// The same person sent another one before, where one may send one only.
     OnlyOne,
+    /// A change would move what was written to the other side, where one may send one on each.
+    OtherSide,
     /// Whoever it is for takes no more messages of this person.
     Blocked,
 }

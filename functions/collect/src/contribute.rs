@@ -57,6 +57,20 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
     }
 }
 
+/// Shows the first page to write about something. It changes nothing.
+pub(crate) async fn show(call: &Call<'_>, target: &mut Target, about: &str) -> Result<Reply, Failure> {
+    let Some(contributions) = &target.activity().contributions else { return submit::not_here(call) };
+    match about::find(call, target, &contributions.targets, about).await? {
+        Ok(about) => target.about = about,
+        Err(()) => return submit::not_here(call),
+    }
+    if let Some(refusal) = submit::refusal(target.process(), target.activity(), call.now) {
+        return call.problem(refusal, Some(target.subject()), None);
+    }
+    let typed = Typed::from([(ABOUT.to_owned(), about.to_owned())]);
+    draw(call, target, &typed, Station::Questions(0), Told::Nothing, None)
+}
+
 /// The last page again, with something to say about the whole.
 pub(crate) fn again(
     call: &Call<'_>,
@@ -109,6 +123,9 @@ impl Walk<'_> {
             return call.problem(Refusal::WrongOrigin, subject(), Some(self.typed));
         }
         if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now) {
+            return call.problem(refusal, subject(), Some(self.typed));
+        }
+        if let Some(refusal) = edit::refusal(call, self.typed) {
             return call.problem(refusal, subject(), Some(self.typed));
         }
         let presented = token::judge(&call.site, self.target, fields.get("token"), call.now);
@@ -172,8 +189,10 @@ impl Walk<'_> {
 
     /// Changes what was sent before. The link says who it is, the form token that the form came from here.
     async fn change(&self, call: &Call<'_>, presented: Presented, reusable: Option<&str>) -> Result<Reply, Failure> {
-        if !matches!(presented, Presented::Valid(_)) {
-            return self.draw(call, Station::Check, Told::Nothing, reusable);
+        match presented {
+            Presented::Valid(_) => {}
+            Presented::Expired => return self.draw(call, Station::Check, Told::Notice(FormNotice::Expired), None),
+            _ => return self.draw(call, Station::Check, Told::Nothing, reusable),
         }
         edit::change(call, self.target, &self.reading.answers, self.typed).await
     }

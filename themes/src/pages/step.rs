@@ -149,14 +149,18 @@ pub(crate) fn moved(engine: &Engine, page: &Page<'_>, process: &Process) -> Resu
 }
 
 /// What was typed in fields that somebody would have to type again.
-fn to_copy(scene: &Scene<'_>, subject: Option<&Subject<'_>>, typed: &Typed) -> Result<Vec<(String, String)>, ThemeError> {
+fn to_copy(
+    scene: &Scene<'_>,
+    subject: Option<&Subject<'_>>,
+    typed: &Typed,
+) -> Result<Vec<(String, String)>, ThemeError> {
     let form = petition::form(Identity::Email, true);
     let known = form.fields.iter().filter(|field| field.max_chars > 0);
     let fields = known
         .filter_map(|field| typed.get(&field.id).filter(|value| !value.is_empty()).map(|value| (field, value)))
         .map(|(field, value)| Ok((scene.say(&format!("label-{}", field.id), &[])?, value.clone())));
-    let questions = subject.and_then(|subject| subject.process.questions(subject.activity));
-    let questions = questions.into_iter().flat_map(Questionnaire::questions);
+    let asked = subject.and_then(|subject| subject.process.questions(subject.activity));
+    let questions = asked.into_iter().flat_map(Questionnaire::questions);
     let answers = questions.filter_map(|question| match said::typed(scene, question, typed) {
         Ok(words) => words.map(|words| Ok((question.label.clone(), words))),
         Err(error) => Some(Err(error)),

@@ -1,12 +1,14 @@
 //! Pages of contributions: the process that collects them, their lists, one of them, the receipts of their authors.
 
 mod card;
+mod debate;
 mod entry;
 mod ideas;
 mod list;
 mod receipt;
 
 pub(crate) use card::whole_answers;
+pub(crate) use debate::{debate, embed};
 pub(crate) use entry::entry;
 pub(crate) use ideas::{ideas, put_lists};
 pub(crate) use list::{Side, list, sides};
