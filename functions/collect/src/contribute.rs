@@ -9,7 +9,7 @@ use crate::site::Target;
 use crate::token::{self, Presented};
 use crate::{about, edit, log, similar, submit};
 use http::StatusCode;
-use parvis_model::Questionnaire;
+use parvis_model::{Questionnaire, Verb};
 use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
@@ -34,6 +34,10 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
     if let Some(contributions) = &target.activity().contributions {
         match about::find(call, target, &contributions.targets, fields.get(ABOUT)).await? {
             Ok(about) => target.about = about,
+            Err(()) if target.activity().verb == Verb::Contact && call.sender != Sender::Foreign => {
+                let typed = target.process().questions(target.activity()).map(|asked| typed(target, asked, fields));
+                return call.problem(Refusal::Ended, Some(target.subject()), typed.as_ref());
+            }
             Err(()) => return submit::not_here(call),
         }
     }

@@ -5,7 +5,7 @@ use crate::contribution::{self, place, side, waiting};
 use crate::count::written;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
-use crate::{about, send};
+use crate::{about, life, send};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
 use parvis_model::contribution::{Limit, Moderation, Stage, What};
@@ -94,6 +94,9 @@ pub(crate) async fn change(
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, Some(typed));
     };
+    if life::is_for_service(target, answers) {
+        return life::instead(call, target, &link.id, answers).await;
+    }
     // Its name is made from the side: the other one may be taken already.
     if contributions.limit == Limit::OnePerSide && side(answers) != side(&seen.contribution.answers) {
         return send::again(call, target, typed, Some(FormNotice::OtherSide), None);
@@ -101,7 +104,7 @@ pub(crate) async fn change(
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
     let reason = unread(contributions, &mut new);
-    let new = new.after(call.now, What::Edited);
+    let new = life::with_end(call, target, new.after(call.now, What::Edited));
     let waiting = waiting(call, target, &link.id, reason);
     match call.app.store.change_entry(place(call, target, &link.id), &seen, &new, Some(waiting), false).await? {
         Changed::Done => {

@@ -13,6 +13,8 @@ mod cookie;
 mod count;
 mod edit;
 mod picture;
+mod life;
+mod relay;
 mod routes;
 mod send;
 mod similar;

@@ -147,6 +147,7 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::Empty => "empty",
         FormNotice::OnlyOne => "only-one",
         FormNotice::OtherSide => "other-side",
+        FormNotice::Blocked => "blocked",
     };
     scene.say(&format!("notice-{name}"), &[])
 }

@@ -83,6 +83,7 @@ impl Mailer for Post {
 
 pub struct World {
     pub router: Router,
+    pub app: App,
     pub store: Store,
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
@@ -331,7 +332,7 @@ impl World {
         let app = App::new(store.clone(), master, post.clone(), THEME.clone(), clock.clone()).with_limits(limits);
         let pictures = Arc::new(pictures::Shelf::default());
         let app = app.with_pictures(pictures.clone());
-        Self { router: router(app), store, clock, post, table, pictures }
+        Self { router: router(app.clone()), app, store, clock, post, table, pictures }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -2,7 +2,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene};
+use crate::pages::{Origin, Scene, exchange};
 use crate::view::{ChosenPage, Page, SentPage};
 use parvis_model::contribution::{Moderation, Stage};
 
@@ -35,6 +35,7 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("has_picture", &!contribution.pictures.is_empty());
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
+    exchange::put_life(scene, process, view.life.as_ref())?;
     scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject));
     Ok(())
 }
