@@ -60,6 +60,8 @@ pub enum Purpose {
     DeskForm,
     /// Tickets that let a browser send one file.
     Upload,
+    /// Proofs of work.
+    Proof,
 }
 
 impl Purpose {
@@ -84,6 +86,7 @@ impl Purpose {
             Self::DeskCode => "desk-code",
             Self::DeskForm => "desk-form",
             Self::Upload => "upload",
+            Self::Proof => "proof",
         }
     }
 }
