@@ -5,16 +5,19 @@
 pub enum Script {
     /// Search in lists.
     Search,
+    /// Tokens and proofs of work, which the script of forms fetches where there is a form.
+    Send,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Search];
+    pub const ALL: [Self; 2] = [Self::Search, Self::Send];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
+            Self::Send => "send",
         }
     }
 
@@ -22,6 +25,7 @@ impl Script {
     pub fn text(self) -> &'static str {
         match self {
             Self::Search => include_str!("../parvis/search.js"),
+            Self::Send => include_str!("../parvis/send.js"),
         }
     }
 }

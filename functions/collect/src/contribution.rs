@@ -105,8 +105,8 @@ pub(crate) async fn add(
     };
     let id = sending.id(call, target);
     let (stage, reason) = match contributions.moderation {
-        Moderation::Before => (Stage::Pending, Reason::Moderate),
-        Moderation::After => (Stage::Published, Reason::Review),
+        Moderation::After if !sending.content.look => (Stage::Published, Reason::Review),
+        Moderation::Before | Moderation::After => (Stage::Pending, Reason::Moderate),
     };
     let ready = Ready {
         contributions,

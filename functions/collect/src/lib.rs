@@ -12,6 +12,7 @@ mod contribution;
 mod cookie;
 mod count;
 mod edit;
+mod pass;
 mod routes;
 mod send;
 mod similar;
@@ -24,4 +25,4 @@ pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Published, Shifted, S
 pub use routes::{Endpoint, ROUTES, Route, router};
 
 // What all functions share goes by the same names here as in its own crate.
-use parvis_web::{app, form, log, mail, request, site};
+use parvis_web::{app, form, gate, limits, log, mail, request, site};

@@ -97,7 +97,8 @@ pub fn challenge(key: &Key, effort: Effort, now: Timestamp, until: Timestamp) ->
     let width = tries.end() - tries.start() + 1;
     // Some numbers come more often by one in a million: nothing is to be hidden here.
     let counter = tries.start() + u32::from_le_bytes(random()?) % width;
-    let data = [("level", effort.number().into()), ("made", now.as_second().into()), ("until", until.as_second().into())];
+    let data =
+        [("level", effort.number().into()), ("made", now.as_second().into()), ("until", until.as_second().into())];
     let made = create_challenge(CreateChallengeOptions {
         cost: COST,
         counter: Some(counter),
