@@ -1,6 +1,7 @@
 //! Rendering: planned pages into files, all processors at work.
 
 mod contributions;
+mod debate;
 mod questionnaire;
 
 use crate::disk::OutputFile;
@@ -159,7 +160,10 @@ fn draw(
         | PageKind::ResultsJson(i) => {
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
-        PageKind::Propose(i, activity) => contributions::propose(theme, &page, &site.processes[*i].process, *activity),
+        PageKind::Propose(i, activity, side) => {
+            contributions::propose(theme, &page, &site.processes[*i].process, *activity, side.as_deref())
+        }
+        PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
         }
@@ -211,8 +215,12 @@ fn process(
             theme.questionnaire(page, &view)
         }
         Rules::Ideas(_) => {
-            let latest = contributions::latest(&loaded.process, activity, snapshot);
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Debate(_) => {
+            let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
+            debate::page(theme, page, card, activity, texts, snapshot)
         }
     }
 }

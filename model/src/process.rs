@@ -1,6 +1,7 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState};
+use crate::debate::Debate;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
 use crate::petition::Petition;
@@ -36,6 +37,8 @@ pub enum Rules {
     Questionnaire(Questionnaire),
     /// An idea box.
     Ideas(Ideas),
+    /// A debate.
+    Debate(Debate),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -54,6 +57,7 @@ impl Process {
             Rules::Petition(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
+            Rules::Debate(_) => Tool::Debate,
         }
     }
 
@@ -83,6 +87,14 @@ impl Process {
     pub fn ideas(&self) -> Option<&Ideas> {
         match &self.rules {
             Rules::Ideas(ideas) => Some(ideas),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a debate, if it is one.
+    pub fn debate(&self) -> Option<&Debate> {
+        match &self.rules {
+            Rules::Debate(debate) => Some(debate),
             _ => None,
         }
     }

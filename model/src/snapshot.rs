@@ -129,6 +129,9 @@ pub struct Listed {
     /// Its district.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub district: Option<String>,
+    /// The side that it takes, where it is an argument.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<String>,
     /// What the commune makes of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
@@ -193,6 +196,14 @@ impl Snapshot {
         match self.parts.get(&PartKey::index(process, activity)) {
             Some(Part::Index { listed }) => listed,
             _ => &[],
+        }
+    }
+
+    /// How many chose something on one target, whatever they chose.
+    pub fn choosers(&self, process: &ProcessId, activity: &ActivityId, target: &str) -> u64 {
+        match self.parts.get(&PartKey::tally(process, activity, target)) {
+            Some(Part::Tally { chosen }) => chosen.values().sum(),
+            _ => 0,
         }
     }
 

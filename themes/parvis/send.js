@@ -48,16 +48,17 @@
     // Before the other script hears of it, which holds back a second press.
     if (proof && form.requestSubmit) document.addEventListener("submit", async (event) => {
       const by = event.submitter;
-      if (event.target !== form || proof.value || waited || by?.className === "second") return;
+      const aside = by?.name === "edit" || (by?.name === "go" && by.value !== "send");
+      if (event.target !== form || proof.value || waited || aside) return;
       event.preventDefault();
       event.stopPropagation();
       if (waiting) return;
       waiting = true;
       const told = form.querySelector("[data-wait]");
-      const tell = setTimeout(() => { told.textContent = told.dataset.wait; }, 700);
+      const tell = setTimeout(() => told?.append(told.dataset.wait), 700);
       await Promise.race([prepare(), new Promise((end) => { setTimeout(end, 20000); })]);
       clearTimeout(tell);
-      told.textContent = "";
+      told?.replaceChildren();
       [waiting, waited] = [false, true];
       form.requestSubmit(by);
     }, true);

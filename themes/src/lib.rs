@@ -33,8 +33,9 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage,
-    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
+    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText,
+    Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
+    Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -149,6 +150,16 @@ impl Theme {
     /// The page of an idea box, in whatever state it is at [`Page::now`].
     pub fn ideas(&self, page: &Page<'_>, view: &IdeasPage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::ideas(engine, page, view))
+    }
+
+    /// The page of a debate, in whatever state it is at [`Page::now`].
+    pub fn debate(&self, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::debate(engine, page, view))
+    }
+
+    /// What other sites show of a debate in a page of theirs.
+    pub fn embed(&self, page: &Page<'_>, view: &EmbedPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::embed(engine, page, view))
     }
 
     /// One block of a list of contributions.

@@ -55,6 +55,20 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
     }
 }
 
+/// Shows the first page to write about something. It changes nothing.
+pub(crate) async fn show(call: &Call<'_>, target: &mut Target, about: &str) -> Result<Reply, Failure> {
+    let Some(contributions) = &target.activity().contributions else { return submit::not_here(call) };
+    match about::find(call, target, &contributions.targets, about).await? {
+        Ok(about) => target.about = about,
+        Err(()) => return submit::not_here(call),
+    }
+    if let Some(refusal) = submit::refusal(target.process(), target.activity(), call.now) {
+        return call.problem(refusal, Some(target.subject()), None);
+    }
+    let typed = Typed::from([(ABOUT.to_owned(), about.to_owned())]);
+    draw(call, target, &typed, Station::Questions(0), Told::Nothing, None)
+}
+
 /// The last page again, with something to say about the whole.
 pub(crate) fn again(
     call: &Call<'_>,

@@ -53,7 +53,7 @@ impl<'a> Sending<'a> {
         let (process, activity) = (target.process().id.as_str().as_bytes(), target.activity().id.as_str().as_bytes());
         let limit = target.activity().contributions.as_ref().map_or(Limit::Any, |contributions| contributions.limit);
         let about = target.about().as_bytes();
-        let side = self.content.answers.as_ref().and_then(|answers| side(answers)).unwrap_or_default();
+        let side = self.content.answers.as_ref().and_then(side).unwrap_or_default();
         match limit {
             Limit::Any => call.site.contribution_id(&[process, activity, b"form", self.name.as_bytes()]),
             Limit::OnePerTarget => {
@@ -66,11 +66,19 @@ impl<'a> Sending<'a> {
     }
 }
 
-fn side(answers: &AnswerSet) -> Option<String> {
+/// The side that an argument takes.
+pub(crate) fn side(answers: &AnswerSet) -> Option<String> {
     answers.iter().find(|(id, _)| id.as_str() == SIDE).and_then(|(_, answer)| match answer {
         parvis_model::Answer::One { option, .. } => Some(option.clone()),
         _ => None,
     })
+}
+
+/// What was typed to give some answers.
+pub(crate) fn typed_answers(contributions: &Contributions, answers: &AnswerSet) -> Typed {
+    let questions = &contributions.questions;
+    let (columns, cells): (Vec<String>, _) = (questions.columns().collect(), questions.cells(answers));
+    questions.typed(columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str())))
 }
 
 /// How a submission remembers that it became a contribution.

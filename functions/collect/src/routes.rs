@@ -38,6 +38,8 @@ pub enum Endpoint {
     ShowWithdraw,
     /// Withdraws by that page's button.
     Withdraw,
+    /// Shows the page on which one writes about a contribution.
+    ShowWrite,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
     /// Forgets the confirmed address.
@@ -57,6 +59,7 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/{process}/{activity}/vote", Endpoint::Back),
     post("/api/{site}/{process}/{activity}/contribute", Endpoint::Contribute),
     get("/api/{site}/{process}/{activity}/contribute", Endpoint::Back),
+    get("/api/{site}/{process}/{activity}/contribute/{about}", Endpoint::ShowWrite),
     post("/api/{site}/code", Endpoint::Code),
     get("/api/{site}/code", Endpoint::Back),
     post("/api/{site}/code/resend", Endpoint::Resend),
@@ -105,6 +108,10 @@ async fn dispatch(
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
         Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
+        Endpoint::ShowWrite => match target(&call, names).await? {
+            Some(mut target) => contribute::show(&call, &mut target, name("about")).await,
+            None => call.problem(Refusal::NotFound, None, None),
+        },
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
         Endpoint::Vote | Endpoint::Contribute => {
             let Some(mut target) = target(&call, names).await? else {

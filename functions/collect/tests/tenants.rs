@@ -7,6 +7,9 @@ mod world;
 use axum::body::Body;
 use http::{Method, Request};
 use parvis_collect::{ROUTES, Route};
+use parvis_model::Process;
+use parvis_model::process::Rules;
+use std::collections::BTreeSet;
 use world::{ORIGIN, World, encode, person};
 
 /// Everything that a resident of valmoret can have: tokens, links, codes, the cookie, names of what they wrote, a proof.
@@ -19,6 +22,10 @@ struct Spoils {
 }
 
 impl Spoils {
+    fn field(&self, name: &str) -> &str {
+        &self.fields.iter().find(|(known, _)| *known == name).unwrap().1
+    }
+
     fn token(&self, name: &str) -> &str {
         &self.tokens.iter().find(|(known, _)| *known == name).unwrap().1
     }
@@ -69,10 +76,33 @@ async fn spoils(w: &World) -> Spoils {
     }
 }
 
+/// A process of every tool that there is.
+fn processes() -> Vec<Process> {
+    let mut all = world::processes();
+    all.push(world::debates::debate("debat"));
+    // The compiler asks whoever adds a tool to add a process of it here.
+    let tools = all.iter().map(|process| match process.rules {
+        Rules::Petition(_) => 0,
+        Rules::Questionnaire(_) => 1,
+        Rules::Ideas(_) => 2,
+        Rules::Debate(_) => 3,
+    });
+    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=3).collect());
+    all
+}
+
+async fn everything() -> World {
+    let w = World::new().await;
+    for site in ["valmoret", "kerlande"] {
+        w.push(site, &world::debates::debate("debat")).await;
+    }
+    w
+}
+
 /// Every process of every tool with each of its activities.
 fn doors() -> Vec<(String, String)> {
-    let all = world::processes();
-    let of = |process: &parvis_model::Process| {
+    let all = processes();
+    let of = |process: &Process| {
         let id = process.id.to_string();
         process.activities.iter().map(|activity| (id.clone(), activity.id.to_string())).collect::<Vec<_>>()
     };
@@ -80,16 +110,16 @@ fn doors() -> Vec<(String, String)> {
 }
 
 /// The addresses of a route in a commune: with every process where it names one, with every token where it takes one.
-fn paths(route: &Route, site: &str, tokens: &[(&'static str, String)]) -> Vec<String> {
-    let path = route.path.replace("{site}", site);
+fn paths(route: &Route, site: &str, spoils: &Spoils) -> Vec<String> {
+    let path = route.path.replace("{site}", site).replace("{about}", spoils.field("about"));
     if path.contains("{token}") {
-        return tokens.iter().map(|(_, token)| path.replace("{token}", token)).collect();
+        return spoils.tokens.iter().map(|(_, token)| path.replace("{token}", token)).collect();
     }
     if path.contains("{process}") {
-        let doors = doors().into_iter();
-        return doors
-            .map(|(process, activity)| path.replace("{process}", &process).replace("{activity}", &activity))
-            .collect();
+        let filled = |(process, activity): (String, String)| {
+            path.replace("{process}", &process).replace("{activity}", &activity)
+        };
+        return doors().into_iter().map(filled).collect();
     }
     vec![path]
 }
@@ -98,7 +128,7 @@ fn paths(route: &Route, site: &str, tokens: &[(&'static str, String)]) -> Vec<St
 async fn kept(w: &World, site: &str) -> Vec<u64> {
     let id = parvis_model::SiteId::parse(site).unwrap();
     let mut kept = Vec::new();
-    for process in world::processes() {
+    for process in processes() {
         kept.push(w.count_in(site, process.id.as_str()).await);
         for activity in &process.activities {
             let entries = w.store.entries(&id, &process.id, activity).await.unwrap();
@@ -115,7 +145,7 @@ async fn kept(w: &World, site: &str) -> Vec<u64> {
 
 #[tokio::test]
 async fn spoils_of_one_commune_are_worth_nothing_in_another() {
-    let w = World::new().await;
+    let w = everything().await;
     let spoils = spoils(&w).await;
     let (before, mine) = (kept(&w, "kerlande").await, kept(&w, "valmoret").await);
     assert!(mine.iter().sum::<u64>() >= 4 && before.iter().all(|n| *n == 0), "{mine:?}");
@@ -126,7 +156,7 @@ async fn spoils_of_one_commune_are_worth_nothing_in_another() {
     // Names of contributions and links to change them are not fields that every form has.
     let without: Vec<_> = fields.iter().copied().filter(|(name, _)| !["about", "changes"].contains(name)).collect();
     for route in ROUTES {
-        for path in paths(route, "kerlande", &spoils.tokens) {
+        for path in paths(route, "kerlande", &spoils) {
             for fields in [&fields, &without] {
                 let request = Request::builder()
                     .method(route.http_method())
@@ -156,12 +186,12 @@ async fn spoils_of_one_commune_are_worth_nothing_in_another() {
 
 #[tokio::test]
 async fn no_route_writes_on_get_or_head() {
-    let w = World::new().await;
+    let w = everything().await;
     let spoils = spoils(&w).await;
     let before = (w.store.meter().read(), w.post.mailbox.messages().len(), kept(&w, "valmoret").await);
     for route in ROUTES {
         for method in [Method::GET, Method::HEAD] {
-            for uri in paths(route, "valmoret", &spoils.tokens) {
+            for uri in paths(route, "valmoret", &spoils) {
                 let request = Request::builder().method(method.clone()).uri(uri).header("origin", ORIGIN);
                 w.send(request.header("cookie", &spoils.cookie).body(Body::empty()).unwrap()).await;
             }
@@ -172,13 +202,13 @@ async fn no_route_writes_on_get_or_head() {
 
 #[tokio::test]
 async fn every_route_that_changes_something_refuses_foreign_origins() {
-    let w = World::new().await;
+    let w = everything().await;
     let spoils = spoils(&w).await;
     let before = (kept(&w, "valmoret").await, w.post.mailbox.messages().len());
     let mut fields = person("zoe@exemple.fr").to_vec();
     fields.extend(spoils.fields.iter().map(|(name, value)| (*name, value.as_str())));
     for route in ROUTES.iter().filter(|route| route.http_method() == Method::POST) {
-        for uri in paths(route, "valmoret", &spoils.tokens) {
+        for uri in paths(route, "valmoret", &spoils) {
             for headers in
                 [[("origin", "https://evil.example")], [("origin", "null")], [("sec-fetch-site", "cross-site")]]
             {

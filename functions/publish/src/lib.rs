@@ -4,9 +4,10 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
+mod owed;
 mod sheets;
 
-pub use contributions::State;
+pub use contributions::{State, listed};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
@@ -67,7 +68,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Debate(_) => Ok(Vec::new()),
     }
 }
 
@@ -87,7 +88,15 @@ pub async fn changed(
 ) -> Result<Vec<(PartKey, Option<Part>)>, SheetError> {
     match change {
         Change::Choice { target, voter, at, choice } => {
-            Ok(state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref()))
+            let mut parts = state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref());
+            let tallies = parts.iter().filter_map(|(key, part)| Some((key, part.as_ref()?)));
+            for id in owed::reached(process, snapshot, tallies) {
+                owed::mark(source, process, &id, now).await?;
+                if let Some(of) = process.activities.first() {
+                    parts.extend(state.contribute(source, process, of, snapshot, &id).await?);
+                }
+            }
+            Ok(parts)
         }
         Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id).await?),
         Change::Record => {
@@ -126,6 +135,14 @@ pub async fn snapshot(
     for process in processes {
         for activity in &process.activities {
             snapshot.parts.extend(parts(source, process, activity, now, state).await?);
+        }
+        for id in owed::reached(process, &snapshot, &snapshot.parts) {
+            owed::mark(source, process, &id, now).await?;
+            if let Some(of) = process.activities.first() {
+                for (key, part) in state.contribute(source, process, of, &snapshot, &id).await? {
+                    snapshot.parts.extend(part.map(|part| (key, part)));
+                }
+            }
         }
     }
     Ok(snapshot)

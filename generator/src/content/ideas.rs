@@ -8,7 +8,7 @@ use crate::yaml::Located;
 use parvis_model::activity::{Choices as Choosing, Targets};
 use parvis_model::contribution::{BODY, CATEGORY, Contributions, DISTRICT, Limit, Moderation, NAME, TITLE};
 use parvis_model::ideas::{Ideas, Threshold};
-use parvis_model::presets::ideas::{COMMENTS, IDEAS, SUPPORT, SUPPORTS};
+use parvis_model::presets::ideas::{COMMENTS, IDEAS, REPLIES, SUPPORT, SUPPORTS};
 use parvis_model::{Activity, ActivityId};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -80,13 +80,16 @@ pub(super) fn convert(asking: Asking<'_>, file: IdeasFile, activities: &mut Vec<
     let of_ideas = Targets::of(&ActivityId::parse(IDEAS).ok()?);
     let comments =
         Contributions { questions: asked.finish(), targets: of_ideas.clone(), pages: false, ..ideas.clone() };
+    // One level: replies answer comments, and nothing answers them.
+    let replies = Contributions { targets: Targets::of(&ActivityId::parse(COMMENTS).ok()?), ..comments.clone() };
     if file.comments.as_ref().and_then(|located| located.value) == Some(false) {
-        activities.retain(|activity| activity.id.as_str() != COMMENTS);
+        activities.retain(|activity| ![COMMENTS, REPLIES].contains(&activity.id.as_str()));
     }
     for activity in activities.iter_mut() {
         match activity.id.as_str() {
             IDEAS => activity.contributions = Some(ideas.clone()),
             COMMENTS => activity.contributions = Some(comments.clone()),
+            REPLIES => activity.contributions = Some(replies.clone()),
             SUPPORTS => {
                 activity.choices = Some(Choosing { options: vec![SUPPORT.to_owned()], targets: of_ideas.clone() });
             }

@@ -32,7 +32,7 @@ mod stages;
 mod step;
 mod who;
 
-pub(crate) use contributions::{chosen, entry, ideas, list, sent};
+pub(crate) use contributions::{chosen, debate, embed, entry, ideas, list, sent};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
@@ -141,9 +141,14 @@ impl<'a> Scene<'a> {
 
     /// Lets the page have rules that only some pages need.
     pub(crate) fn sheet(&mut self, sheet: Sheet) {
-        let path = self.page.definition.sheets.get(sheet.name());
-        let path = path.map(|path| self.link(path));
-        self.put("sheets", &path.as_slice());
+        self.sheets(&[sheet]);
+    }
+
+    /// The same of several.
+    pub(crate) fn sheets(&mut self, sheets: &[Sheet]) {
+        let paths = sheets.iter().filter_map(|sheet| self.page.definition.sheets.get(sheet.name()));
+        let paths: Vec<String> = paths.map(|path| self.link(path)).collect();
+        self.put("sheets", &paths);
     }
 
     /// Lets the page have a script that only some pages have.

@@ -45,7 +45,9 @@ struct Answered {
 pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
     let process = view.subject.process;
     // The functions' pages have the path of the page that one would go back to.
-    let is_first = [paths::ANSWER, paths::PROPOSE].iter().any(|name| page.path == format!("{}/{name}/", process.id));
+    let below = page.path.strip_prefix(process.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
+    let first = below.and_then(|rest| rest.split('/').next());
+    let is_first = [paths::ANSWER, paths::PROPOSE].iter().any(|name| first == Some(name));
     let origin = if is_first { Origin::Static } else { Origin::Function };
     let mut scene = Scene::new(engine, page, origin)?;
     scene.subject(&view.subject)?;

@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+pub mod debates;
 pub mod ideas;
 
 use async_trait::async_trait;
@@ -287,6 +288,14 @@ pub fn processes() -> Vec<Process> {
 }
 
 impl World {
+    /// Adds a process to a commune.
+    pub async fn push(&self, site: &str, process: &Process) {
+        let definition = ProcessDefinition { format: FORMAT, process: process.clone() };
+        let compiled = compile(&definition).unwrap();
+        let site = SiteId::parse(site).unwrap();
+        self.store.push_definition(&site, name(&process.id), &compiled).await.unwrap();
+    }
+
     /// Two communes, `valmoret` and `kerlande`, each with `passerelle` and `marche` (e-mail), `sentier` (open) and two
     /// legal petitions, `legale-1` and `legale-2`, two questionnaires, `enquete` (open) and `sondage` (e-mail), and
     /// two idea boxes, `idees` (read after) and `propositions` (read before). It is 24 November 2026, ten o'clock in France.
