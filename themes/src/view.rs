@@ -220,6 +220,8 @@ pub enum FormNotice {
     AlreadySent,
     /// Too many forms were sent from the same connection.
     TooMany,
+    /// Much comes from everywhere, and this came without a proof of work.
+    Slow,
     /// The address could not receive the mail just now.
     MailFailed,
     /// The service did not answer; trying again is safe.

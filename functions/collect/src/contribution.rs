@@ -120,8 +120,8 @@ pub(crate) async fn add(
     }
     let id = sending.id(call, target);
     let (stage, reason) = match contributions.moderation {
-        Moderation::Before => (Stage::Pending, Reason::Moderate),
-        Moderation::After => (Stage::Published, Reason::Review),
+        Moderation::After if !sending.content.look => (Stage::Published, Reason::Review),
+        Moderation::Before | Moderation::After => (Stage::Pending, Reason::Moderate),
     };
     let new = Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage);
     let ready = Ready {

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, picture, submit, token, withdraw, life, relay};
+use crate::{confirm, contribute, cookie, edit, picture, submit, token, withdraw, life, relay, pass};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -20,7 +20,7 @@ use std::collections::HashMap;
 pub enum Endpoint {
     /// Says that the function is alive. Reads nothing.
     Health,
-    /// Gives a fresh form token.
+    /// Gives a fresh form token and a challenge for a proof of work.
     Token,
     /// Takes a vote, a signature or a support.
     Vote,
@@ -120,7 +120,7 @@ async fn dispatch(
     match route.endpoint {
         Endpoint::Health => Ok(plain(StatusCode::OK, "ok")),
         Endpoint::Token => match target(&call, names).await? {
-            Some(target) => give_token(&call, &target, &parts.headers),
+            Some(target) => give_token(&call, &target, &parts.headers).await,
             None => Ok(plain(StatusCode::NOT_FOUND, "{}")),
         },
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
@@ -178,8 +178,9 @@ async fn target(call: &Call<'_>, names: &HashMap<String, String>) -> Result<Opti
     Ok(call.app.sites.target(&call.site, &process, &activity, call.now).await?)
 }
 
-fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
-    let json = serde_json::json!({ "token": token::make(&call.site, target, call.now)? });
+async fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
+    let (token, proof) = (token::make(&call.site, target, call.now)?, pass::challenge(call, target).await?);
+    let json = serde_json::json!({ "token": token, "proof": proof });
     let mut reply = Response::builder()
         .header(CONTENT_TYPE, "application/json")
         .header(CACHE_CONTROL, "no-store")

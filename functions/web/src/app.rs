@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::pictures::Pictures;
+use crate::limits::Limits;
 use crate::site::Sites;
 use jiff::Timestamp;
 use parvis_keys::MasterSecret;

@@ -142,6 +142,7 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::Expired => "expired",
         FormNotice::AlreadySent => "already-sent",
         FormNotice::TooMany => "too-many",
+        FormNotice::Slow => "slow",
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",

@@ -132,6 +132,8 @@ impl<'a> Scene<'a> {
         scene.put("sheets", &[] as &[String]);
         scene.put("scripts", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
+        let send = page.definition.scripts.get(Script::Send.name());
+        scene.put("send", &send.map(|path| scene.link(path)));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
         scene.put("privacy_url", &scene.folder(paths::PRIVACY));
