@@ -10,6 +10,7 @@ pub mod definition;
 pub mod desk;
 pub mod eligibility;
 pub mod email;
+pub mod follow;
 pub mod form;
 pub mod id;
 pub mod ideas;

@@ -257,6 +257,9 @@ pub(crate) async fn button(call: &mut Call<'_>, token: &str) -> Result<Reply, Fa
 
 fn too_late(call: &Call<'_>, found: &Found) -> Result<Option<Reply>, Failure> {
     let activity = found.target.activity();
+    if found.target.is_following() {
+        return Ok(None);
+    }
     if !found.target.process().is_settled() && activity.may_confirm(found.pending.submission.sent_at, call.now) {
         return Ok(None);
     }

@@ -5,7 +5,7 @@ use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
 use crate::submit::NOTHING;
-use crate::{log, send, voter, withdraw};
+use crate::{follow, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::EmailAddress;
@@ -39,13 +39,17 @@ impl Counted {
         content: &Content,
         sent_at: Timestamp,
     ) -> Result<Self, Failure> {
-        let claim = if target.process().petition().is_some_and(|petition| petition.legal) {
+        let legal = target.process().petition().is_some_and(|petition| petition.legal);
+        let claim = if legal && !target.is_following() {
             Some((voter::quarter(&call.site, sent_at)?, voter::elector(&call.site, address)))
         } else {
             None
         };
         Ok(Self {
-            voter: voter::by_address(&call.site, target, address),
+            voter: match target.is_following() {
+                true => voter::follower(&call.site, target, address),
+                false => voter::by_address(&call.site, target, address),
+            },
             body: content.body(target)?,
             answers: content.record()?,
             identity: Identity::Email,
@@ -99,6 +103,9 @@ pub(crate) async fn count_and_show(
     counted: Counted,
     typed: Option<&Typed>,
 ) -> Result<(Outcome, Reply), Failure> {
+    if let (true, Some(address)) = (target.is_following(), &counted.address) {
+        return Ok((Outcome::Recorded, follow::add(call, target, &counted.voter, address).await?));
+    }
     if counted.choice.as_deref() == Some(NOTHING) {
         return withdraw::choice(call, target, &counted.voter).await;
     }
@@ -157,6 +164,9 @@ pub(crate) async fn receipt(
     fresh: Option<Timestamp>,
     address: Option<&EmailAddress>,
 ) -> Result<Reply, Failure> {
+    if target.is_following() {
+        return follow::show(call, target, voter).await;
+    }
     let standing = match fresh {
         Some(cast_at) => Some((cast_at, true)),
         None => call.app.store.vote(voter_of(call, target, voter)).await?,

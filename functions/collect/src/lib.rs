@@ -12,6 +12,7 @@ mod contribution;
 mod cookie;
 mod count;
 mod edit;
+mod follow;
 mod routes;
 mod send;
 mod submit;

@@ -30,7 +30,8 @@ pub(crate) async fn vote(call: &Call<'_>, target: &mut Target, fields: &Fields) 
         }
         let carried = [ABOUT, CHOICE].map(|name| (name.to_owned(), fields.get(name).to_owned()));
         typed.extend(carried.into_iter().filter(|(_, value)| !value.is_empty()));
-        if let (Some(confirmed), None) = (&call.confirmed, typed.get("email")) {
+        let unasked = typed.get("email").is_none_or(|email| email.is_empty() && !fields.get("ask").is_empty());
+        if let (Some(confirmed), true) = (&call.confirmed, unasked) {
             // One press of a button is enough where the browser is confirmed.
             typed.insert("email".to_owned(), confirmed.delivery().to_owned());
         }
@@ -58,7 +59,7 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     if call.sender == Sender::Foreign {
         return call.problem(Refusal::WrongOrigin, Some(target.subject()), Some(typed));
     }
-    if let Some(refusal) = refusal(target.process(), target.activity(), call.now) {
+    if let Some(refusal) = refusal(target.process(), target.activity(), call.now).filter(|_| !target.is_following()) {
         return call.problem(refusal, Some(target.subject()), Some(typed));
     }
     if !call.within_rate("submission", call.app.limits.submissions).await? {

@@ -48,6 +48,10 @@ pub enum Purpose {
     Contribution,
     /// Links with which authors change what they wrote.
     EditLink,
+    /// Names of those who follow a process.
+    Follower,
+    /// Links that end following.
+    UnfollowLink,
     /// Names of the desk's agents.
     Agent,
     /// Names of the desk's sessions, from what its cookie holds.
@@ -76,6 +80,8 @@ impl Purpose {
             Self::Reference => "reference",
             Self::Contribution => "contribution",
             Self::EditLink => "edit-link",
+            Self::Follower => "follower",
+            Self::UnfollowLink => "unfollow-link",
             Self::Agent => "agent",
             Self::DeskSession => "desk-session",
             Self::DeskRequest => "desk-request",

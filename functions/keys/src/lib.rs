@@ -8,11 +8,13 @@ mod derive;
 mod reference;
 mod seal;
 mod token;
+mod unfollow;
 
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
 pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};
 pub use token::{TokenError, sign, verify};
+pub use unfollow::{Unfollow, mails_of_commune};
 
 /// Random bytes from the operating system. At least 16 wherever guessing must be hopeless.
 ///

@@ -27,6 +27,8 @@ pub struct Message {
     pub text: String,
     /// The same in HTML.
     pub html: String,
+    /// The whole address that ends mails of this kind with one click (RFC 8058); for mails that somebody subscribed to.
+    pub unsubscribe: Option<String>,
 }
 
 /// Why a message did not go out.

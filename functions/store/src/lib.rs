@@ -11,6 +11,7 @@ pub mod definitions;
 pub mod embedded;
 pub mod entries;
 mod error;
+pub mod followers;
 mod item;
 mod key;
 pub mod log;

@@ -19,6 +19,7 @@ pub async fn send(call: &Call<'_>, to: &EmailAddress, mail: &Mail<'_>) -> Result
         subject: text.subject,
         text: text.text,
         html: text.html,
+        unsubscribe: None,
     };
     Ok(call.app.mailer.send(message).await)
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
 use parvis_model::contribution::WHOLE;
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
+use parvis_model::follow::{self, FOLLOW};
 use parvis_model::{Activity, ActivityId, ContributionId, Process, ProcessId, SiteId};
 use parvis_store::definitions::{Pointer, SITE, name};
 use parvis_store::{Store, StoreError};
@@ -56,9 +57,17 @@ impl Site {
 pub struct Target {
     /// The process's definition.
     pub process: Arc<ProcessDefinition>,
-    index: usize,
+    at: At,
     /// What inside the process a request is about, where that is not all of it.
     pub about: Option<About>,
+}
+
+/// Which activity.
+enum At {
+    /// That of the process with this index.
+    Index(usize),
+    /// Following, which is none of the process's own.
+    Follow(Box<Activity>),
 }
 
 /// A contribution, or an item that the commune wrote.
@@ -80,7 +89,20 @@ impl Target {
 
     /// The activity.
     pub fn activity(&self) -> &Activity {
-        &self.process.process.activities[self.index]
+        match &self.at {
+            At::Index(index) => &self.process.process.activities[*index],
+            At::Follow(activity) => activity,
+        }
+    }
+
+    /// Whether it is about following rather than taking part.
+    pub fn is_following(&self) -> bool {
+        matches!(self.at, At::Follow(_))
+    }
+
+    /// Whether something new may be sent at `now`. One may follow what has long been closed.
+    pub fn accepts(&self, now: Timestamp) -> bool {
+        self.is_following() || self.process().accepts(self.activity(), now)
     }
 
     /// The name of what it is about, as a target of votes and contributions.
@@ -97,6 +119,7 @@ impl Target {
         }
     }
 
+    /// What pages and mails about it say.
     pub fn subject(&self) -> parvis_theme::view::Subject<'_> {
         let about = self.about.as_ref().map(|about| about.title.as_str());
         parvis_theme::view::Subject { process: self.process(), activity: self.activity(), about }
@@ -180,8 +203,12 @@ impl Sites {
                 read
             }
         };
-        let index = process.process.activities.iter().position(|a| a.id == *activity);
-        Ok(index.map(|index| Target { process, index, about: None }))
+        let at = if activity.as_str() == FOLLOW {
+            follow::activity(&process.process).ok().map(|activity| At::Follow(Box::new(activity)))
+        } else {
+            process.process.activities.iter().position(|a| a.id == *activity).map(At::Index)
+        };
+        Ok(at.map(|at| Target { process, at, about: None }))
     }
 
     async fn pointer(&self, site: &SiteId, name: &str, now: Timestamp) -> Result<Option<Pointer>, SiteError> {
