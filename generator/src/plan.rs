@@ -109,14 +109,16 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot) -> Vec<PlannedPage> 
     // A feed tells the counts of its process, as its page does.
     let feed = |path, kind, reads| PlannedPage { path, kind, reads };
     pages.push(feed(page::FEED.to_owned(), PageKind::SiteFeed, processes().flat_map(reads).collect()));
+    // That of a process tells of the latest contributions too.
+    let of_process = |process: &Process| [reads(process), events::told(process, snapshot)].concat();
     for (i, process) in processes().enumerate() {
-        pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), reads(process)));
+        pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), of_process(process)));
     }
     for (i, loaded) in site.processes.iter().enumerate() {
         for former in &loaded.formerly {
             pages.push(PlannedPage::new(former.as_str(), PageKind::Moved(i), vec![]));
             // Feed readers keep the address, and do not follow what only browsers understand.
-            pages.push(feed(format!("{former}/{}", page::FEED), PageKind::ProcessFeed(i), reads(&loaded.process)));
+            pages.push(feed(format!("{former}/{}", page::FEED), PageKind::ProcessFeed(i), of_process(&loaded.process)));
         }
     }
     // Static hosts look for this name.

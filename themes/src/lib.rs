@@ -31,7 +31,7 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage,
+    ChosenPage, CodePage, EntryPage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage,
     ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
 };
 
@@ -189,6 +189,11 @@ impl Theme {
         self.own(page, |engine| pages::feed(engine, page, view))
     }
 
+    /// What happened, in words for those who follow.
+    pub fn happenings(&self, page: &Page<'_>, entries: &[FeedEntry<'_>]) -> Result<Vec<Happening>, ThemeError> {
+        pages::happenings(self.engine(page.lang)?, page, entries)
+    }
+
     /// The legal notice.
     pub fn legal(&self, page: &Page<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::legal(engine, page))
@@ -240,7 +245,7 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::problem(engine, page, view))
     }
 
-    /// A mail. Nothing in it was typed by a resident.
+    /// A mail. Nothing in it was typed by a resident, but what they published and whoever reads it follows.
     pub fn mail(&self, definition: &SiteDefinition, lang: Lang, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
         pages::mail(self.engine(lang)?, definition, mail)
     }

@@ -12,7 +12,11 @@ fn root() -> &'static Path {
 
 /// Messages of a locale file with their text.
 fn messages(lang: &str) -> BTreeMap<String, String> {
-    let source = fs::read_to_string(root().join(format!("parvis/locales/{lang}.ftl"))).unwrap();
+    let mut source = fs::read_to_string(root().join(format!("parvis/locales/{lang}.ftl"))).unwrap();
+    for (_, more) in files(&format!("parvis/locales/{lang}")) {
+        source.push_str("\n");
+        source.push_str(&more);
+    }
     let mut messages = BTreeMap::<String, String>::new();
     let mut current = None;
     for line in source.lines() {

@@ -3,7 +3,7 @@
 use super::card::{excerpt, options, whole};
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene, form, question, who};
+use crate::pages::{Origin, Scene, follow, form, question, who};
 use crate::view::{EntryPage, Page, Subject, Thread};
 use parvis_model::contribution::{BODY, Stage, TITLE};
 use parvis_model::form::Typed;
@@ -57,6 +57,7 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put_value("threads", Value::from(threads));
     form::put_notice(&mut scene);
+    follow::put(&mut scene, process, Some(&contribution.id).filter(|_| open))?;
     scene.draw("entry.html")
 }
 
