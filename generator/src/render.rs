@@ -15,7 +15,7 @@ use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
 use parvis_theme::view::{Article, Card, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
-use parvis_theme::{Theme, ThemeError};
+use parvis_theme::{Sheet, Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,6 +86,8 @@ pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
         OutputFile::new(&definition.stylesheet, parvis_theme::stylesheet(site.site())),
         OutputFile::new(&definition.script, parvis_theme::SCRIPT),
     ];
+    let sheets = Sheet::ALL.iter().filter_map(|sheet| Some((definition.sheets.get(sheet.name())?, sheet)));
+    files.extend(sheets.map(|(path, sheet)| OutputFile::new(path, sheet.rules())));
     files.extend(hosts::files(site));
     let copy = |file: &StaticFile| {
         let body = if file.photograph { Body::Clean } else { Body::Copy };

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition};
 use parvis_model::process::Process;
 use parvis_model::{ProcessId, Site, SiteId, definition};
+use parvis_theme::Sheet;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -150,7 +151,8 @@ impl LoadedSite {
 fn define(site: Site) -> SiteDefinition {
     let stylesheet = fingerprinted("style", "css", &parvis_theme::stylesheet(&site));
     let script = fingerprinted("script", "js", parvis_theme::SCRIPT);
-    SiteDefinition { format: FORMAT, stylesheet, script, logo: site.logo.clone(), site }
+    let sheets = Sheet::ALL.map(|sheet| (sheet.name().to_owned(), fingerprinted(sheet.name(), "css", &sheet.rules())));
+    SiteDefinition { format: FORMAT, stylesheet, sheets: sheets.into(), script, logo: site.logo.clone(), site }
 }
 
 fn fingerprinted(name: &str, extension: &str, content: &str) -> String {

@@ -22,7 +22,7 @@ pub mod typography;
 pub mod view;
 
 pub use error::ThemeError;
-pub use stylesheet::{Wrong, check_look, is_font, stylesheet};
+pub use stylesheet::{Sheet, Wrong, check_look, is_font, stylesheet};
 
 use engine::Engine;
 use parvis_model::definition::SiteDefinition;

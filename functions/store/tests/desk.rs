@@ -63,7 +63,8 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn entry(seconds: i64, act: Act, object: &str) -> Entry<'_> {
-    let salt = std::array::from_fn(|i| u8::try_from(i).unwrap().wrapping_mul(37).wrapping_add(seconds.to_le_bytes()[0]));
+    let salt =
+        std::array::from_fn(|i| u8::try_from(i).unwrap().wrapping_mul(37).wrapping_add(seconds.to_le_bytes()[0]));
     Entry { at: at(seconds), agent: COMMAND, act, object, payload: "{\"name\":\"Anouk\"}", salt }
 }
 
@@ -113,7 +114,9 @@ async fn a_sign_in_has_few_tries_and_few_mails_and_an_end() {
     assert_eq!(counted, MAX_ATTEMPTS);
     assert!(w.store.renew_sign_in(&w.site, "id", &code(2, 1200), 2, at(600)).await.unwrap().is_some());
     assert!(w.store.renew_sign_in(&w.site, "id", &code(3, 1200), 2, at(600)).await.unwrap().is_none());
-    assert!(matches!(w.store.try_sign_in(&w.site, "id", at(1199)).await.unwrap(), Try::Counted(s) if s.code == [2; 32]));
+    assert!(
+        matches!(w.store.try_sign_in(&w.site, "id", at(1199)).await.unwrap(), Try::Counted(s) if s.code == [2; 32])
+    );
     assert_eq!(w.store.try_sign_in(&w.site, "id", at(1200)).await.unwrap(), Try::CodeExpired);
     assert!(w.store.renew_sign_in(&w.site, "id", &code(3, 4200), 9, at(3600)).await.unwrap().is_none());
     assert_eq!(w.store.try_sign_in(&w.site, "id", at(3600)).await.unwrap(), Try::Gone);

@@ -55,6 +55,7 @@ use crate::engine::{Engine, html};
 use crate::format::Calendar;
 use crate::headers;
 use crate::locale::{Args, Locale, Words};
+use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
 use parvis_model::questionnaire::Questionnaire;
@@ -116,6 +117,7 @@ impl<'a> Scene<'a> {
         scene.put_value("foreign", html(&foreign));
         scene.put("root", &page.root);
         scene.put("stylesheet", &scene.link(&page.definition.stylesheet));
+        scene.put("sheets", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
@@ -134,6 +136,13 @@ impl<'a> Scene<'a> {
         scene.put("menu", &menu::links(&scene, origin));
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
+    }
+
+    /// Lets the page have rules that only some pages need.
+    pub(crate) fn sheet(&mut self, sheet: Sheet) {
+        let path = self.page.definition.sheets.get(sheet.name());
+        let path = path.map(|path| self.link(path));
+        self.put("sheets", &path.as_slice());
     }
 
     /// Gives a value to the template.

@@ -287,6 +287,7 @@ impl World {
                 format: FORMAT,
                 site,
                 stylesheet: "assets/style.css".to_owned(),
+                sheets: Default::default(),
                 script: "assets/parvis.js".to_owned(),
                 logo: None,
             };

@@ -4,6 +4,7 @@ use super::card::{excerpt, options, whole};
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, follow, form, question, who};
+use crate::stylesheet::Sheet;
 use crate::view::{EntryPage, Page, Subject, Thread};
 use parvis_model::contribution::{BODY, Stage, TITLE};
 use parvis_model::form::Typed;
@@ -32,6 +33,7 @@ struct Ballot {
 pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> Result<String, ThemeError> {
     let (process, contribution) = (view.process, view.shown.contribution);
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Contributions);
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());

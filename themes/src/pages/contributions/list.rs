@@ -5,6 +5,7 @@ use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
+use crate::stylesheet::Sheet;
 use crate::view::{Facet, ListPage, Page};
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
 use parvis_model::path::page as paths;
@@ -13,6 +14,7 @@ use parvis_model::path::page as paths;
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Contributions);
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
