@@ -4,9 +4,13 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
+mod notify;
+mod remind;
 mod sheets;
 
 pub use contributions::State;
+pub use notify::{NotifyError, Post, Sent, notify};
+pub use remind::remind;
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
