@@ -40,9 +40,10 @@ pub fn happenings(
     let root = format!("{}/", site.site().url);
     let (definition, lang) = (site.definition(), site.site().lang());
     let page = Page { definition, lang, root, path: "", now: at, confirmed_as: None };
-    let all = site.processes.iter().flat_map(|loaded| {
-        events(site, loaded, snapshot).into_iter().chain(of_contributions(site, loaded, snapshot))
-    });
+    let all = site
+        .processes
+        .iter()
+        .flat_map(|loaded| events(site, loaded, snapshot).into_iter().chain(of_contributions(site, loaded, snapshot)));
     let mut entries: Vec<FeedEntry<'_>> = all.filter(|entry| entry.at <= at).collect();
     entries.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
     theme.happenings(&page, &entries)

@@ -8,10 +8,10 @@ pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentP
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
 
 use jiff::Timestamp;
+use parvis_model::contribution::{Reply, Status};
 use parvis_model::definition::SiteDefinition;
 use parvis_model::form::{FieldError, Typed};
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::contribution::{Reply, Status};
 use parvis_model::{Activity, Contribution, Lang, Process, ProcessId};
 
 /// What every page needs to know.

@@ -114,7 +114,11 @@ pub(super) fn told<'a>(scene: &Scene<'_>, entry: &'a FeedEntry<'_>) -> Result<To
         FeedEvent::StatusChanged { contribution, status } => {
             let heading = words.say("feed-status", &[("title", self::title(contribution).into())])?;
             let now = words.say(&format!("status-of-{}", status.keyword()), &[])?;
-            plain(format!("{page}{}/", contribution.id), heading, words.say("feed-status-text", &[("status", now.into())])?)
+            plain(
+                format!("{page}{}/", contribution.id),
+                heading,
+                words.say("feed-status-text", &[("status", now.into())])?,
+            )
         }
     })
 }
