@@ -173,6 +173,11 @@ impl Activity {
         self.closes.checked_add(CONFIRMATION_GRACE).unwrap_or(Timestamp::MAX)
     }
 
+    /// Whether one signs in it, with a name, rather than choosing without one.
+    pub fn is_signed(&self) -> bool {
+        self.verb == Verb::Vote && self.form.fields.iter().any(|field| field.id == "last-name")
+    }
+
     /// The instants at which [`Activity::state`] changes, in order.
     pub fn changes(&self) -> [Timestamp; 4] {
         [self.opens, self.closing_soon_from(), self.closes, self.results_from()]

@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod contribution;
 pub mod definition;
+pub mod deposit;
 pub mod desk;
 pub mod eligibility;
 pub mod email;

@@ -1,6 +1,7 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState};
+use crate::deposit::Deposits;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
 use crate::petition::Petition;
@@ -36,6 +37,8 @@ pub enum Rules {
     Questionnaire(Questionnaire),
     /// An idea box.
     Ideas(Ideas),
+    /// Petitions that residents deposit.
+    Deposits(Deposits),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -51,7 +54,7 @@ impl Process {
     /// The preset it was made from.
     pub fn tool(&self) -> Tool {
         match self.rules {
-            Rules::Petition(_) => Tool::Petition,
+            Rules::Petition(_) | Rules::Deposits(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
         }
@@ -83,6 +86,14 @@ impl Process {
     pub fn ideas(&self) -> Option<&Ideas> {
         match &self.rules {
             Rules::Ideas(ideas) => Some(ideas),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a process in which residents deposit petitions, if it is one.
+    pub fn deposits(&self) -> Option<&Deposits> {
+        match &self.rules {
+            Rules::Deposits(deposits) => Some(deposits),
             _ => None,
         }
     }

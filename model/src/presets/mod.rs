@@ -3,6 +3,7 @@
 //! A preset names the tool's activities with their verbs, their forms and the defaults of everything that a commune
 //! may leave out. A tool without a preset is known by name and not built yet.
 
+pub mod deposit;
 pub mod ideas;
 pub mod petition;
 pub mod questionnaire;
