@@ -174,6 +174,11 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
+        Rules::Deposits(deposits) => {
+            if let Some(followup) = &deposits.followup {
+                on_day("answered", followup.date, answered(&followup.decision));
+            }
+        }
         Rules::Ideas(ideas) => {
             if let Some(followup) = &ideas.followup {
                 on_day("answered", followup.date, answered(&followup.decision));
@@ -196,6 +201,7 @@ fn settled(process: &Process) -> Option<Date> {
             [petition.transmitted, answered, refused].into_iter().flatten().min()
         }
         Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
+        Rules::Deposits(deposits) => deposits.followup.as_ref().map(|followup| followup.date),
         Rules::Ideas(ideas) => ideas.followup.as_ref().map(|followup| followup.date),
     }
 }

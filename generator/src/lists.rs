@@ -4,6 +4,8 @@
 //! last block of each of its lists. A list has what one filter lets through; the newest block stands at its address.
 
 use crate::plan::{PageKind, PlannedPage};
+use crate::site::LoadedSite;
+use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
 use parvis_model::path::page;
 use parvis_model::snapshot::Listed;
@@ -103,6 +105,20 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
         pages.push(below(&Facet::Top.folder(), PageKind::List(Box::new(block)), reads));
     }
     pages
+}
+
+/// The instants at which pages of deposited petitions change by themselves: each is signed until its own.
+pub(crate) fn changes<'a>(site: &'a LoadedSite, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
+    site.processes().iter().map(|loaded| &loaded.process).flat_map(move |process| {
+        let petitions = process.deposits().and_then(|deposits| {
+            let (_, activity, _) = with_pages(process)?;
+            Some((deposits, activity, choosing(process, activity)?))
+        });
+        petitions.into_iter().flat_map(move |(deposits, activity, signatures)| {
+            let entries = snapshot.entries(&process.id, &activity.id);
+            entries.flat_map(move |petition| deposits.signing(petition, signatures).changes())
+        })
+    })
 }
 
 /// What the page of a contribution reads.

@@ -85,7 +85,9 @@ impl PlannedPage {
 
 /// Plans a site at an instant.
 pub fn plan(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Plan {
-    Plan { pages: pages(site, snapshot), next_change: next_change(site, at) }
+    let own = lists::changes(site, snapshot).filter(|change| *change > at).min();
+    let next_change = [next_change(site, at), own].into_iter().flatten().min();
+    Plan { pages: pages(site, snapshot), next_change }
 }
 
 /// The pages of a site, which are the same at every instant.

@@ -31,7 +31,7 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, EntryPage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText,
+    ChosenPage, CodePage, CosignPage, EntryPage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText,
     Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
     Subject, TextPage,
 };
@@ -163,6 +163,11 @@ impl Theme {
     /// The receipt of a contribution.
     pub fn sent(&self, page: &Page<'_>, view: &SentPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::sent(engine, page, view))
+    }
+
+    /// The page on which a deposited petition is co-signed.
+    pub fn cosign(&self, page: &Page<'_>, view: &CosignPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::cosign(engine, page, view))
     }
 
     /// What now stands of a choice.

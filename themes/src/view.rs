@@ -4,7 +4,7 @@ mod contributions;
 pub mod desk;
 mod questionnaire;
 
-pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
+pub use contributions::{ChosenPage, CosignPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
 
 use jiff::Timestamp;

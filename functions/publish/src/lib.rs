@@ -49,6 +49,9 @@ pub async fn parts(
     if activity.contributions.is_some() {
         return Ok(state.read_contributions(source, process, activity).await?);
     }
+    if activity.choices.is_some() && activity.show == Show::Never {
+        return Ok(Vec::new());
+    }
     if activity.choices.is_some() {
         return Ok(state.read_choices(source, process, activity).await?);
     }
@@ -71,7 +74,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Deposits(_) => Ok(Vec::new()),
     }
 }
 
@@ -90,6 +93,8 @@ pub async fn changed(
     state: &mut State,
 ) -> Result<Vec<(PartKey, Option<Part>)>, SheetError> {
     match change {
+        // Not even what was chosen on may be known: co-signatures are about petitions that nobody has read yet.
+        Change::Choice { .. } if activity.show == Show::Never => Ok(Vec::new()),
         Change::Choice { target, voter, at, choice } => {
             Ok(state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref()))
         }

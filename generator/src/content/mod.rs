@@ -10,6 +10,7 @@ mod bounds;
 mod check;
 mod commune;
 mod condition;
+mod deposit;
 mod front_matter;
 mod ideas;
 mod look;

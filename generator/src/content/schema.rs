@@ -4,6 +4,7 @@
 //! knows neither the other keys nor the files beside.
 
 use super::commune::CommuneFile;
+use super::deposit::DepositFile;
 use super::front_matter::{NewsFile, PageFile};
 use super::ideas::IdeasFile;
 use super::petition::PetitionFile;
@@ -89,11 +90,18 @@ fn titled(mut schema: Schema, title: &str) -> Value {
     schema.to_value()
 }
 
+/// The section of a petition that the commune wrote, or of those that residents deposit.
+fn petition(generator: &mut SchemaGenerator) -> Schema {
+    let (written, deposited) = (generator.subschema_for::<PetitionFile>(), generator.subschema_for::<DepositFile>());
+    let deposits = json!({ "properties": { "deposit": { "const": true } }, "required": ["deposit"] });
+    json_schema!({ "if": deposits, "then": deposited, "else": written })
+}
+
 /// The keys that all tools share and the section of the tool, which are read one after the other.
 fn process() -> Value {
     let mut generator = generator();
     let sections = [
-        (Tool::Petition, generator.subschema_for::<PetitionFile>()),
+        (Tool::Petition, petition(&mut generator)),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
     ];

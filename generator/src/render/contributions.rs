@@ -75,11 +75,16 @@ pub(super) fn entry(
         let contributions = written.iter().map(|contribution| shown(process, thread, contribution, snapshot)).collect();
         Thread { activity: thread, contributions }
     });
+    // A petition is signed for as long as its own publication says.
+    let own = choosing(process, activity).map(|choosing| match process.deposits() {
+        Some(deposits) => deposits.signing(contribution, choosing),
+        None => choosing.clone(),
+    });
     let view = EntryPage {
         process,
         activity,
         shown: shown(process, activity, contribution, snapshot),
-        choosing: choosing(process, activity),
+        choosing: own.as_ref(),
         threads: threads.collect(),
     };
     theme.entry(page, &view)

@@ -1,6 +1,7 @@
 //! The page of one contribution: its text, what is chosen on it, what the commune says, what others write.
 
 use super::card::{excerpt, options, whole};
+use super::deposit;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, follow, form, question, who};
@@ -53,7 +54,8 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     scene.put_value("e", whole(&scene, process, contributions, &view.shown)?);
     let open = contribution.stage == Stage::Published;
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
-    scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, view)).transpose()?);
+    deposit::put_petition(&mut scene, view)?;
+    scene.put("ballot", &choosing.filter(|activity| !activity.is_signed()).map(|activity| ballot(&scene, process, activity, view)).transpose()?);
     scene.put("about", &contribution.id);
     let threads = view.threads.iter().map(|thread| thread_view(&mut scene, process, thread, open, page));
     let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;

@@ -1,12 +1,14 @@
 //! Pages of contributions: the process that collects them, their lists, one of them, the receipts of their authors.
 
 mod card;
+mod deposit;
 mod entry;
 mod ideas;
 mod list;
 mod receipt;
 
 pub(crate) use card::excerpt;
+pub(crate) use deposit::cosign;
 pub(crate) use entry::entry;
 pub(crate) use ideas::ideas;
 pub(crate) use list::list;

@@ -32,6 +32,8 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("change", &view.change.map(|(link, _)| link));
     scene.put("until", &view.change.map(|(_, until)| scene.calendar.exact(until)).transpose()?);
     scene.put("withdraw", view.withdraw);
+    scene.put("share", &view.share.map(|(link, _)| link));
+    scene.put("needed", &view.share.map(|(_, needed)| needed));
     scene.put("mailed", &view.mailed);
     scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject));
     Ok(())
