@@ -75,6 +75,11 @@ pub mod function {
         format!("/{site}/withdraw/{token}")
     }
 
+    /// The page on which a deposited petition is co-signed (GET).
+    pub fn cosign(site: &SiteId, token: &str) -> String {
+        format!("/{site}/cosign/{token}")
+    }
+
     /// The page behind the link that ends following (GET), its button, and the one click of mail programs (POST).
     pub fn unfollow(site: &SiteId, token: &str) -> String {
         format!("/{site}/unfollow/{token}")

@@ -1,9 +1,10 @@
 //! What inside a process a vote or a contribution is about: an item of the commune, or another contribution.
 
+use crate::deposit;
 use crate::request::{Call, Failure};
 use crate::site::{About, Target};
 use parvis_model::activity::Targets;
-use parvis_model::contribution::{BODY, ITEM_PREFIX, TITLE, WHOLE};
+use parvis_model::contribution::{BODY, ITEM_PREFIX, Stage, TITLE, WHOLE};
 use parvis_model::{Contribution, ContributionId};
 use parvis_store::entries::Place;
 
@@ -32,16 +33,23 @@ pub(crate) async fn find(
         let (site, process) = (call.site.id(), &target.process().id);
         let place = Place { site, process, activity: name, shards: activity.shards, id: &id };
         if let Some(stored) = call.app.store.entry(place).await?
-            && stored.contribution.takes_part()
+            && (stored.contribution.takes_part() || may_cosign(target, &stored.contribution))
         {
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };
             let page = ContributionId::parse(page).ok().map(|page| page.to_string());
+            // What is not published has no page to go back to.
+            let page = page.filter(|_| stored.contribution.takes_part());
             let title = title(&stored.contribution);
             return Ok(Ok(Some(About { target: about.to_owned(), title, page })));
         }
     }
     Ok(Err(()))
+}
+
+/// A petition that is not published yet may be co-signed, and nothing else.
+fn may_cosign(target: &Target, petition: &Contribution) -> bool {
+    deposit::is_cosigning(target) && petition.stage == Stage::Pending
 }
 
 /// The title of a contribution, or how its text begins.

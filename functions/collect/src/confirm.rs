@@ -7,7 +7,7 @@ use crate::form::Fields;
 use crate::mail::{full, send};
 use crate::request::{Call, Failure, Reply, page_path, with_cookie};
 use crate::site::Target;
-use crate::{about, contribution, cookie, log};
+use crate::{about, contribution, cookie, deposit, log};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, equal, random_code, sign, verify};
@@ -138,7 +138,12 @@ impl Found {
         let targets = activity.choices.as_ref().map(|choices| &choices.targets);
         let targets = targets.or(activity.contributions.as_ref().map(|contributions| &contributions.targets)).cloned();
         let (Some(about), Some(targets)) = (about, targets) else { return Ok(Ok(())) };
-        Ok(about::find(call, &self.target, &targets, &about).await?.map(|about| self.target.about = about))
+        match about::find(call, &self.target, &targets, &about).await? {
+            Ok(about) => self.target.about = about,
+            Err(()) => return Ok(Err(())),
+        }
+        deposit::narrow(call, &mut self.target).await?;
+        Ok(Ok(()))
     }
 
     /// The content and the address, while they are still there.

@@ -5,7 +5,7 @@ use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::{edit, log, send, voter, withdraw};
+use crate::{deposit, edit, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
@@ -102,9 +102,10 @@ pub(crate) async fn add(
     let author =
         Author { address: sending.address.map(|address| address.delivery().to_owned()), voter: sending.voter.clone() };
     let body = sending.content.body(target)?;
-    let waiting = waiting(call, target, &id, reason);
+    // A petition that needs co-signatories waits for them first.
+    let waiting = (!deposit::waits_for_others(target)).then(|| waiting(call, target, &id, reason));
     let place = place(call, target, &id);
-    match call.app.store.add_entry(place, &contribution, &body, &author, Some(waiting)).await? {
+    match call.app.store.add_entry(place, &contribution, &body, &author, waiting).await? {
         Added::Recorded => {
             call.app.written(written(call, target, Change::Contribution(id)));
             draw(call, target, contributions, &contribution, sending.address).await
@@ -170,8 +171,11 @@ pub(crate) async fn draw(
         false => None,
     };
     let change = change.as_ref().map(|(link, until)| (link.as_str(), *until));
+    let share = deposit::share(call, target, contribution)?;
+    let share = share.as_ref().map(|(link, needed)| (link.as_str(), *needed));
+    let subject = target.subject();
     let mut view =
-        SentPage { subject: target.subject(), contribution, contributions, change, withdraw: &withdraw, mailed: false };
+        SentPage { subject, contribution, contributions, change, withdraw: &withdraw, share, mailed: false };
     if let Some(address) = address {
         let mail = SentPage { mailed: true, ..view.clone() };
         match send_mail(call, address, &Mail::Sent(mail)).await? {

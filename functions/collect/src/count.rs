@@ -5,7 +5,7 @@ use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
 use crate::submit::NOTHING;
-use crate::{follow, log, send, voter, withdraw};
+use crate::{deposit, follow, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::EmailAddress;
@@ -51,7 +51,7 @@ impl Counted {
                 false => voter::by_address(&call.site, target, address),
             },
             body: content.body(target)?,
-            answers: content.record()?,
+            answers: content.record(target)?,
             identity: Identity::Email,
             sent_at,
             claim,
@@ -62,7 +62,7 @@ impl Counted {
 
     /// The vote of a form, where nothing identifies people.
     pub(crate) fn open(voter: String, target: &Target, content: &Content, sent_at: Timestamp) -> Result<Self, Failure> {
-        let (body, answers) = (content.body(target)?, content.record()?);
+        let (body, answers) = (content.body(target)?, content.record(target)?);
         let choice = content.choice.clone();
         Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None, choice })
     }
@@ -128,10 +128,15 @@ pub(crate) async fn count_and_show(
             let change = counted.change(target);
             call.app.written(written(call, target, change));
             // A support is one press of a button: no mail for each.
-            let address = counted.address.as_ref().filter(|_| target.activity().choices.is_none());
+            let silent = target.activity().choices.is_some() && !target.activity().is_signed();
+            let address = counted.address.as_ref().filter(|_| !silent);
+            deposit::cosigned_now(call, target).await?;
             receipt(call, target, &counted.voter, Some(counted.sent_at), address).await?
         }
-        Outcome::Stands | Outcome::Superseded => receipt(call, target, &counted.voter, None, None).await?,
+        Outcome::Stands | Outcome::Superseded => {
+            deposit::cosigned_now(call, target).await?;
+            receipt(call, target, &counted.voter, None, None).await?
+        }
         Outcome::OtherBody => {
             send::again(call, target, typed.unwrap_or(&Typed::new()), Some(FormNotice::AlreadySent), None)?
         }
@@ -172,7 +177,7 @@ pub(crate) async fn receipt(
         None => call.app.store.vote(voter_of(call, target, voter)).await?,
     };
     let Some((cast_at, true)) = standing else { return withdraw::withdrawn(call, target) };
-    if target.activity().choices.is_some() {
+    if target.activity().choices.is_some() && !target.activity().is_signed() {
         return chosen(call, target, voter).await;
     }
     let withdraw = full(call, &function::withdraw(call.site.id(), &withdraw::token(call, target, voter)?));

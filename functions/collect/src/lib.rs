@@ -11,6 +11,7 @@ mod contribute;
 mod contribution;
 mod cookie;
 mod count;
+mod deposit;
 mod edit;
 mod follow;
 mod routes;

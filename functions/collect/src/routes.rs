@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, follow, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, deposit, edit, follow, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -38,6 +38,8 @@ pub enum Endpoint {
     ShowWithdraw,
     /// Withdraws by that page's button.
     Withdraw,
+    /// Shows a deposited petition to those who may co-sign it.
+    ShowCosign,
     /// Shows the page behind the link that ends following.
     ShowUnfollow,
     /// Ends following, by that page's button or by the one click of a mail program.
@@ -69,6 +71,7 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/confirm/{token}", Endpoint::Confirm),
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
+    get("/api/{site}/cosign/{token}", Endpoint::ShowCosign),
     get("/api/{site}/unfollow/{token}", Endpoint::ShowUnfollow),
     post("/api/{site}/unfollow/{token}", Endpoint::Unfollow),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
@@ -109,6 +112,7 @@ async fn dispatch(
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
         Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
+        Endpoint::ShowCosign => deposit::show(&call, name("token")).await,
         Endpoint::ShowUnfollow => follow::ask(&call, name("token")).await,
         // Mail programs say nothing of where they come from, and send other bodies than forms do (RFC 8058). The token
         // is all that it needs, and more than a foreign page can have.

@@ -6,7 +6,7 @@ use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::send::{self, Means};
 use crate::site::Target;
 use crate::token::{self, Presented};
-use crate::{about, log};
+use crate::{about, deposit, log};
 use http::StatusCode;
 use parvis_model::activity::ActivityState;
 use parvis_model::form::{ABOUT, CHOICE, FieldError, Typed};
@@ -28,6 +28,7 @@ pub(crate) async fn vote(call: &Call<'_>, target: &mut Target, fields: &Fields) 
             Ok(about) => target.about = about,
             Err(()) => return not_here(call),
         }
+        deposit::narrow(call, target).await?;
         let carried = [ABOUT, CHOICE].map(|name| (name.to_owned(), fields.get(name).to_owned()));
         typed.extend(carried.into_iter().filter(|(_, value)| !value.is_empty()));
         let unasked = typed.get("email").is_none_or(|email| email.is_empty() && !fields.get("ask").is_empty());

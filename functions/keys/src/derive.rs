@@ -48,6 +48,8 @@ pub enum Purpose {
     Contribution,
     /// Links with which authors change what they wrote.
     EditLink,
+    /// Links with which deposited petitions are co-signed.
+    DepositLink,
     /// Names of those who follow a process.
     Follower,
     /// Links that end following.
@@ -82,6 +84,7 @@ impl Purpose {
             Self::Reference => "reference",
             Self::Contribution => "contribution",
             Self::EditLink => "edit-link",
+            Self::DepositLink => "deposit-link",
             Self::Follower => "follower",
             Self::UnfollowLink => "unfollow-link",
             Self::Agent => "agent",

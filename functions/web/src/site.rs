@@ -68,6 +68,8 @@ enum At {
     Index(usize),
     /// Following, which is none of the process's own.
     Follow(Box<Activity>),
+    /// One of the process's with other dates.
+    Dated(Box<Activity>),
 }
 
 /// A contribution, or an item that the commune wrote.
@@ -91,13 +93,18 @@ impl Target {
     pub fn activity(&self) -> &Activity {
         match &self.at {
             At::Index(index) => &self.process.process.activities[*index],
-            At::Follow(activity) => activity,
+            At::Follow(activity) | At::Dated(activity) => activity,
         }
     }
 
     /// Whether it is about following rather than taking part.
     pub fn is_following(&self) -> bool {
         matches!(self.at, At::Follow(_))
+    }
+
+    /// Gives the activity the dates of what it is about, which may be others than those of all.
+    pub fn with_dates(&mut self, opens: Timestamp, closes: Timestamp) {
+        self.at = At::Dated(Box::new(Activity { opens, closes, ..self.activity().clone() }));
     }
 
     /// Whether something new may be sent at `now`. One may follow what has long been closed.
