@@ -33,7 +33,7 @@ pub(crate) async fn find(
         let (site, process) = (call.site.id(), &target.process().id);
         let place = Place { site, process, activity: name, shards: activity.shards, id: &id };
         if let Some(stored) = call.app.store.entry(place).await?
-            && (stored.contribution.takes_part() || may_cosign(target, &stored.contribution))
+            && may_choose(target, &stored.contribution)
         {
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };
@@ -47,9 +47,12 @@ pub(crate) async fn find(
     Ok(Err(()))
 }
 
-/// A petition that is not published yet may be co-signed, and nothing else.
-fn may_cosign(target: &Target, petition: &Contribution) -> bool {
-    deposit::is_cosigning(target) && petition.stage == Stage::Pending
+/// Whether something may be added to a contribution: to what is published, or the co-signature of a petition that is not.
+fn may_choose(target: &Target, contribution: &Contribution) -> bool {
+    match deposit::is_cosigning(target) {
+        true => contribution.stage == Stage::Pending,
+        false => contribution.takes_part(),
+    }
 }
 
 /// The title of a contribution, or how its text begins.

@@ -174,8 +174,7 @@ pub(crate) async fn draw(
     let share = deposit::share(call, target, contribution)?;
     let share = share.as_ref().map(|(link, needed)| (link.as_str(), *needed));
     let subject = target.subject();
-    let mut view =
-        SentPage { subject, contribution, contributions, change, withdraw: &withdraw, share, mailed: false };
+    let mut view = SentPage { subject, contribution, contributions, change, withdraw: &withdraw, share, mailed: false };
     if let Some(address) = address {
         let mail = SentPage { mailed: true, ..view.clone() };
         match send_mail(call, address, &Mail::Sent(mail)).await? {

@@ -32,7 +32,11 @@ struct Link {
 }
 
 /// The link that an author gives to co-signatories, and how many are needed; nothing where none are.
-pub(crate) fn share(call: &Call<'_>, target: &Target, petition: &Contribution) -> Result<Option<(String, u32)>, Failure> {
+pub(crate) fn share(
+    call: &Call<'_>,
+    target: &Target,
+    petition: &Contribution,
+) -> Result<Option<(String, u32)>, Failure> {
     let Some(deposits) = target.process().deposits() else { return Ok(None) };
     if deposits.cosignatories == 0 || petition.stage != Stage::Pending {
         return Ok(None);
