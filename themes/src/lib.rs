@@ -31,9 +31,9 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, CosignPage, EntryPage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText,
-    Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
-    Subject, TextPage,
+    ChosenPage, CodePage, CosignPage, EntryPage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail,
+    MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage,
+    StepPage, Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.

@@ -112,7 +112,9 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
     let course = match &process.rules {
         Rules::Petition(petition) => of_petition(petition, card, activity, now),
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
-        Rules::Deposits(Deposits { followup, .. }) | Rules::Ideas(Ideas { followup, .. }) => of_dates(followup.as_ref(), activity, now),
+        Rules::Deposits(Deposits { followup, .. }) | Rules::Ideas(Ideas { followup, .. }) => {
+            of_dates(followup.as_ref(), activity, now)
+        }
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());
     let picture = card.picture.as_ref().map(|shown| picture(scene, shown, alt));

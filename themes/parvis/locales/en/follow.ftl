@@ -5,6 +5,7 @@
 follow-title = Follow by e-mail
 follow-text = News, an answer of the commune, a result: you will know. One e-mail a day at most, with a link that stops them.
 follow-text-entry = The commune answers, or decides what it makes of it: you will know. One e-mail a day at most, with a link that stops them.
+follow-label = Address to write to
 follow-hint = You will receive a code there first. If this browser is confirmed already, you can leave this field empty.
 follow-button = Follow by e-mail
 

@@ -5,6 +5,7 @@
 follow-title = Suivre par courriel
 follow-text = Une nouvelle, une réponse de la commune, un résultat : vous le saurez. Un courriel par jour au plus, avec un lien pour arrêter.
 follow-text-entry = La commune répond, ou décide ce qu’elle en fait : vous le saurez. Un courriel par jour au plus, avec un lien pour arrêter.
+follow-label = Adresse où vous écrire
 follow-hint = Vous y recevrez d’abord un code. Si ce navigateur est déjà confirmé, vous pouvez laisser ce champ vide.
 follow-button = Suivre par courriel
 

@@ -55,7 +55,13 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let open = contribution.stage == Stage::Published;
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     deposit::put_petition(&mut scene, view)?;
-    scene.put("ballot", &choosing.filter(|activity| !activity.is_signed()).map(|activity| ballot(&scene, process, activity, view)).transpose()?);
+    scene.put(
+        "ballot",
+        &choosing
+            .filter(|activity| !activity.is_signed())
+            .map(|activity| ballot(&scene, process, activity, view))
+            .transpose()?,
+    );
     scene.put("about", &contribution.id);
     let threads = view.threads.iter().map(|thread| thread_view(&mut scene, process, thread, open, page));
     let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;
