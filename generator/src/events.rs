@@ -10,6 +10,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use parvis_model::activity::Show;
 use parvis_model::contribution::{Stage, What};
+use parvis_model::debate::Debate;
+use parvis_model::deposit::Deposits;
+use parvis_model::ideas::Ideas;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{Activity, Contribution, PartKey, Process, ProcessId, Snapshot};
@@ -174,13 +177,10 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
-        Rules::Deposits(deposits) => {
-            if let Some(followup) = &deposits.followup {
-                on_day("answered", followup.date, answered(&followup.decision));
-            }
-        }
-        Rules::Ideas(ideas) => {
-            if let Some(followup) = &ideas.followup {
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Deposits(Deposits { followup, .. })
+        | Rules::Debate(Debate { followup, .. }) => {
+            if let Some(followup) = followup {
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
@@ -201,8 +201,9 @@ fn settled(process: &Process) -> Option<Date> {
             [petition.transmitted, answered, refused].into_iter().flatten().min()
         }
         Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
-        Rules::Deposits(deposits) => deposits.followup.as_ref().map(|followup| followup.date),
-        Rules::Ideas(ideas) => ideas.followup.as_ref().map(|followup| followup.date),
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Deposits(Deposits { followup, .. })
+        | Rules::Debate(Debate { followup, .. }) => followup.as_ref().map(|followup| followup.date),
     }
 }
 

@@ -6,9 +6,9 @@
 use crate::plan::{PageKind, PlannedPage};
 use crate::site::LoadedSite;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
-use parvis_model::path::page;
-use parvis_model::snapshot::Listed;
+use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Status, WHOLE};
+use parvis_model::path::{self, page};
+use parvis_model::snapshot::{Listed, TOP};
 use parvis_model::{Activity, ContributionId, Contributions, PartKey, Process, Snapshot};
 use parvis_theme::view::Facet;
 
@@ -16,6 +16,9 @@ use parvis_theme::view::Facet;
 const BLOCK: usize = 30;
 /// Contributions on the page of the process itself.
 const BESIDE: usize = 6;
+/// The same of each side, where they take sides; and how many of them because most people chose them.
+pub(crate) const BESIDE_OF_SIDE: usize = 8;
+pub(crate) const BEST_OF_SIDE: usize = 5;
 
 /// A block of a list of contributions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,23 +53,69 @@ pub(crate) fn choosing<'p>(process: &'p Process, activity: &Activity) -> Option<
     process.activities.iter().find(on)
 }
 
-/// The latest contributions, newest first, for the page of the process.
-pub(crate) fn beside(process: &Process, snapshot: &Snapshot) -> Vec<ContributionId> {
-    let Some((_, activity, _)) = with_pages(process) else { return Vec::new() };
-    let listed = snapshot.index(&process.id, &activity.id).iter().rev().filter(|listed| !listed.gone);
-    listed.take(BESIDE).map(|listed| listed.id.clone()).collect()
+/// The sides that contributions take, if they take any.
+fn sides(contributions: &Contributions) -> Vec<&str> {
+    contributions.options(SIDE).into_iter().map(|(id, _)| id).collect()
 }
 
-/// What the page of the process reads to show them.
+/// Contributions for the page of the process: the latest; where they take sides, the latest of each and those that most
+/// people chose. What of that is shown depends on the instant.
+fn beside(process: &Process, snapshot: &Snapshot) -> Vec<ContributionId> {
+    let Some((_, activity, contributions)) = with_pages(process) else { return Vec::new() };
+    let latest = || snapshot.index(&process.id, &activity.id).iter().rev().filter(|listed| !listed.gone);
+    let sides = sides(contributions);
+    if sides.is_empty() {
+        return latest().take(BESIDE).map(|listed| listed.id.clone()).collect();
+    }
+    let mut ids: Vec<ContributionId> = Vec::new();
+    for side in sides {
+        let of_side = latest().filter(|listed| listed.side.as_deref() == Some(side)).take(BESIDE_OF_SIDE);
+        ids.extend(of_side.map(|listed| listed.id.clone()));
+        let best = best(process, activity, snapshot, side, BEST_OF_SIDE);
+        let missing: Vec<ContributionId> = best.into_iter().filter(|id| !ids.contains(id)).collect();
+        ids.extend(missing);
+    }
+    ids
+}
+
+/// The contributions of a side that most people chose, and that anybody chose at all. Of equal ones, the older first.
+fn best(process: &Process, activity: &Activity, snapshot: &Snapshot, side: &str, most: usize) -> Vec<ContributionId> {
+    let Some(choosing) = choosing(process, activity) else { return Vec::new() };
+    let standing = snapshot.index(&process.id, &activity.id).iter().filter(|listed| !listed.gone);
+    let of_side = standing.filter(|listed| listed.side.as_deref() == Some(side));
+    let counted = of_side.map(|listed| (snapshot.choosers(&process.id, &choosing.id, listed.id.as_str()), &listed.id));
+    let mut chosen: Vec<_> = counted.filter(|(count, _)| *count > 0).collect();
+    chosen.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    chosen.into_iter().take(most).map(|(_, id)| id.clone()).collect()
+}
+
+/// What the page of the process reads to show them, and what is chosen about the process as a whole.
 pub(crate) fn shown_beside(process: &Process, snapshot: &Snapshot) -> Vec<PartKey> {
-    let Some((_, activity, _)) = with_pages(process) else { return Vec::new() };
-    beside(process, snapshot).iter().flat_map(|id| in_list(process, activity, id)).collect()
+    let mut reads = of_whole(process);
+    let Some((_, activity, contributions)) = with_pages(process) else { return reads };
+    if !sides(contributions).is_empty() {
+        // How many there are on each side.
+        reads.push(PartKey::index(&process.id, &activity.id));
+    }
+    reads.extend(beside(process, snapshot).iter().flat_map(|id| in_list(process, activity, id)));
+    reads
 }
 
-/// What a list reads of a contribution.
+/// How many chose what about the process as a whole.
+pub(crate) fn of_whole(process: &Process) -> Vec<PartKey> {
+    let on_whole = |activity: &&Activity| activity.choices.as_ref().is_some_and(|choices| choices.targets.whole);
+    let choosing = process.activities.iter().filter(on_whole);
+    choosing.map(|activity| PartKey::tally(&process.id, &activity.id, WHOLE)).collect()
+}
+
+/// What a list reads of a contribution: also how many answered it, where it takes a side.
 fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
     let tally = choosing(process, activity).map(|choosing| PartKey::tally(&process.id, &choosing.id, id.as_str()));
-    [PartKey::entry(&process.id, &activity.id, id)].into_iter().chain(tally).collect()
+    let entry = PartKey::entry(&process.id, &activity.id, id);
+    let sided = activity.contributions.as_ref().is_some_and(|contributions| !sides(contributions).is_empty());
+    let threads = threads(process, activity).filter(|_| sided);
+    let threads = threads.map(|thread| PartKey::thread(&process.id, &thread.id, id.as_str()));
+    [entry].into_iter().chain(tally).chain(threads).collect()
 }
 
 /// All pages of the contributions of a process, which is the one with index `i`.
@@ -74,7 +123,12 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
     let Some((a, activity, contributions)) = with_pages(process) else { return Vec::new() };
     let listed = snapshot.index(&process.id, &activity.id);
     let below = |folder: &str, kind, reads| PlannedPage::new(&format!("{}/{folder}", process.id), kind, reads);
-    let mut pages = vec![below(page::PROPOSE, PageKind::Propose(i, a), vec![])];
+    let mut pages = vec![below(page::PROPOSE, PageKind::Propose(i, a, None), vec![])];
+    let sides = sides(contributions);
+    for side in &sides {
+        let folder = format!("{}/{}", page::PROPOSE, path::side(side));
+        pages.push(below(&folder, PageKind::Propose(i, a, Some((*side).to_owned())), vec![]));
+    }
     for listed in listed {
         let kind = PageKind::Contribution(i, a, listed.id.clone());
         pages.push(below(listed.id.as_str(), kind, of_entry(process, activity, &listed.id)));
@@ -84,6 +138,16 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
     };
     let standing = || listed.iter().filter(|listed| !listed.gone);
     let ids = |keep: &dyn Fn(&Listed) -> bool| standing().filter(|listed| keep(listed)).map(|l| &l.id).collect();
+    for side in &sides {
+        list(Facet::Side((*side).to_owned()), ids(&|listed| listed.side.as_deref() == Some(*side)));
+    }
+    if !sides.is_empty() {
+        pages.extend(sides.iter().map(|side| {
+            let ids = best(process, activity, snapshot, side, TOP);
+            ranked(i, a, process, activity, Facet::TopOf((*side).to_owned()), ids)
+        }));
+        return pages;
+    }
     list(Facet::All, ids(&|_| true));
     for (category, _) in contributions.options(CATEGORY) {
         list(Facet::Category(category.to_owned()), ids(&|listed| listed.category.as_deref() == Some(category)));
@@ -100,9 +164,7 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
             standing().map(|listed| (listed.id.as_str(), &listed.id)).collect();
         let ids: Vec<ContributionId> =
             top.iter().filter_map(|(id, _)| known.get(id.as_str()).map(|id| (*id).clone())).collect();
-        let reads = ids.iter().flat_map(|id| in_list(process, activity, id)).collect();
-        let block = Block { process: i, activity: a, facet: Facet::Top, ids, older: None, newer: None };
-        pages.push(below(&Facet::Top.folder(), PageKind::List(Box::new(block)), reads));
+        pages.push(ranked(i, a, process, activity, Facet::Top, ids));
     }
     pages
 }
@@ -121,10 +183,27 @@ pub(crate) fn changes<'a>(site: &'a LoadedSite, snapshot: &'a Snapshot) -> impl 
     })
 }
 
+/// The one block of a list in the order of what most people chose.
+fn ranked(
+    process_index: usize,
+    activity_index: usize,
+    process: &Process,
+    activity: &Activity,
+    facet: Facet,
+    ids: Vec<ContributionId>,
+) -> PlannedPage {
+    let reads = ids.iter().flat_map(|id| in_list(process, activity, id)).collect();
+    let path = format!("{}/{}", process.id, facet.folder());
+    let block = Block { process: process_index, activity: activity_index, facet, ids, older: None, newer: None };
+    PlannedPage::new(&path, PageKind::List(Box::new(block)), reads)
+}
+
 /// What the page of a contribution reads.
 fn of_entry(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
     let mut reads = in_list(process, activity, id);
-    reads.extend(threads(process, activity).map(|thread| PartKey::thread(&process.id, &thread.id, id.as_str())));
+    let threads = threads(process, activity).map(|thread| PartKey::thread(&process.id, &thread.id, id.as_str()));
+    let missing: Vec<PartKey> = threads.filter(|key| !reads.contains(key)).collect();
+    reads.extend(missing);
     reads
 }
 

@@ -47,12 +47,15 @@ pub enum PageKind {
     ResultsCsv(usize),
     /// The same as JSON.
     ResultsJson(usize),
-    /// Where one contributes to the activity with the second index of the process with the first.
-    Propose(usize, usize),
+    /// Where one contributes to the activity with the second index of the process with the first; for which side, where
+    /// that is chosen already.
+    Propose(usize, usize, Option<String>),
     /// A block of a list of contributions.
     List(Box<Block>),
     /// One contribution of the activity with the second index of the process with the first.
     Contribution(usize, usize, ContributionId),
+    /// What other sites show of the debate with this index.
+    Embed(usize),
     /// The page of the commune with this index.
     Text(usize),
     /// Legal notice.
@@ -100,6 +103,10 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot) -> Vec<PlannedPage> 
         pages.extend(lists::pages(i, process, snapshot));
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
+        }
+        if process.debate().is_some_and(|debate| !debate.embed.is_empty()) {
+            let folder = format!("{}/{}", process.id, page::EMBED);
+            pages.push(PlannedPage::new(&folder, PageKind::Embed(i), lists::of_whole(process)));
         }
     }
     for (i, text) in site.pages.iter().enumerate() {

@@ -1,11 +1,13 @@
 //! Rendering: planned pages into files, all processors at work.
 
 mod contributions;
+mod debate;
 mod questionnaire;
 
 use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
+use crate::index;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedPage, LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
@@ -15,7 +17,7 @@ use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
 use parvis_theme::view::{Article, Card, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
-use parvis_theme::{Sheet, Theme, ThemeError};
+use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +51,7 @@ pub fn build_site(
 ) -> Result<Vec<OutputFile>, RenderError> {
     let plan = plan(site, snapshot, at);
     let mut files = render_pages(theme, site, &plan.pages.iter().collect::<Vec<_>>(), snapshot, at)?;
+    files.extend(site.processes.iter().flat_map(|loaded| index::files(&loaded.process, snapshot)));
     files.extend(assets(site));
     Ok(files)
 }
@@ -62,7 +65,10 @@ pub fn render_changed(
     changed: &BTreeSet<PartKey>,
     at: Timestamp,
 ) -> Result<Vec<OutputFile>, RenderError> {
-    render_pages(theme, site, &now.outdated(before, changed), snapshot, at)
+    let mut files = render_pages(theme, site, &now.outdated(before, changed), snapshot, at)?;
+    let processes = site.processes.iter().map(|loaded| &loaded.process);
+    files.extend(processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot)));
+    Ok(files)
 }
 
 /// Makes one page. It sees the parts of the snapshot that it declared and no others.
@@ -88,6 +94,8 @@ pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
     ];
     let sheets = Sheet::ALL.iter().filter_map(|sheet| Some((definition.sheets.get(sheet.name())?, sheet)));
     files.extend(sheets.map(|(path, sheet)| OutputFile::new(path, sheet.rules())));
+    let scripts = Script::ALL.iter().filter_map(|script| Some((definition.scripts.get(script.name())?, script)));
+    files.extend(scripts.map(|(path, script)| OutputFile::new(path, script.text())));
     files.extend(hosts::files(site));
     let copy = |file: &StaticFile| {
         let body = if file.photograph { Body::Clean } else { Body::Copy };
@@ -152,7 +160,10 @@ fn draw(
         | PageKind::ResultsJson(i) => {
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
-        PageKind::Propose(i, activity) => contributions::propose(theme, &page, &site.processes[*i].process, *activity),
+        PageKind::Propose(i, activity, side) => {
+            contributions::propose(theme, &page, &site.processes[*i].process, *activity, side.as_deref())
+        }
+        PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
         }
@@ -204,8 +215,12 @@ fn process(
             theme.questionnaire(page, &view)
         }
         Rules::Ideas(_) | Rules::Deposits(_) => {
-            let latest = contributions::latest(&loaded.process, activity, snapshot);
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Debate(_) => {
+            let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
+            debate::page(theme, page, card, activity, texts, snapshot)
         }
     }
 }

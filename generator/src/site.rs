@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition};
 use parvis_model::process::Process;
 use parvis_model::{ProcessId, Site, SiteId, definition};
-use parvis_theme::Sheet;
+use parvis_theme::{Script, Sheet};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -34,6 +34,8 @@ pub struct LoadedProcess {
     pub html: String,
     /// The text of the official answer.
     pub answer_html: Option<String>,
+    /// What the commune says for and against, where it is a debate.
+    pub sides: [String; 2],
     /// News, newest first.
     pub news: Vec<News>,
     /// Documents, by name.
@@ -152,7 +154,10 @@ fn define(site: Site) -> SiteDefinition {
     let stylesheet = fingerprinted("style", "css", &parvis_theme::stylesheet(&site));
     let script = fingerprinted("script", "js", parvis_theme::SCRIPT);
     let sheets = Sheet::ALL.map(|sheet| (sheet.name().to_owned(), fingerprinted(sheet.name(), "css", &sheet.rules())));
-    SiteDefinition { format: FORMAT, stylesheet, sheets: sheets.into(), script, logo: site.logo.clone(), site }
+    let scripts =
+        Script::ALL.map(|script| (script.name().to_owned(), fingerprinted(script.name(), "js", script.text())));
+    let (sheets, scripts) = (sheets.into(), scripts.into());
+    SiteDefinition { format: FORMAT, stylesheet, sheets, scripts, script, logo: site.logo.clone(), site }
 }
 
 fn fingerprinted(name: &str, extension: &str, content: &str) -> String {

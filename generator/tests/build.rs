@@ -74,7 +74,7 @@ fn a_site_has_these_files() {
         &definition.script,
         &definition.stylesheet,
     ];
-    expected.extend(definition.sheets.values().map(String::as_str));
+    expected.extend(definition.sheets.values().chain(definition.scripts.values()).map(String::as_str));
     expected.sort_unstable();
     assert_eq!(paths, expected);
 }

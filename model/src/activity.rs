@@ -178,6 +178,15 @@ impl Activity {
         self.verb == Verb::Vote && self.form.fields.iter().any(|field| field.id == "last-name")
     }
 
+    /// Whether everybody may see what was chosen at `now`.
+    pub fn shows_results(&self, now: Timestamp) -> bool {
+        match self.show {
+            Show::Live => true,
+            Show::AfterClose => self.state(now) == ActivityState::Closed,
+            Show::Never => false,
+        }
+    }
+
     /// The instants at which [`Activity::state`] changes, in order.
     pub fn changes(&self) -> [Timestamp; 4] {
         [self.opens, self.closing_soon_from(), self.closes, self.results_from()]

@@ -96,6 +96,9 @@ pub struct Contribution {
     /// The official answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<Reply>,
+    /// Until when the commune owes an answer, since enough people support it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owed_by: Option<Timestamp>,
     /// What is asked of its author.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
@@ -207,6 +210,8 @@ pub enum What {
     Edited,
     /// The commune says what it makes of it.
     Status(Status),
+    /// Enough people support it for an answer to be owed.
+    ThresholdReached,
     /// The commune answered.
     Answered,
     /// It was joined to another.
@@ -296,6 +301,7 @@ impl Contribution {
             stage,
             status: None,
             reply: None,
+            owed_by: None,
             revision: None,
             pictures: Vec::new(),
             history: if published { vec![Event { at: sent_at, what: What::Published }] } else { Vec::new() },

@@ -24,6 +24,9 @@ pub struct SiteDefinition {
     /// Paths of further sheets that only some pages need, by name, likewise. Definitions of earlier versions have none.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sheets: BTreeMap<String, String>,
+    /// Paths of scripts that only some pages have, by name, likewise.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub scripts: BTreeMap<String, String>,
     /// Path of the script that enhances forms, likewise.
     pub script: String,
     /// Path of the logo, likewise.

@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod contribution;
+pub mod debate;
 pub mod definition;
 pub mod deposit;
 pub mod desk;

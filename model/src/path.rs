@@ -32,8 +32,25 @@ pub mod page {
     pub const RESULTS_JSON: &str = "resultats.json";
     /// Below a process's folder: the page on which one contributes, where it is not a questionnaire.
     pub const PROPOSE: &str = "proposer";
+    /// Below that page: the same for an argument on the side of those who are for it.
+    pub const FOR: &str = "pour";
+    /// Likewise for those who are against it.
+    pub const AGAINST: &str = "contre";
+    /// Below a debate's folder: what other sites show of it in a page of theirs.
+    pub const EMBED: &str = "integrer";
+    /// Below a process's folder: the files of the search index.
+    pub const INDEX: &str = "recherche";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
+}
+
+/// What a side of a debate is called in addresses.
+pub fn side(side: &str) -> &str {
+    match side {
+        crate::debate::FOR => page::FOR,
+        crate::debate::AGAINST => page::AGAINST,
+        other => other,
+    }
 }
 
 /// Paths of the functions, relative to [`crate::Site::functions`]. Each begins with a slash and the tenant.

@@ -1,6 +1,7 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState};
+use crate::debate::Debate;
 use crate::deposit::Deposits;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
@@ -39,6 +40,8 @@ pub enum Rules {
     Ideas(Ideas),
     /// Petitions that residents deposit.
     Deposits(Deposits),
+    /// A debate.
+    Debate(Debate),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -57,6 +60,7 @@ impl Process {
             Rules::Petition(_) | Rules::Deposits(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
+            Rules::Debate(_) => Tool::Debate,
         }
     }
 
@@ -94,6 +98,14 @@ impl Process {
     pub fn deposits(&self) -> Option<&Deposits> {
         match &self.rules {
             Rules::Deposits(deposits) => Some(deposits),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a debate, if it is one.
+    pub fn debate(&self) -> Option<&Debate> {
+        match &self.rules {
+            Rules::Debate(debate) => Some(debate),
             _ => None,
         }
     }

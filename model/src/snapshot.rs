@@ -31,6 +31,11 @@ impl PartKey {
         Self(format!("{process}/{activity}/count"))
     }
 
+    /// What the keys of all contributions that have pages of their own begin with.
+    pub fn entries(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/entry/"))
+    }
+
     /// One contribution that has a page of its own.
     pub fn entry(process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Self {
         Self(format!("{process}/{activity}/entry/{id}"))
@@ -124,6 +129,9 @@ pub struct Listed {
     /// Its district.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub district: Option<String>,
+    /// The side that it takes, where it is an argument.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<String>,
     /// What the commune makes of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
@@ -175,7 +183,7 @@ impl Snapshot {
 
     /// All contributions of an activity that have pages of their own, by name.
     pub fn entries(&self, process: &ProcessId, activity: &ActivityId) -> impl Iterator<Item = &Contribution> {
-        let prefix = PartKey(format!("{process}/{activity}/entry/"));
+        let prefix = PartKey::entries(process, activity);
         let parts = self.parts.range(prefix.clone()..).take_while(move |(key, _)| key.starts_with(&prefix));
         parts.filter_map(|(_, part)| match part {
             Part::Entry(entry) => Some(&**entry),
@@ -188,6 +196,14 @@ impl Snapshot {
         match self.parts.get(&PartKey::index(process, activity)) {
             Some(Part::Index { listed }) => listed,
             _ => &[],
+        }
+    }
+
+    /// How many chose something on one target, whatever they chose.
+    pub fn choosers(&self, process: &ProcessId, activity: &ActivityId, target: &str) -> u64 {
+        match self.parts.get(&PartKey::tally(process, activity, target)) {
+            Some(Part::Tally { chosen }) => chosen.values().sum(),
+            _ => 0,
         }
     }
 

@@ -17,11 +17,13 @@ pub mod headers;
 mod locale;
 pub mod overrides;
 mod pages;
+mod scripts;
 mod stylesheet;
 pub mod typography;
 pub mod view;
 
 pub use error::ThemeError;
+pub use scripts::Script;
 pub use stylesheet::{Sheet, Wrong, check_look, is_font, stylesheet};
 
 use engine::Engine;
@@ -31,9 +33,9 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, CosignPage, EntryPage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail,
-    MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage,
-    StepPage, Subject, TextPage,
+    ChosenPage, CodePage, CosignPage, DebatePage, EmbedPage, EntryPage, Feed, FeedEntry, FormPage, Happening, Home,
+    IdeasPage, ListPage, Mail, MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage,
+    ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -148,6 +150,16 @@ impl Theme {
     /// The page of an idea box, in whatever state it is at [`Page::now`].
     pub fn ideas(&self, page: &Page<'_>, view: &IdeasPage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::ideas(engine, page, view))
+    }
+
+    /// The page of a debate, in whatever state it is at [`Page::now`].
+    pub fn debate(&self, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::debate(engine, page, view))
+    }
+
+    /// What other sites show of a debate in a page of theirs.
+    pub fn embed(&self, page: &Page<'_>, view: &EmbedPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::embed(engine, page, view))
     }
 
     /// One block of a list of contributions.

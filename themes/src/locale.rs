@@ -18,12 +18,14 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/contributions.ftl"),
             include_str!("../parvis/locales/fr/follow.ftl"),
             include_str!("../parvis/locales/fr/deposit.ftl"),
+            include_str!("../parvis/locales/fr/debate.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
             include_str!("../parvis/locales/en/contributions.ftl"),
             include_str!("../parvis/locales/en/follow.ftl"),
             include_str!("../parvis/locales/en/deposit.ftl"),
+            include_str!("../parvis/locales/en/debate.ftl"),
         ],
     }
 }

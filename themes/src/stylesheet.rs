@@ -159,11 +159,13 @@ pub enum Sheet {
     Contributions,
     /// The agents' pages.
     Desk,
+    /// Debates, and what other sites show of them.
+    Debate,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Results, Self::Contributions, Self::Desk];
+    pub const ALL: [Self; 4] = [Self::Results, Self::Contributions, Self::Desk, Self::Debate];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -171,6 +173,7 @@ impl Sheet {
             Self::Results => "results",
             Self::Contributions => "contributions",
             Self::Desk => "desk",
+            Self::Debate => "debate",
         }
     }
 
@@ -180,6 +183,7 @@ impl Sheet {
             Self::Results => include_str!("../parvis/results.css"),
             Self::Contributions => include_str!("../parvis/contributions.css"),
             Self::Desk => include_str!("../parvis/desk.css"),
+            Self::Debate => include_str!("../parvis/debate.css"),
         })
     }
 }

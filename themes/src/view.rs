@@ -1,11 +1,13 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
 mod contributions;
+mod debate;
 pub mod desk;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, CosignPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
-pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
+pub use debate::{Column, DebatePage, EmbedPage};
+pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
 use parvis_model::contribution::{Reply, Status};
@@ -275,6 +277,8 @@ pub enum FormNotice {
     Empty,
     /// The same person sent another one before, where one may send one only.
     OnlyOne,
+    /// A change would move what was written to the other side, where one may send one on each.
+    OtherSide,
 }
 
 /// The page that asks for the code of the mail.

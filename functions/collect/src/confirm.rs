@@ -12,7 +12,6 @@ use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, equal, random_code, sign, verify};
 use parvis_model::EmailAddress;
-use parvis_model::form::Typed;
 use parvis_model::path::function;
 use parvis_model::privacy::UNCONFIRMED_HOURS;
 use parvis_store::pending::{Attempt, Code, Pending, Submission};
@@ -313,7 +312,7 @@ async fn contribute(
     let sending = Sending::of(call, &found.target, content, address, &submission.id, submission.sent_at);
     let name = contribution::name(&sending.id(call, &found.target));
     call.confirmed = Some(address.clone());
-    let reply = contribution::add(call, &found.target, sending, &Typed::new()).await?;
+    let reply = contribution::add(call, &found.target, sending, &content.typed(&found.target)).await?;
     // It is written. Should this fail, the words lie there until they expire and a repetition is harmless.
     if let Err(error) = call.app.store.finish(call.site.id(), &submission.id, &name).await {
         log::failed(call.route, &error);

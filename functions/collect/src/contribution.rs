@@ -53,7 +53,7 @@ impl<'a> Sending<'a> {
         let (process, activity) = (target.process().id.as_str().as_bytes(), target.activity().id.as_str().as_bytes());
         let limit = target.activity().contributions.as_ref().map_or(Limit::Any, |contributions| contributions.limit);
         let about = target.about().as_bytes();
-        let side = self.content.answers.as_ref().and_then(|answers| side(answers)).unwrap_or_default();
+        let side = self.content.answers.as_ref().and_then(side).unwrap_or_default();
         match limit {
             Limit::Any => call.site.contribution_id(&[process, activity, b"form", self.name.as_bytes()]),
             Limit::OnePerTarget => {
@@ -66,11 +66,19 @@ impl<'a> Sending<'a> {
     }
 }
 
-fn side(answers: &AnswerSet) -> Option<String> {
+/// The side that an argument takes.
+pub(crate) fn side(answers: &AnswerSet) -> Option<String> {
     answers.iter().find(|(id, _)| id.as_str() == SIDE).and_then(|(_, answer)| match answer {
         parvis_model::Answer::One { option, .. } => Some(option.clone()),
         _ => None,
     })
+}
+
+/// What was typed to give some answers.
+pub(crate) fn typed_answers(contributions: &Contributions, answers: &AnswerSet) -> Typed {
+    let questions = &contributions.questions;
+    let (columns, cells): (Vec<String>, _) = (questions.columns().collect(), questions.cells(answers));
+    questions.typed(columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str())))
 }
 
 /// How a submission remembers that it became a contribution.
@@ -81,6 +89,16 @@ pub(crate) fn name(id: &ContributionId) -> String {
 /// The reverse of [`name`].
 pub(crate) fn named(confirmed: &str) -> Option<ContributionId> {
     ContributionId::parse(confirmed.strip_prefix(NAMED)?).ok()
+}
+
+/// A contribution ready to be kept.
+struct Ready<'a> {
+    contributions: &'a Contributions,
+    contribution: Contribution,
+    author: Author,
+    body: String,
+    waiting: Waiting,
+    address: Option<&'a EmailAddress>,
 }
 
 /// Keeps a contribution and shows its receipt. `typed` comes back where the form was sent before with other words.
@@ -98,53 +116,48 @@ pub(crate) async fn add(
         Moderation::Before => (Stage::Pending, Reason::Moderate),
         Moderation::After => (Stage::Published, Reason::Review),
     };
-    let contribution = Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage);
-    let author =
-        Author { address: sending.address.map(|address| address.delivery().to_owned()), voter: sending.voter.clone() };
-    let body = sending.content.body(target)?;
+    let ready = Ready {
+        contributions,
+        contribution: Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage),
+        author: Author {
+            address: sending.address.map(|address| address.delivery().to_owned()),
+            voter: sending.voter.clone(),
+        },
+        body: sending.content.body(target)?,
+        waiting: waiting(call, target, &id, reason),
+        address: sending.address,
+    };
     // A petition that needs co-signatories waits for them first.
-    let waiting = (!deposit::waits_for_others(target)).then(|| waiting(call, target, &id, reason));
+    let waiting = Some(ready.waiting.clone()).filter(|_| !deposit::waits_for_others(target));
     let place = place(call, target, &id);
-    match call.app.store.add_entry(place, &contribution, &body, &author, waiting).await? {
-        Added::Recorded => {
-            call.app.written(written(call, target, Change::Contribution(id)));
-            draw(call, target, contributions, &contribution, sending.address).await
-        }
+    match call.app.store.add_entry(place, &ready.contribution, &ready.body, &ready.author, waiting).await? {
+        Added::Recorded => kept(call, target, &ready).await,
         Added::Stands(stored) => draw(call, target, contributions, &stored.contribution, None).await,
         Added::OtherBody(stored) => match (contributions.limit, &stored.contribution.stage) {
             (Limit::Any, _) => send::again(call, target, typed, Some(FormNotice::AlreadySent), None),
             // What was withdrawn makes place for another.
-            (_, Stage::Withdrawn) => replace(call, target, sending, typed).await,
+            (_, Stage::Withdrawn) => replace(call, target, &ready, typed).await,
             _ => send::again(call, target, typed, Some(FormNotice::OnlyOne), None),
         },
     }
 }
 
 /// Puts what is sent now in the place of what the same person withdrew.
-async fn replace(call: &Call<'_>, target: &Target, sending: Sending<'_>, typed: &Typed) -> Result<Reply, Failure> {
-    let (Some(contributions), Some(answers)) = (&target.activity().contributions, &sending.content.answers) else {
-        return call.problem(Refusal::Unavailable, Some(target.subject()), Some(typed));
-    };
-    let id = sending.id(call, target);
-    let (stage, reason) = match contributions.moderation {
-        Moderation::Before => (Stage::Pending, Reason::Moderate),
-        Moderation::After => (Stage::Published, Reason::Review),
-    };
-    let contribution = Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage);
-    let author =
-        Author { address: sending.address.map(|address| address.delivery().to_owned()), voter: sending.voter.clone() };
-    let place = place(call, target, &id);
-    let waiting = waiting(call, target, &id, reason);
-    let Some(seen) = call.app.store.entry(place).await? else {
-        return send::again(call, target, typed, Some(FormNotice::TryAgain), None);
-    };
-    match call.app.store.replace_entry(place, &seen, &contribution, &author, Some(waiting)).await? {
-        Changed::Done => {
-            call.app.written(written(call, target, Change::Contribution(id)));
-            draw(call, target, contributions, &contribution, sending.address).await
+async fn replace(call: &Call<'_>, target: &Target, ready: &Ready<'_>, typed: &Typed) -> Result<Reply, Failure> {
+    let place = place(call, target, &ready.contribution.id);
+    if let Some(seen) = call.app.store.entry(place).await? {
+        let (new, waiting) = (&ready.contribution, Some(ready.waiting.clone()));
+        if call.app.store.replace_entry(place, &seen, new, &ready.author, waiting).await? == Changed::Done {
+            return kept(call, target, ready).await;
         }
-        Changed::Stale => send::again(call, target, typed, Some(FormNotice::TryAgain), None),
     }
+    send::again(call, target, typed, Some(FormNotice::TryAgain), None)
+}
+
+/// What was just kept is told, and its receipt shown and mailed.
+async fn kept(call: &Call<'_>, target: &Target, ready: &Ready<'_>) -> Result<Reply, Failure> {
+    call.app.written(written(call, target, Change::Contribution(ready.contribution.id.clone())));
+    draw(call, target, ready.contributions, &ready.contribution, ready.address).await
 }
 
 /// The receipt of a contribution that was kept before.

@@ -1,14 +1,14 @@
 //! The author of a contribution changes it: a signed link leads to the form with what was written.
 
 use crate::contribute::{self, Told};
-use crate::contribution::{self, place, waiting};
+use crate::contribution::{self, place, side, waiting};
 use crate::count::written;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
 use crate::{about, send};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
-use parvis_model::contribution::{Moderation, Stage, What};
+use parvis_model::contribution::{Limit, Moderation, Stage, What};
 use parvis_model::form::{ABOUT, CHANGES, Typed};
 use parvis_model::question::AnswerSet;
 use parvis_model::{ActivityId, Contribution, ContributionId, ProcessId};
@@ -59,11 +59,7 @@ pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure>
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, None);
     };
-    let questions = &contributions.questions;
-    let cells = questions.cells(&stored.contribution.answers);
-    let columns: Vec<String> = questions.columns().collect();
-    let pairs = columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str()));
-    let mut typed = questions.typed(pairs);
+    let mut typed = contribution::typed_answers(contributions, &stored.contribution.answers);
     typed.insert(CHANGES.to_owned(), token.to_owned());
     typed.insert(ABOUT.to_owned(), stored.contribution.target.clone());
     contribute::draw(call, &target, &typed, Station::Questions(0), Told::Nothing, None)
@@ -72,6 +68,12 @@ pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure>
 /// Whether `typed` changes something that was sent before.
 pub(crate) fn is_change(typed: &Typed) -> bool {
     typed.get(CHANGES).is_some_and(|token| !token.is_empty())
+}
+
+/// Why what `typed` changes may not be changed, where the link alone says so.
+pub(crate) fn refusal(call: &Call<'_>, typed: &Typed) -> Option<Refusal> {
+    let token = typed.get(CHANGES).filter(|token| !token.is_empty())?;
+    read(call, token).err()
 }
 
 /// Writes the changed words. `typed` comes back where that cannot be done.
@@ -92,6 +94,10 @@ pub(crate) async fn change(
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, Some(typed));
     };
+    // Its name is made from the side: the other one may be taken already.
+    if contributions.limit == Limit::OnePerSide && side(answers) != side(&seen.contribution.answers) {
+        return send::again(call, target, typed, Some(FormNotice::OtherSide), None);
+    }
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
     // Another text has not been read yet: where agents read first, they read again.

@@ -114,7 +114,9 @@ pub(crate) fn form(
 /// The status of a page that has something to say about the whole form.
 pub(crate) fn status(notice: FormNotice) -> StatusCode {
     match notice {
-        FormNotice::Expired | FormNotice::AlreadySent | FormNotice::OnlyOne => StatusCode::CONFLICT,
+        FormNotice::Expired | FormNotice::AlreadySent | FormNotice::OnlyOne | FormNotice::OtherSide => {
+            StatusCode::CONFLICT
+        }
         FormNotice::Empty => StatusCode::UNPROCESSABLE_ENTITY,
         FormNotice::TooMany => StatusCode::TOO_MANY_REQUESTS,
         FormNotice::MailFailed | FormNotice::TryAgain => StatusCode::SERVICE_UNAVAILABLE,

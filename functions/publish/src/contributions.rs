@@ -5,7 +5,7 @@
 
 use crate::Source;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, Stage};
+use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE};
 use parvis_model::snapshot::{Listed, Part, TOP};
 use parvis_model::tally::choices::Ledger;
 use parvis_model::{
@@ -80,7 +80,9 @@ impl State {
         self.ledgers.insert((process.id.clone(), activity.id.clone()), ledger);
         let mut parts: Vec<(PartKey, Part)> =
             targets.iter().map(|target| self.tally(process, activity, target)).collect();
+        let whole = count_of_whole(process, activity, &parts);
         parts.push(top(process, activity, parts.iter().map(|(key, part)| (key, part))));
+        parts.extend(whole);
         Ok(parts)
     }
 
@@ -100,8 +102,11 @@ impl State {
         if !ledger.record(target, voter, at, choice) {
             return Vec::new();
         }
-        let (key, part) = self.tally(process, activity, &self.standing_for(&process.id, target));
-        self.with_top(process, activity, snapshot, vec![(key, part)])
+        let tally = vec![self.tally(process, activity, &self.standing_for(&process.id, target))];
+        let whole = count_of_whole(process, activity, &tally).map(|(key, part)| (key, Some(part)));
+        let mut parts = self.with_top(process, activity, snapshot, tally);
+        parts.extend(whole);
+        parts
     }
 
     /// One contribution more, or another state of one.
@@ -221,12 +226,14 @@ fn in_order(a: &Contribution, b: &Contribution) -> std::cmp::Ordering {
     (a.sent_at, &a.id).cmp(&(b.sent_at, &b.id))
 }
 
-fn listed(contribution: &Contribution) -> Listed {
+/// What lists need to know of a contribution.
+pub fn listed(contribution: &Contribution) -> Listed {
     Listed {
         id: contribution.id.clone(),
         sent_at: contribution.sent_at,
         category: contribution.option(CATEGORY).map(str::to_owned),
         district: contribution.option(DISTRICT).map(str::to_owned),
+        side: contribution.option(SIDE).map(str::to_owned),
         status: contribution.status,
         gone: contribution.stage != Stage::Published,
     }
@@ -234,6 +241,16 @@ fn listed(contribution: &Contribution) -> Listed {
 
 fn standing(listed: &[Listed]) -> u64 {
     u64::try_from(listed.iter().filter(|listed| !listed.gone).count()).unwrap_or(u64::MAX)
+}
+
+/// How many chose something about the process as a whole, where that was counted: the number that cards and feeds tell.
+fn count_of_whole(process: &Process, activity: &Activity, tallies: &[(PartKey, Part)]) -> Option<(PartKey, Part)> {
+    let key = PartKey::tally(&process.id, &activity.id, WHOLE);
+    let chosen = tallies.iter().find_map(|(other, part)| match part {
+        Part::Tally { chosen } if *other == key => Some(chosen),
+        _ => None,
+    })?;
+    Some((PartKey::count(&process.id, &activity.id), Part::Count { web: chosen.values().sum() }))
 }
 
 /// The targets that most people chose, whatever they chose; of equal ones, by name.

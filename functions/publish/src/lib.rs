@@ -5,10 +5,11 @@
 
 mod contributions;
 mod notify;
+mod owed;
 mod remind;
 mod sheets;
 
-pub use contributions::State;
+pub use contributions::{State, listed};
 pub use notify::{NotifyError, Post, Sent, notify};
 pub use remind::remind;
 pub use sheets::{SheetError, sheets};
@@ -74,7 +75,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) | Rules::Deposits(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Deposits(_) | Rules::Debate(_) => Ok(Vec::new()),
     }
 }
 
@@ -96,7 +97,15 @@ pub async fn changed(
         // Not even what was chosen on may be known: co-signatures are about petitions that nobody has read yet.
         Change::Choice { .. } if activity.show == Show::Never => Ok(Vec::new()),
         Change::Choice { target, voter, at, choice } => {
-            Ok(state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref()))
+            let mut parts = state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref());
+            let tallies = parts.iter().filter_map(|(key, part)| Some((key, part.as_ref()?)));
+            for id in owed::reached(process, snapshot, tallies) {
+                owed::mark(source, process, &id, now).await?;
+                if let Some(of) = process.activities.first() {
+                    parts.extend(state.contribute(source, process, of, snapshot, &id).await?);
+                }
+            }
+            Ok(parts)
         }
         Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id).await?),
         Change::Record => {
@@ -135,6 +144,14 @@ pub async fn snapshot(
     for process in processes {
         for activity in &process.activities {
             snapshot.parts.extend(parts(source, process, activity, now, state).await?);
+        }
+        for id in owed::reached(process, &snapshot, &snapshot.parts) {
+            owed::mark(source, process, &id, now).await?;
+            if let Some(of) = process.activities.first() {
+                for (key, part) in state.contribute(source, process, of, &snapshot, &id).await? {
+                    snapshot.parts.extend(part.map(|part| (key, part)));
+                }
+            }
         }
     }
     Ok(snapshot)

@@ -257,7 +257,7 @@ async fn what_was_changed_behind_the_logs_back_shows() {
     let text = |text: &str| AttributeValue::S(text.to_owned());
     let bytes = || AttributeValue::B(vec![7; 32].into());
     let second = "000000000002";
-    let cases: [(&str, &str, &str, Option<AttributeValue>, u64, Break); 12] = [
+    let cases = [
         ("log", second, "act", Some(text("review")), 2, Break::Altered),
         ("log", second, "agent", Some(text("somebody-else")), 2, Break::Altered),
         ("log", second, "object", Some(text("p/a/2")), 2, Break::Altered),

@@ -16,6 +16,22 @@ comments-body = Your comment
     .hint = Write nothing personal about yourself or others.
 comments-name = Name or pseudonym to show
 
+## Debate
+
+arguments-page = Your argument
+arguments-side = On which side is your argument?
+    .hint = One argument a person and side.
+arguments-side-for = For
+arguments-side-against = Against
+arguments-body = Your argument
+    .hint = A single one, in a few sentences. Write nothing personal about yourself or others.
+arguments-name = Name or pseudonym to show
+    .hint = It will appear with your argument. Without it, the argument appears without a name.
+replies-page = Your reply
+replies-body = Your reply
+    .hint = It answers the argument, not the person.
+replies-name = Name or pseudonym to show
+
 ## Petitions that residents deposit
 
 deposits-page = Your petition

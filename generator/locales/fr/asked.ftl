@@ -16,6 +16,22 @@ comments-body = Votre commentaire
     .hint = N’écrivez rien de personnel sur vous ou sur d’autres.
 comments-name = Nom ou pseudonyme à afficher
 
+## Débat
+
+arguments-page = Votre argument
+arguments-side = De quel côté est votre argument ?
+    .hint = Un argument par personne et par côté.
+arguments-side-for = Pour
+arguments-side-against = Contre
+arguments-body = Votre argument
+    .hint = Un seul, en quelques phrases. N’écrivez rien de personnel sur vous ou sur d’autres.
+arguments-name = Nom ou pseudonyme à afficher
+    .hint = Il paraîtra avec votre argument. Sans lui, il paraît sans nom.
+replies-page = Votre réponse
+replies-body = Votre réponse
+    .hint = Elle répond à l’argument, pas à la personne.
+replies-name = Nom ou pseudonyme à afficher
+
 ## Pétitions déposées par les habitants
 
 deposits-page = Votre pétition

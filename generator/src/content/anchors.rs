@@ -1,7 +1,7 @@
 //! The parts of pages that texts can link to: headings of texts, news, and what the theme's templates name.
 
 use super::address::news_anchor;
-use super::{INDEX, NEWS, PAGES, front_matter, petition};
+use super::{INDEX, NEWS, PAGES, debate, front_matter, petition};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Anchors, Target};
 use parvis_theme::anchors;
@@ -17,6 +17,8 @@ pub(super) fn prefix(path: &str) -> Option<String> {
         [_, NEWS, file] => Some(format!("{}-", news_anchor(file.strip_suffix(".md")?))),
         [_, INDEX] => Some("text-".to_owned()),
         [_, petition::ANSWER] => Some("answer-".to_owned()),
+        [_, debate::FOR_FILE] => Some("for-".to_owned()),
+        [_, debate::AGAINST_FILE] => Some("against-".to_owned()),
         _ => None,
     }
 }

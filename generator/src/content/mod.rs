@@ -10,6 +10,7 @@ mod bounds;
 mod check;
 mod commune;
 mod condition;
+mod debate;
 mod deposit;
 mod front_matter;
 mod ideas;
@@ -239,7 +240,7 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
                 true
             }
             [process, file] if folder.files.contains_key(&format!("{process}/{PROCESS}")) => {
-                matches!(file, PROCESS | INDEX | README | petition::ANSWER)
+                matches!(file, PROCESS | INDEX | README | petition::ANSWER | debate::FOR_FILE | debate::AGAINST_FILE)
             }
             [_, NEWS, news] => news.ends_with(".md"),
             // The whole folder has been reported.

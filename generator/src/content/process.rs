@@ -6,6 +6,7 @@
 use super::asked::Asking;
 use super::check::{self, Files};
 use super::commune::Commune;
+use super::debate::{self, DebateFile};
 use super::deposit::{self, DepositFile};
 use super::ideas::{self, IdeasFile};
 use super::petition::{self, PetitionFile};
@@ -212,6 +213,14 @@ fn convert(
             let section = yaml::read_key::<IdeasFile>(reporter, node, tool.keyword()).value;
             let rules = section.and_then(|section| ideas::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Ideas))
+        }
+        Tool::Debate => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<DebateFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.and_then(|section| debate::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Debate))
         }
         _ => (Vec::new(), None),
     };

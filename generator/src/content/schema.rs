@@ -4,6 +4,7 @@
 //! knows neither the other keys nor the files beside.
 
 use super::commune::CommuneFile;
+use super::debate::DebateFile;
 use super::deposit::DepositFile;
 use super::front_matter::{NewsFile, PageFile};
 use super::ideas::IdeasFile;
@@ -27,6 +28,8 @@ pub(super) const INSTANT: &str = concat!(
 pub(super) const INSEE: &str = "^([0-9]{2}|2A|2B)[0-9]{3}$";
 /// A colour: `#1d5b43`.
 pub(super) const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
+/// The origin of a site: `https://www.valmoret.fr`.
+pub(super) const ORIGIN: &str = r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?$";
 /// An address: see `parvis_model::id::check`.
 pub(super) const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
@@ -104,6 +107,7 @@ fn process() -> Value {
         (Tool::Petition, petition(&mut generator)),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
+        (Tool::Debate, generator.subschema_for::<DebateFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

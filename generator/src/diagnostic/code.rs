@@ -118,6 +118,14 @@ codes! {
         UnknownZone = "unknown-zone",
         /// Not the address of a site.
         BadUrl = "bad-url",
+        /// Not the whole address of something on the web.
+        BadLink = "bad-link",
+        /// Not the origin of a site that may show a page.
+        BadOrigin = "bad-origin",
+        /// A side of a debate for which the commune says nothing.
+        NoPosition = "no-position",
+        /// A side of a debate for which the commune says something in two places.
+        PositionTwice = "position-twice",
         /// Not an address for functions.
         BadFunctions = "bad-functions",
         /// Not a colour.

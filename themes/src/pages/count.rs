@@ -5,7 +5,7 @@ use crate::pages::Scene;
 use parvis_model::activity::Show;
 use parvis_model::petition::PetitionState;
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, ActivityState, Process};
+use parvis_model::{Activity, Process};
 use serde::Serialize;
 
 /// Whether the public may know the count.
@@ -53,10 +53,9 @@ pub(crate) struct Threshold {
 /// Whether the count of `activity` may be shown at `now`.
 pub(crate) fn visibility(activity: &Activity, now: jiff::Timestamp) -> Visibility {
     match activity.show {
-        Show::Live => Visibility::Shown,
-        Show::AfterClose if activity.state(now) == ActivityState::Closed => Visibility::Shown,
-        Show::AfterClose => Visibility::Later,
+        _ if activity.shows_results(now) => Visibility::Shown,
         Show::Never => Visibility::Never,
+        Show::Live | Show::AfterClose => Visibility::Later,
     }
 }
 

@@ -5,13 +5,13 @@
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::locale::Words;
-use crate::pages::contributions::excerpt;
 use crate::pages::{Origin, Scene};
 use crate::typography;
 use crate::view::{Feed, FeedEntry, FeedEvent, Page};
 use parvis_model::contribution::{BODY, TITLE};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{Contribution, Lang, Process};
+use parvis_text::excerpt;
 use serde::Serialize;
 
 /// How much of a resident's text a feed holds, in characters, and of what stands for its title.

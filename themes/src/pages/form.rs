@@ -145,6 +145,7 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
         FormNotice::OnlyOne => "only-one",
+        FormNotice::OtherSide => "other-side",
     };
     scene.say(&format!("notice-{name}"), &[])
 }

@@ -34,7 +34,7 @@ mod stages;
 mod step;
 mod who;
 
-pub(crate) use contributions::{chosen, cosign, entry, ideas, list, sent};
+pub(crate) use contributions::{chosen, cosign, debate, embed, entry, ideas, list, sent};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
@@ -55,6 +55,7 @@ use crate::engine::{Engine, html};
 use crate::format::Calendar;
 use crate::headers;
 use crate::locale::{Args, Locale, Words};
+use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
@@ -118,6 +119,7 @@ impl<'a> Scene<'a> {
         scene.put("root", &page.root);
         scene.put("stylesheet", &scene.link(&page.definition.stylesheet));
         scene.put("sheets", &[] as &[String]);
+        scene.put("scripts", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
@@ -140,9 +142,20 @@ impl<'a> Scene<'a> {
 
     /// Lets the page have rules that only some pages need.
     pub(crate) fn sheet(&mut self, sheet: Sheet) {
-        let path = self.page.definition.sheets.get(sheet.name());
-        let path = path.map(|path| self.link(path));
-        self.put("sheets", &path.as_slice());
+        self.sheets(&[sheet]);
+    }
+
+    /// The same of several.
+    pub(crate) fn sheets(&mut self, sheets: &[Sheet]) {
+        let paths = sheets.iter().filter_map(|sheet| self.page.definition.sheets.get(sheet.name()));
+        let paths: Vec<String> = paths.map(|path| self.link(path)).collect();
+        self.put("sheets", &paths);
+    }
+
+    /// Lets the page have a script that only some pages have.
+    pub(crate) fn with_script(&mut self, script: Script) {
+        let path = self.page.definition.scripts.get(script.name()).map(|path| self.link(path));
+        self.put("scripts", &path.as_slice());
     }
 
     /// Gives a value to the template.
@@ -226,7 +239,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn subject(&mut self, subject: &Subject<'_>) -> Result<(), ThemeError> {
         self.about_activity(subject.process, subject.activity);
         self.put("subject", &subject.process.title);
-        self.put("about", &subject.about);
+        self.put("about", &subject.about.map(parvis_text::tidy));
         self.put("choice", &None::<&str>);
         self.put("subject_url", &self.process_link(subject.process));
         self.put("opens", &self.calendar.instant(subject.activity.opens)?);

@@ -19,6 +19,8 @@ use tera::Value;
 
 /// What requests call the page with the address and the declaration.
 const PERSON: &str = "@person";
+/// What requests call the page that shows what is similar.
+const SIMILAR: &str = "@similar";
 /// What requests call the page to check.
 const CHECK: &str = "@check";
 
@@ -43,7 +45,9 @@ struct Answered {
 pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
     let process = view.subject.process;
     // The functions' pages have the path of the page that one would go back to.
-    let is_first = [paths::ANSWER, paths::PROPOSE].iter().any(|name| page.path == format!("{}/{name}/", process.id));
+    let below = page.path.strip_prefix(process.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
+    let first = below.and_then(|rest| rest.split('/').next());
+    let is_first = [paths::ANSWER, paths::PROPOSE].iter().any(|name| first == Some(name));
     let origin = if is_first { Origin::Static } else { Origin::Function };
     let mut scene = Scene::new(engine, page, origin)?;
     scene.subject(&view.subject)?;
@@ -116,11 +120,15 @@ fn put_station(
             let own = view.subject.activity.form.fields.iter().map(|field| field.id.clone()).collect();
             ("person", PERSON.to_owned(), scene.say("person-title", &[])?, own)
         }
+        Station::Similar => ("similar", SIMILAR.to_owned(), scene.say("similar-title", &[])?, Vec::new()),
         Station::Check => {
             parts = to_check(scene, questionnaire, view)?;
             ("check", CHECK.to_owned(), scene.say("check-title", &[])?, Vec::new())
         }
     };
+    let links = view.similar.iter().map(|similar| (scene.link(&similar.path), parvis_text::tidy(&similar.title)));
+    let links = links.collect::<Vec<_>>();
+    scene.put("similar", &links);
     scene.put("station", station);
     scene.put("page_name", &name);
     if station == "questions" {
@@ -165,6 +173,7 @@ fn progress(scene: &Scene<'_>, view: &QuestionsPage<'_>) -> Result<String, Theme
     let of = path.len() + person + 1;
     let n = match view.at {
         Station::Questions(index) => path.iter().filter(|page| **page < index).count() + 1,
+        Station::Similar => path.len(),
         Station::Person => path.len() + 1,
         Station::Check => of,
     };

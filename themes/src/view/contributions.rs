@@ -3,6 +3,7 @@
 use super::{Article, Card, Subject};
 use jiff::Timestamp;
 use parvis_model::contribution::Status;
+use parvis_model::path;
 use parvis_model::{Activity, Contribution, Contributions, Process};
 
 /// A contribution as lists and pages show it.
@@ -12,6 +13,8 @@ pub struct Shown<'a> {
     pub contribution: &'a Contribution,
     /// How many chose each option on it, in the order of the options. Empty where nothing is chosen.
     pub chosen: Vec<(&'a str, u64)>,
+    /// How many others wrote about it, where the page counts them.
+    pub replies: u64,
 }
 
 /// The page of an idea box.
@@ -48,6 +51,8 @@ pub struct ListPage<'a> {
     pub older: Option<String>,
     /// The block of newer ones, likewise.
     pub newer: Option<String>,
+    /// Whether their order would give away what may not be known yet; then there are none.
+    pub hidden: bool,
 }
 
 /// What the contributions of a list have in common.
@@ -63,6 +68,10 @@ pub enum Facet {
     Status(Status),
     /// Most people chose them.
     Top,
+    /// The side of that name, which they take.
+    Side(String),
+    /// Most people chose them among those of that side.
+    TopOf(String),
 }
 
 /// The page of one contribution.
@@ -138,6 +147,11 @@ pub struct ChosenPage<'a> {
 }
 
 impl Facet {
+    /// Whether its order says what most people chose.
+    pub fn ranks(&self) -> bool {
+        matches!(self, Self::Top | Self::TopOf(_))
+    }
+
     /// The name of its folder below the process's address.
     pub fn folder(&self) -> String {
         match self {
@@ -146,6 +160,8 @@ impl Facet {
             Self::District(name) => format!("quartier-{name}"),
             Self::Status(status) => format!("statut-{}", status.keyword()),
             Self::Top => "les-plus-soutenues".to_owned(),
+            Self::Side(side) => format!("arguments-{}", path::side(side)),
+            Self::TopOf(side) => format!("arguments-{}/les-plus-convaincants", path::side(side)),
         }
     }
 }

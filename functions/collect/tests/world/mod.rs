@@ -2,6 +2,9 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+pub mod debates;
+pub mod ideas;
+
 use async_trait::async_trait;
 use axum::Router;
 use axum::body::Body;
@@ -12,6 +15,7 @@ use parvis_collect::{App, Clock, Limits, router};
 use parvis_keys::{CommuneKey, MasterSecret};
 use parvis_mail::{MailError, Mailbox, Mailer, Message};
 use parvis_model::activity::Identity;
+use parvis_model::contribution::Moderation;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition, compile};
 use parvis_model::eligibility::Eligibility;
 use parvis_model::look::Look;
@@ -267,8 +271,17 @@ pub fn questionnaire(id: &str, identity: Identity) -> Process {
 }
 
 impl World {
+    /// Adds a process to a commune.
+    pub async fn push(&self, site: &str, process: &Process) {
+        let definition = ProcessDefinition { format: FORMAT, process: process.clone() };
+        let compiled = compile(&definition).unwrap();
+        let site = SiteId::parse(site).unwrap();
+        self.store.push_definition(&site, name(&process.id), &compiled).await.unwrap();
+    }
+
     /// Two communes, `valmoret` and `kerlande`, each with `passerelle` and `marche` (e-mail), `sentier` (open) and two
-    /// legal petitions, `legale-1` and `legale-2`, and two questionnaires, `enquete` (open) and `sondage` (e-mail). It is 24 November 2026, ten o'clock in France.
+    /// legal petitions, `legale-1` and `legale-2`, two questionnaires, `enquete` (open) and `sondage` (e-mail), and
+    /// two idea boxes, `idees` (read after) and `propositions` (read before). It is 24 November 2026, ten o'clock in France.
     pub async fn new() -> Self {
         Self::with(Limits { submissions: 10_000, attempts: 10_000, mails_to_address: 100, ..Limits::default() }).await
     }
@@ -288,6 +301,7 @@ impl World {
                 site,
                 stylesheet: "assets/style.css".to_owned(),
                 sheets: Default::default(),
+                scripts: Default::default(),
                 script: "assets/parvis.js".to_owned(),
                 logo: None,
             };
@@ -300,6 +314,8 @@ impl World {
                 petition("legale-2", Identity::Email, true),
                 questionnaire("enquete", Identity::Open),
                 questionnaire("sondage", Identity::Email),
+                ideas::ideas("idees", Moderation::After),
+                ideas::ideas("propositions", Moderation::Before),
             ] {
                 let definition = ProcessDefinition { format: FORMAT, process };
                 let compiled = compile(&definition).unwrap();

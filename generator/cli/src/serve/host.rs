@@ -13,7 +13,8 @@ use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOST, LOCATION};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use parvis_generator::LoadedSite;
 use parvis_model::{Lang, path};
-use std::collections::BTreeMap;
+use parvis_theme::headers::{Framed, POLICY, framed_policy};
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use tower_http::services::ServeDir;
@@ -24,6 +25,7 @@ struct Commune {
     name: String,
     logo: Option<String>,
     headers: HeaderMap,
+    framed: HashMap<String, HeaderValue>,
     not_found: PathBuf,
 }
 
@@ -52,6 +54,7 @@ impl Communes {
                     name: site.site().name.clone(),
                     logo: site.site().logo.clone(),
                     headers: headers(site),
+                    framed: framed(site),
                     not_found,
                 },
             )
@@ -123,6 +126,9 @@ async fn like_a_host(
     }
     if let Some(commune) = commune {
         response.headers_mut().extend(commune.headers);
+        if let Some(policy) = commune.framed.get(inside.strip_suffix("index.html").unwrap_or(inside)) {
+            response.headers_mut().insert(POLICY, policy.clone());
+        }
     }
     if canonical.is_some() && method == Method::GET {
         response = with_live_reload(response).await;
@@ -153,6 +159,13 @@ async fn with_live_reload(response: Response) -> Response {
     }
     parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(html.len()));
     Response::from_parts(parts, Body::from(html))
+}
+
+/// The policies of pages that other sites may show, by their addresses.
+fn framed(site: &LoadedSite) -> HashMap<String, HeaderValue> {
+    let framed = parvis_generator::framed(site).into_iter();
+    let policy = |framed: &Framed| HeaderValue::try_from(framed_policy(site.site(), framed)).ok();
+    framed.filter_map(|framed| policy(&framed).map(|policy| (framed.address, policy))).collect()
 }
 
 fn headers(site: &LoadedSite) -> HeaderMap {

@@ -84,6 +84,12 @@ status-of-not-selected = Not selected
 status-of-in-progress = In progress
 status-of-done = Done
 
+find-label = Search
+find-none = Nothing found. Try other words, or propose it.
+find-one = 1 result
+find-many = % results
+find-failed = The search does not answer right now. The lists below say the same.
+
 ## A contribution
 
 entry-by = Proposed by { $author } on { $date }
@@ -95,6 +101,9 @@ entry-withdrawn = Its author withdrew it. The text is erased.
 entry-merged = Another one says the same: they are one from now on, and their supports are counted together.
 entry-merged-link = Read the one that goes on
 reply-title = The commune’s answer
+owed-title = Enough people support it
+owed-until = The commune will answer here before { $date }.
+owed-late = The commune was to answer here before { $date }. Its answer is late.
 history-title = What happened
 history-sent = Sent
 history-published = Published
@@ -102,6 +111,7 @@ history-refused = Refused
 history-appealed = Second reading asked for
 history-revision = Change asked for
 history-edited = Changed
+history-threshold = Enough supports reached
 history-answered = Answer of the commune
 history-merged = Joined to another
 history-withdrawn = Withdrawn
@@ -161,6 +171,9 @@ mail-code-link-choice = Confirm my choice
 
 ## Writing
 
+similar-title = Somebody may have thought of it already
+similar-intro = This looks like your text. Supporting it weighs more than saying it again. Your text stays in this tab.
+similar-continue = Mine is different: continue
 check-title-contribution = Read it again before sending
 check-intro-contribution = One more moment: read it again, then send it.
 check-next-now-contribution = Your text is sent at once, and you will receive a reference to keep.
@@ -204,6 +217,8 @@ mail-sent-when = Sent on { $date }
 
 ## Data
 
+privacy-choice = What you choose
+privacy-written = What you write, which is public
 privacy-notice-name-process = What you write is public, with the name that you choose. Your address never is.
 privacy-notice-process = Your answers inform the commune, in its public interest. Controller: { $controller }. Your contact data serve to answer you and to count everybody once; they are erased { $months ->
     [0] at the close.

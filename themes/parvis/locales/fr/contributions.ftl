@@ -84,6 +84,12 @@ status-of-not-selected = Non retenue
 status-of-in-progress = En cours
 status-of-done = Réalisée
 
+find-label = Chercher
+find-none = Rien trouvé. Essayez d’autres mots, ou proposez-le.
+find-one = 1 résultat
+find-many = % résultats
+find-failed = La recherche ne répond pas pour le moment. Les listes ci-dessous disent la même chose.
+
 ## Une contribution
 
 entry-by = Proposée par { $author }, le { $date }
@@ -95,6 +101,9 @@ entry-withdrawn = Son auteur ou autrice l’a retirée. Le texte est effacé.
 entry-merged = Une autre dit la même chose : elles ne font plus qu’une, et leurs soutiens sont comptés ensemble.
 entry-merged-link = Lire celle qui continue
 reply-title = La réponse de la commune
+owed-title = Le seuil de soutiens est atteint
+owed-until = La commune répond ici avant le { $date }.
+owed-late = La commune devait répondre ici avant le { $date }. Sa réponse est en retard.
 history-title = Ce qui s’est passé
 history-sent = Envoyée
 history-published = Publiée
@@ -102,6 +111,7 @@ history-refused = Refusée
 history-appealed = Nouvelle lecture demandée
 history-revision = Modification demandée
 history-edited = Modifiée
+history-threshold = Seuil de soutiens atteint
 history-answered = Réponse de la commune
 history-merged = Réunie à une autre
 history-withdrawn = Retirée
@@ -161,6 +171,9 @@ mail-code-link-choice = Confirmer mon choix
 
 ## Écrire
 
+similar-title = Quelqu’un y a peut-être déjà pensé
+similar-intro = Voici ce qui ressemble à votre texte. Le soutenir pèse plus que le répéter. Votre texte reste dans cet onglet.
+similar-continue = Le mien est différent : continuer
 check-title-contribution = Relisez avant d’envoyer
 check-intro-contribution = Encore un instant : relisez, puis envoyez.
 check-next-now-contribution = Votre texte part aussitôt, et vous recevrez ici une référence à garder.
@@ -204,6 +217,8 @@ mail-sent-when = Envoyé le { $date }
 
 ## Données
 
+privacy-choice = Ce que vous choisissez
+privacy-written = Ce que vous écrivez, qui est public
 privacy-notice-name-process = Ce que vous écrivez est public, avec le nom que vous choisissez. Votre adresse ne l’est jamais.
 privacy-notice-process = Vos réponses éclairent la commune, au titre de sa mission d’intérêt public. Responsable : { $controller }. Vos coordonnées servent à vous répondre et à compter chaque personne une fois ; elles s’effacent { $months ->
     [0] dès la clôture.

@@ -4,9 +4,10 @@ use crate::ThemeError;
 use crate::format::Moment;
 use crate::pages::{Scene, said};
 use crate::view::Shown;
-use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, Stage, TITLE, What};
+use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, SIDE, Stage, TITLE, What};
 use parvis_model::question::AnswerSet;
 use parvis_model::{Activity, Contribution, Contributions, Process};
+use parvis_text::{excerpt, tidy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -14,7 +15,7 @@ use tera::Value;
 /// How much of a text stands in a list, in characters.
 const EXCERPT: usize = 220;
 /// Questions that have places of their own on pages.
-const PLACED: [&str; 5] = [TITLE, BODY, CATEGORY, DISTRICT, NAME];
+const PLACED: [&str; 6] = [TITLE, BODY, CATEGORY, DISTRICT, NAME, SIDE];
 
 /// A contribution in a list.
 #[derive(Debug, Serialize)]
@@ -23,6 +24,12 @@ pub(crate) struct CardView {
     pub(crate) url: String,
     pub(crate) heading: String,
     excerpt: String,
+    /// The side that it takes, as in the keys of the locale files.
+    pub(crate) side: Option<String>,
+    /// How many answered it.
+    replies: u64,
+    /// Whether it can be answered at all.
+    discussed: bool,
     category: Option<Link>,
     district: Option<Link>,
     author: Option<String>,
@@ -76,7 +83,7 @@ pub(crate) fn card(
     };
     let body = contribution.text(BODY).unwrap_or_default();
     let heading = match contribution.text(TITLE) {
-        Some(title) => title.to_owned(),
+        Some(title) => tidy(title).into_owned(),
         None => excerpt(body, 80),
     };
     Ok(CardView {
@@ -84,9 +91,12 @@ pub(crate) fn card(
         url: format!("{own}{}/", contribution.id),
         heading,
         excerpt: excerpt(body, EXCERPT),
+        side: contribution.option(SIDE).map(str::to_owned),
+        replies: shown.replies,
+        discussed: process.activities.iter().any(|activity| is_about(activity, process)),
         category: linked(CATEGORY, "categorie"),
         district: linked(DISTRICT, "quartier"),
-        author: contribution.text(NAME).map(str::to_owned),
+        author: contribution.text(NAME).map(|name| tidy(name).into_owned()),
         sent: scene.calendar.exact(contribution.sent_at)?,
         edited: contribution.edited_at.map(|at| scene.calendar.exact(at)).transpose()?,
         stage: contribution.stage.keyword(),
@@ -94,6 +104,12 @@ pub(crate) fn card(
         answered: contribution.reply.is_some(),
         chosen: shown.chosen.iter().map(|(option, count)| ((*option).to_owned(), *count)).collect(),
     })
+}
+
+/// Whether one writes about contributions in an activity.
+fn is_about(activity: &Activity, process: &Process) -> bool {
+    let targets = activity.contributions.as_ref().map(|contributions| &contributions.targets.activities);
+    targets.is_some_and(|targets| targets.iter().any(|target| process.activity(target).is_some()))
 }
 
 /// A contribution with its whole text. Built by hand, because safe HTML must stay marked as such.
@@ -113,6 +129,10 @@ pub(crate) fn whole(
             ("html".to_owned(), written(&reply.text)),
         ])))
     });
+    // Once there is an answer, until when it was owed is history.
+    let owed = contribution.owed_by.filter(|_| contribution.reply.is_none());
+    let owed =
+        owed.map(|until| Ok::<_, ThemeError>((scene.calendar.exact(until)?, until < scene.page.now))).transpose()?;
     let merged = match &contribution.stage {
         Stage::Merged { into } => Some(format!("{}{into}/", scene.process_link(process))),
         _ => None,
@@ -123,6 +143,7 @@ pub(crate) fn whole(
         ("answers".to_owned(), Value::from_serializable(&further(scene, contributions, &contribution.answers)?)),
         ("history".to_owned(), Value::from_serializable(&history(scene, process, contribution)?)),
         ("merged".to_owned(), Value::from_serializable(&merged)),
+        ("owed".to_owned(), Value::from_serializable(&owed)),
         ("reply".to_owned(), reply.transpose()?.unwrap_or(Value::none())),
     ];
     Ok(Value::from(BTreeMap::from(fields)))
@@ -149,6 +170,7 @@ fn history(scene: &Scene<'_>, process: &Process, contribution: &Contribution) ->
             What::RevisionAsked => ("revision".to_owned(), None),
             What::Edited => ("edited".to_owned(), None),
             What::Status(status) => (format!("status-{}", status.keyword()), None),
+            What::ThresholdReached => ("threshold".to_owned(), None),
             What::Answered => ("answered".to_owned(), None),
             What::Merged(into) => ("merged".to_owned(), Some(format!("{own}{into}/"))),
             What::Withdrawn => ("withdrawn".to_owned(), None),
@@ -165,25 +187,5 @@ pub(crate) fn options(activity: &Activity) -> &[String] {
 
 /// A resident's text as safe HTML.
 pub(crate) fn written(text: &str) -> Value {
-    let mut html = String::new();
-    for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
-        let mut escaped = Vec::new();
-        // Writing to memory cannot fail.
-        let _ = tera::escape_html(paragraph.trim(), &mut escaped);
-        html.push_str("<p>");
-        html.push_str(&String::from_utf8_lossy(&escaped));
-        html.push_str("</p>");
-    }
-    Value::safe_string(&html)
-}
-
-/// How a text begins, on one line.
-pub(crate) fn excerpt(text: &str, chars: usize) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= chars {
-        return words;
-    }
-    let cut: String = words.chars().take(chars).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", &cut[..end])
+    Value::safe_string(parvis_text::markdown(text).as_str())
 }

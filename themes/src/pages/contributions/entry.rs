@@ -1,16 +1,17 @@
 //! The page of one contribution: its text, what is chosen on it, what the commune says, what others write.
 
-use super::card::{excerpt, options, whole};
+use super::card::{options, whole};
 use super::deposit;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, follow, form, question, who};
 use crate::stylesheet::Sheet;
 use crate::view::{EntryPage, Page, Subject, Thread};
-use parvis_model::contribution::{BODY, Stage, TITLE};
+use parvis_model::contribution::{BODY, SIDE, Stage, TITLE};
 use parvis_model::form::Typed;
 use parvis_model::path::function;
 use parvis_model::{Activity, Process};
+use parvis_text::{excerpt, tidy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -20,10 +21,10 @@ const DESCRIPTION: usize = 160;
 
 /// Where one chooses by a button.
 #[derive(Debug, Serialize)]
-struct Ballot {
+pub(crate) struct Ballot {
     action: String,
-    /// Option and number of those who chose it.
-    options: Vec<(String, u64)>,
+    /// Options, each with the number of those who chose it where everybody may know.
+    options: Vec<(String, Option<u64>)>,
     /// What one declares by choosing, where not everybody may.
     declaration: Option<String>,
     /// The activity, as in the keys of the locale files.
@@ -42,10 +43,14 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let gone = contribution.stage == Stage::Withdrawn;
     let heading = match contribution.text(TITLE) {
         _ if gone => scene.say("entry-withdrawn-title", &[])?,
-        Some(title) => title.to_owned(),
+        Some(title) => tidy(title).into_owned(),
         None => excerpt(contribution.text(BODY).unwrap_or_default(), 80),
     };
     scene.title(&heading)?;
+    if let (Some(side), None, false) = (contribution.option(SIDE), contribution.text(TITLE), gone) {
+        // How it begins tells pages apart; above the whole text it would only say the same twice.
+        scene.put("heading", &scene.say(&format!("entry-heading-{side}"), &[])?);
+    }
     scene.put("description", &contribution.text(BODY).map(|body| excerpt(body, DESCRIPTION)));
     scene.put("subject", &process.title);
     scene.put("subject_url", &scene.process_link(process));
@@ -55,13 +60,8 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let open = contribution.stage == Stage::Published;
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     deposit::put_petition(&mut scene, view)?;
-    scene.put(
-        "ballot",
-        &choosing
-            .filter(|activity| !activity.is_signed())
-            .map(|activity| ballot(&scene, process, activity, view))
-            .transpose()?,
-    );
+    let choosing = choosing.filter(|activity| !activity.is_signed());
+    scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, &view.shown.chosen)).transpose()?);
     scene.put("about", &contribution.id);
     let threads = view.threads.iter().map(|thread| thread_view(&mut scene, process, thread, open, page));
     let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;
@@ -71,14 +71,15 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     scene.draw("entry.html")
 }
 
-fn ballot(
+/// The buttons of an activity in which one chooses. `chosen` is empty where nobody may know how many chose what.
+pub(super) fn ballot(
     scene: &Scene<'_>,
     process: &Process,
     activity: &Activity,
-    view: &EntryPage<'_>,
+    chosen: &[(&str, u64)],
 ) -> Result<Ballot, ThemeError> {
     let chosen = |option: &String| {
-        let count = view.shown.chosen.iter().find(|(name, _)| name == option).map_or(0, |(_, count)| *count);
+        let count = chosen.iter().find(|(name, _)| name == option).map(|(_, count)| *count);
         (option.clone(), count)
     };
     let declared = !activity.eligibility.is_everybody();

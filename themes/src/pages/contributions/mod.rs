@@ -1,13 +1,14 @@
 //! Pages of contributions: the process that collects them, their lists, one of them, the receipts of their authors.
 
 mod card;
+mod debate;
 mod deposit;
 mod entry;
 mod ideas;
 mod list;
 mod receipt;
 
-pub(crate) use card::excerpt;
+pub(crate) use debate::{debate, embed};
 pub(crate) use deposit::cosign;
 pub(crate) use entry::entry;
 pub(crate) use ideas::ideas;
