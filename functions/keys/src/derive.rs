@@ -48,6 +48,8 @@ pub enum Purpose {
     Contribution,
     /// Links with which authors change what they wrote.
     EditLink,
+    /// Voter keys of people whom an agent helps at the counter.
+    Assisted,
     /// Links with which deposited petitions are co-signed.
     DepositLink,
     /// Names of those who follow a process.
@@ -84,6 +86,7 @@ impl Purpose {
             Self::Reference => "reference",
             Self::Contribution => "contribution",
             Self::EditLink => "edit-link",
+            Self::Assisted => "assisted",
             Self::DepositLink => "deposit-link",
             Self::Follower => "follower",
             Self::UnfollowLink => "unfollow-link",

@@ -5,6 +5,7 @@
 //! crate reads no clock: instants are parameters. Its only source of randomness is [`random`].
 
 mod agent;
+mod assisted;
 mod derive;
 mod reference;
 mod seal;
@@ -12,6 +13,7 @@ mod token;
 mod unfollow;
 
 pub use agent::agent;
+pub use assisted::assisted_voter;
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
 pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};

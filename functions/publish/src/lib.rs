@@ -7,11 +7,13 @@ mod contributions;
 mod notify;
 mod owed;
 mod remind;
+mod roll;
 mod sheets;
 
 pub use contributions::{State, listed};
 pub use notify::{NotifyError, Post, Sent, notify};
 pub use remind::remind;
+pub use roll::{RollError, Signature, roll};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
@@ -63,7 +65,11 @@ pub async fn parts(
             for shard in Shard::all(source.site, &process.id, activity) {
                 web += source.store.count_votes(shard).await?;
             }
-            Ok(vec![count(web)])
+            let assisted = source.store.count_votes(Shard::assisted(source.site, &process.id, activity)).await?;
+            let assisted = (PartKey::assisted(&process.id, &activity.id), Part::Count { web: assisted });
+            // Nobody did in most petitions, and a part that is absent means zero.
+            let assisted = Some(assisted).filter(|(_, part)| *part != Part::Count { web: 0 });
+            Ok(std::iter::once(count(web)).chain(assisted).collect())
         }
         Rules::Questionnaire(questionnaire) => {
             let sheets = sheets(source, process, activity).await?;

@@ -69,7 +69,15 @@ fn definition() -> SiteDefinition {
         look: Look::default(),
     };
     let (stylesheet, script) = ("style.css".to_owned(), "form.js".to_owned());
-    SiteDefinition { format: FORMAT, site, stylesheet, sheets: Default::default(), script, logo: None }
+    SiteDefinition {
+        format: FORMAT,
+        site,
+        stylesheet,
+        sheets: Default::default(),
+        script,
+        scripts: Default::default(),
+        logo: None,
+    }
 }
 
 fn process() -> Process {
