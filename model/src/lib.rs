@@ -11,6 +11,7 @@ pub mod definition;
 pub mod desk;
 pub mod eligibility;
 pub mod email;
+pub mod exchange;
 pub mod form;
 pub mod geo;
 pub mod id;

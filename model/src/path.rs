@@ -109,6 +109,16 @@ pub mod function {
         format!("/{site}/picture/{token}")
     }
 
+    /// The page on which the author of an entry ends or prolongs it (GET) and its button (POST).
+    pub fn entry(site: &SiteId, token: &str) -> String {
+        format!("/{site}/entry/{token}")
+    }
+
+    /// The page on which one answers or reports a message (GET) and its button (POST).
+    pub fn talk(site: &SiteId, token: &str) -> String {
+        format!("/{site}/talk/{token}")
+    }
+
     /// The desk: the agents' pages. All of its addresses lie below.
     pub fn desk(site: &SiteId) -> String {
         format!("/{site}/{}", super::DESK)

@@ -7,17 +7,20 @@ pub enum Script {
     Search,
     /// Pointing at a map.
     Map,
+    /// Tokens and proofs of work, which the script of forms fetches where there is a form.
+    Send,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Search, Self::Map];
+    pub const ALL: [Self; 3] = [Self::Search, Self::Map, Self::Send];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
             Self::Map => "map",
+            Self::Send => "send",
         }
     }
 
@@ -26,6 +29,7 @@ impl Script {
         match self {
             Self::Search => include_str!("../parvis/search.js"),
             Self::Map => include_str!("../parvis/map.js"),
+            Self::Send => include_str!("../parvis/send.js"),
         }
     }
 }

@@ -17,7 +17,7 @@ use parvis_theme::view::{
     Article, CodePage, FormPage, Home, Mail, Page, Picture as Shown, ProblemPage, QuestionsPage, ReceiptPage, Refusal,
     ResultsPage, Station, Step, StepPage, TextPage,
 };
-use parvis_theme::{SCRIPT, Sheet, headers, stylesheet};
+use parvis_theme::{SCRIPT, Script, Sheet, headers, stylesheet};
 
 /// Closes attributes, elements and comments, and then runs.
 const HOSTILE: &str =
@@ -321,6 +321,9 @@ fn assets_are_light() {
         assert!(fixtures::compressed(&rules) <= 2 * 1_024, "{}: {} bytes", sheet.name(), fixtures::compressed(&rules));
         assert!(!rules.contains("url(") && !rules.contains("@import"), "nothing from elsewhere");
     }
+    assert!(SCRIPT.len() <= 5_000, "{} bytes", SCRIPT.len());
+    // Fetched where there is a form; half of this once compressed.
+    assert!(Script::Send.text().len() <= 3_200, "{} bytes", Script::Send.text().len());
     assert!(css.contains(".p0{width:0%}") && css.contains(".p100{width:100%}"));
     assert!(!css.contains("url(") && !css.contains("@import"), "nothing from elsewhere");
     assert_eq!(css.matches('{').count(), css.matches('}').count());

@@ -5,7 +5,7 @@ use crate::contribution::{self, place, side, waiting};
 use crate::count::written;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
-use crate::{about, send};
+use crate::{about, life, send};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
 use parvis_model::contribution::{Limit, Moderation, Stage, What};
@@ -76,12 +76,14 @@ pub(crate) fn refusal(call: &Call<'_>, typed: &Typed) -> Option<Refusal> {
     read(call, token).err()
 }
 
-/// Writes the changed words. `typed` comes back where that cannot be done.
+/// Writes the changed words, which somebody reads before others do where `look` says so. `typed` comes back where that
+/// cannot be done.
 pub(crate) async fn change(
     call: &Call<'_>,
     target: &Target,
     answers: &AnswerSet,
     typed: &Typed,
+    look: bool,
 ) -> Result<Reply, Failure> {
     let link = match read(call, typed.get(CHANGES).map_or("", String::as_str)) {
         Ok(link) if link.process == target.process().id && link.activity == target.activity().id => link,
@@ -94,14 +96,22 @@ pub(crate) async fn change(
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, Some(typed));
     };
+    if life::is_for_service(target, answers) {
+        return life::instead(call, target, &link.id, answers).await;
+    }
     // Its name is made from the side: the other one may be taken already.
     if contributions.limit == Limit::OnePerSide && side(answers) != side(&seen.contribution.answers) {
         return send::again(call, target, typed, Some(FormNotice::OtherSide), None);
     }
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
-    let reason = unread(contributions, &mut new);
-    let new = new.after(call.now, What::Edited);
+    let reason = if look {
+        new.stage = Stage::Pending;
+        Reason::Moderate
+    } else {
+        unread(contributions, &mut new)
+    };
+    let new = life::with_end(call, target, new.after(call.now, What::Edited));
     let waiting = waiting(call, target, &link.id, reason);
     match call.app.store.change_entry(place(call, target, &link.id), &seen, &new, Some(waiting), false).await? {
         Changed::Done => {

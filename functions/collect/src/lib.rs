@@ -13,6 +13,9 @@ mod cookie;
 mod count;
 mod edit;
 mod picture;
+mod life;
+mod relay;
+mod pass;
 mod routes;
 mod send;
 mod similar;
@@ -27,4 +30,4 @@ pub use parvis_web::{
 pub use routes::{Endpoint, ROUTES, Route, router};
 
 // What all functions share goes by the same names here as in its own crate.
-use parvis_web::{app, form, log, mail, request, site};
+use parvis_web::{app, form, gate, limits, log, mail, request, site};

@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::pictures::Pictures;
+use crate::limits::Limits;
 use crate::site::Sites;
 use jiff::Timestamp;
 use parvis_keys::MasterSecret;
@@ -35,6 +36,12 @@ pub struct Limits {
     pub desk_sign_ins: u32,
     /// Codes tried a day for one agent: guessing for months must stay hopeless.
     pub desk_tries: u32,
+    /// Messages a day from one person to others.
+    pub messages_of_person: u32,
+    /// Messages a day to the author of one entry.
+    pub messages_to_entry: u32,
+    /// Messages a day in a whole commune.
+    pub messages_in_commune: u32,
     /// Mails a day for a whole commune: a flood cannot become a bill.
     pub mails_for_commune: u32,
 }
@@ -46,6 +53,9 @@ impl Limits {
         attempts: u32::MAX,
         mails_to_address: u32::MAX,
         mails_for_submission: u32::MAX,
+        messages_of_person: u32::MAX,
+        messages_to_entry: u32::MAX,
+        messages_in_commune: u32::MAX,
         desk_sign_ins: u32::MAX,
         desk_tries: u32::MAX,
         mails_for_commune: u32::MAX,
@@ -58,6 +68,9 @@ impl Default for Limits {
             submissions: 120,
             attempts: 300,
             mails_to_address: 6,
+            messages_of_person: 10,
+            messages_to_entry: 30,
+            messages_in_commune: 500,
             mails_for_submission: 3,
             desk_sign_ins: 30,
             desk_tries: 30,

@@ -88,7 +88,11 @@ pub(super) fn convert(asking: Asking<'_>, file: IdeasFile, activities: &mut Vec<
         ..ideas.clone()
     };
     // One level: replies answer comments, and nothing answers them.
-    let replies = Contributions { targets: Targets::of(&ActivityId::parse(COMMENTS).ok()?), ..comments.clone() };
+    let mut asked = asking.of(REPLIES);
+    asked.text(BODY, true, COMMENT_CHARS, Must::Answer);
+    asked.text(NAME, false, NAME_CHARS, Must::Leave);
+    let of_comments = Targets::of(&ActivityId::parse(COMMENTS).ok()?);
+    let replies = Contributions { questions: asked.finish(), targets: of_comments, ..comments.clone() };
     if file.comments.as_ref().and_then(|located| located.value) == Some(false) {
         activities.retain(|activity| ![COMMENTS, REPLIES].contains(&activity.id.as_str()));
     }

@@ -142,11 +142,13 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::Expired => "expired",
         FormNotice::AlreadySent => "already-sent",
         FormNotice::TooMany => "too-many",
+        FormNotice::Slow => "slow",
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
         FormNotice::OnlyOne => "only-one",
         FormNotice::OtherSide => "other-side",
+        FormNotice::Blocked => "blocked",
     };
     scene.say(&format!("notice-{name}"), &[])
 }

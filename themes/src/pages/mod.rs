@@ -9,6 +9,7 @@ mod contributions;
 mod count;
 mod crossed;
 pub(crate) mod desk;
+mod exchange;
 mod fault;
 mod feed;
 mod findings;
@@ -34,6 +35,7 @@ mod step;
 mod who;
 
 pub(crate) use contributions::{chosen, debate, embed, entry, ideas, list, picture, sent};
+pub(crate) use exchange::{answer, exchange};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
@@ -58,7 +60,7 @@ use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
 use parvis_model::questionnaire::Questionnaire;
-use parvis_model::{Activity, Process, Site, Tool};
+use parvis_model::{Activity, Process, Site, Tool, Verb};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -130,6 +132,8 @@ impl<'a> Scene<'a> {
         scene.put("sheets", &[] as &[String]);
         scene.put("scripts", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
+        let send = page.definition.scripts.get(Script::Send.name());
+        scene.put("send", &send.map(|path| scene.link(path)));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
         scene.put("privacy_url", &scene.folder(paths::PRIVACY));
@@ -147,6 +151,7 @@ impl<'a> Scene<'a> {
         let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
         scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
         scene.put("menu", &menu::links(&scene, origin));
+        scene.put("safe", &false);
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
     }
@@ -187,12 +192,15 @@ impl<'a> Scene<'a> {
 
     /// From here on, the page speaks the words of the tool that `process` is made with.
     pub(crate) fn about(&mut self, process: &Process) {
+        exchange::put_safety(self, process);
         self.speak_of(spoken(process.tool()).to_owned());
     }
 
     /// From here on, the page speaks the words of one activity of a process.
     pub(crate) fn about_activity(&mut self, process: &Process, activity: &Activity) {
+        exchange::put_safety(self, process);
         let kind = match (&activity.contributions, &activity.choices) {
+            (Some(_), _) if activity.verb == Verb::Contact => "contact contribution ",
             (Some(_), _) => "contribution ",
             (None, Some(_)) => "choice ",
             (None, None) => "",

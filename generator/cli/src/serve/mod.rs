@@ -152,13 +152,13 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     }
     let router = Router::new()
         .merge(parvis_collect::router(app.clone()).layer(middleware::from_fn(client)))
-        .merge(parvis_desk::router(app).layer(middleware::from_fn(client)))
+        .merge(parvis_desk::router(app.clone()).layer(middleware::from_fn(client)))
         .merge(mailbox::router(mailbox, lang))
         .merge(live::router(live.clone()))
         .fallback_service(host::router(communes.clone(), album, lang, addresses.canonical.clone()));
 
     announce(&addresses.own, &args, &table, lang)?;
-    tokio::spawn(async move { publisher.run().await });
+    tokio::spawn(async move { publisher.run(app).await });
     tokio::spawn(live::watch(teller, known, move |sites| {
         let sites = addresses.applied(sites);
         communes.replace(&sites);
