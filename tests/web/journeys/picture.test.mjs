@@ -139,7 +139,9 @@ for (const { js, viewport } of [
     await page.goto(`${server.url}/${IDEAS}contributions/`);
     const small = page.locator(".entrycard img");
     assert.equal(await small.getAttribute("loading"), "lazy");
-    const { width, height } = await small.boundingBox();
+    const { x, width, height } = await small.boundingBox();
+    const card = await page.locator(".entrycard").boundingBox();
+    assert.ok(x - card.x < 30, `${x - card.x} px from the edge of its card`);
     assert.ok(Math.abs(width / height - (viewport === WIDE ? 4 / 3 : 16 / 9)) < 0.05, `${width} × ${height}`);
     assert.deepEqual(await faults(tab), []);
     assert.ok((await wide()) <= 0, "no sideways scrolling");
