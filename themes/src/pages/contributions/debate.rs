@@ -40,7 +40,8 @@ struct Share {
 pub(crate) fn debate(engine: &Engine, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
     let process = view.card.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
-    scene.sheets(&[Sheet::Contributions, Sheet::Debate]);
+    scene.sheet(Sheet::Contributions);
+    scene.sheet(Sheet::Debate);
     let texts = Texts {
         html: &view.html,
         answer_html: view.answer_html.as_deref(),
