@@ -82,6 +82,11 @@ pub mod function {
         format!("/{site}/edit/{token}")
     }
 
+    /// The page on which the author asks to look at a refusal again (GET), and its button (POST).
+    pub fn appeal(site: &SiteId, token: &str) -> String {
+        format!("/{site}/appeal/{token}")
+    }
+
     /// The desk: the agents' pages. All of its addresses lie below.
     pub fn desk(site: &SiteId) -> String {
         format!("/{site}/{}", super::DESK)

@@ -2,6 +2,7 @@
 
 mod contributions;
 pub mod desk;
+pub mod moderation;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
@@ -369,4 +370,6 @@ pub enum Mail<'a> {
     Receipt(ReceiptPage<'a>),
     /// The receipt of a contribution.
     Sent(SentPage<'a>),
+    /// What an agent decided about a contribution.
+    Decided(moderation::DecidedMail<'a>),
 }

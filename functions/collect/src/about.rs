@@ -3,12 +3,9 @@
 use crate::request::{Call, Failure};
 use crate::site::{About, Target};
 use parvis_model::activity::Targets;
-use parvis_model::contribution::{BODY, ITEM_PREFIX, TITLE, WHOLE};
-use parvis_model::{Contribution, ContributionId};
+use parvis_model::contribution::{ITEM_PREFIX, WHOLE};
+use parvis_model::ContributionId;
 use parvis_store::entries::Place;
-
-/// The most characters of a title made from a text.
-const TITLE_CHARS: usize = 80;
 
 /// Finds what `about` names. `Err(())` where there is no such thing, or nothing may be added to it.
 pub(crate) async fn find(
@@ -37,19 +34,9 @@ pub(crate) async fn find(
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };
             let page = ContributionId::parse(page).ok().map(|page| page.to_string());
-            let title = title(&stored.contribution);
+            let title = stored.contribution.title();
             return Ok(Ok(Some(About { target: about.to_owned(), title, page })));
         }
     }
     Ok(Err(()))
-}
-
-/// The title of a contribution, or how its text begins.
-pub(crate) fn title(contribution: &Contribution) -> String {
-    if let Some(title) = contribution.text(TITLE) {
-        return title.to_owned();
-    }
-    let text = contribution.text(BODY).unwrap_or_default();
-    let words: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(TITLE_CHARS).collect();
-    if text.chars().count() > TITLE_CHARS { format!("{}…", words.trim_end()) } else { words }
 }

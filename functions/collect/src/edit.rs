@@ -7,26 +7,14 @@ use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
 use crate::{about, send};
 use jiff::Timestamp;
-use parvis_keys::{Purpose, TokenError, sign, verify};
 use parvis_model::contribution::{Moderation, Stage, What};
 use parvis_model::form::{ABOUT, CHANGES, Typed};
 use parvis_model::question::AnswerSet;
-use parvis_model::{ActivityId, Contribution, ContributionId, ProcessId};
+use parvis_model::{Contribution, ContributionId};
 use parvis_store::entries::{Changed, Reason, Stored};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Refusal, Station};
-use serde::{Deserialize, Serialize};
-
-/// What an author's link says.
-#[derive(Serialize, Deserialize)]
-struct Link {
-    #[serde(rename = "p")]
-    process: ProcessId,
-    #[serde(rename = "a")]
-    activity: ActivityId,
-    #[serde(rename = "c")]
-    id: ContributionId,
-}
+use parvis_web::author::{self, Link, May};
 
 /// The token of an author's link, valid until an instant.
 pub(crate) fn token(
@@ -36,7 +24,7 @@ pub(crate) fn token(
     until: Timestamp,
 ) -> Result<String, serde_json::Error> {
     let link = Link { process: target.process().id.clone(), activity: target.activity().id.clone(), id: id.clone() };
-    sign(&call.site.key(Purpose::EditLink, &[]), &link, until)
+    author::token(&call.site, May::Edit, &link, until)
 }
 
 /// Shows the form with what was written. It changes nothing.
@@ -114,10 +102,7 @@ pub(crate) async fn change(
 }
 
 fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
-    verify(&call.site.key(Purpose::EditLink, &[]), token, call.now).map_err(|error| match error {
-        TokenError::Expired => Refusal::LinkExpired,
-        TokenError::Damaged => Refusal::BadLink,
-    })
+    author::read(&call.site, May::Edit, token, call.now)
 }
 
 /// What may still be changed: what was neither refused, nor joined to another, nor withdrawn.

@@ -12,6 +12,7 @@ mod cookie;
 mod desk;
 mod home;
 mod journal;
+mod moderation;
 mod routes;
 mod sign_in;
 

@@ -48,6 +48,8 @@ pub enum Purpose {
     Contribution,
     /// Links with which authors change what they wrote.
     EditLink,
+    /// Links with which authors ask to look at a refusal again.
+    AppealLink,
     /// Names of the desk's agents.
     Agent,
     /// Names of the desk's sessions, from what its cookie holds.
@@ -78,6 +80,7 @@ impl Purpose {
             Self::Reference => "reference",
             Self::Contribution => "contribution",
             Self::EditLink => "edit-link",
+            Self::AppealLink => "appeal-link",
             Self::Agent => "agent",
             Self::DeskSession => "desk-session",
             Self::DeskRequest => "desk-request",

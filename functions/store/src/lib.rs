@@ -6,6 +6,7 @@
 
 pub mod agents;
 pub mod commune_key;
+pub mod decisions;
 pub mod definitions;
 #[cfg(feature = "embedded")]
 pub mod embedded;
@@ -16,6 +17,7 @@ mod key;
 pub mod log;
 pub mod meter;
 pub mod pending;
+mod queue;
 pub mod rate;
 pub mod records;
 pub mod sessions;

@@ -5,6 +5,7 @@
 //! Lambda, `parvis serve` and the tests run the same one.
 
 pub mod app;
+pub mod author;
 pub mod clock;
 pub mod form;
 pub mod lambda;

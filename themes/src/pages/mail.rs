@@ -2,7 +2,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene, contributions, step};
+use crate::pages::{Origin, Scene, contributions, decided, step};
 use crate::typography::french_text;
 use crate::view::{Mail, MailText, Page};
 use jiff::Timestamp;
@@ -39,6 +39,7 @@ pub(crate) fn mail(engine: &Engine, definition: &SiteDefinition, mail: &Mail<'_>
             let title = view.subject.process.title.as_str();
             (scene.say("mail-sent-subject", &[("title", title.into())])?, "mail_sent")
         }
+        Mail::Decided(view) => (decided::put(&mut scene, view)?, "mail_decided"),
     };
     scene.put("title", &subject);
     Ok(MailText {

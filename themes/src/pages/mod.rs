@@ -8,6 +8,7 @@ mod conditions;
 mod contributions;
 mod count;
 mod crossed;
+mod decided;
 pub(crate) mod desk;
 mod fault;
 mod feed;

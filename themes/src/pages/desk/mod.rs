@@ -2,12 +2,16 @@
 
 mod agents;
 mod home;
+mod item;
 mod log;
+mod queue;
 mod sign_in;
 
 pub(crate) use agents::agents;
 pub(crate) use home::home;
+pub(crate) use item::item;
 pub(crate) use log::log;
+pub(crate) use queue::queue;
 pub(crate) use sign_in::{code, sign_in};
 
 use crate::ThemeError;
@@ -24,6 +28,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     Home,
+    Queue,
     Log,
     Agents,
     /// None of them.
@@ -32,7 +37,8 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 3] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 4] = [
+        (Self::Queue, Act::SeeQueue, "queue", "/queue"),
         (Self::Home, Act::SeeHome, "home", ""),
         (Self::Agents, Act::SeeAgents, "agents", "/agents"),
         (Self::Log, Act::SeeLog, "log", "/log"),
