@@ -87,6 +87,11 @@ pub mod function {
         format!("/{site}/appeal/{token}")
     }
 
+    /// The form with which a reader reports a contribution (GET and POST). The contribution's name follows.
+    pub fn report(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("/{site}/{process}/{activity}/report/")
+    }
+
     /// The desk: the agents' pages. All of its addresses lie below.
     pub fn desk(site: &SiteId) -> String {
         format!("/{site}/{}", super::DESK)

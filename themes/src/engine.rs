@@ -49,6 +49,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("desk/agents.html", include_str!("../parvis/templates/desk/agents.html")),
     ("desk/log.html", include_str!("../parvis/templates/desk/log.html")),
     ("desk/problem.html", include_str!("../parvis/templates/desk/problem.html")),
+    ("report.html", include_str!("../parvis/templates/report.html")),
     ("desk/queue.html", include_str!("../parvis/templates/desk/queue.html")),
     ("desk/item.html", include_str!("../parvis/templates/desk/item.html")),
     ("mail_decided.html", include_str!("../parvis/templates/mail_decided.html")),

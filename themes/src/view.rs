@@ -300,6 +300,12 @@ pub enum Step {
     Withdrawn,
     /// The person already signed another legal petition this quarter.
     QuarterUsed,
+    /// The link of a refusal was opened: look again?
+    Appeal,
+    /// Somebody is going to look again.
+    Appealed,
+    /// What a reader said of a contribution was noted.
+    Reported,
 }
 
 /// A page that explains why something cannot be done.

@@ -62,6 +62,18 @@ pub(crate) fn is_change(typed: &Typed) -> bool {
     typed.get(CHANGES).is_some_and(|token| !token.is_empty())
 }
 
+/// Whether an agent asked for the change that `typed` makes, and its day has not come: it may be made after the close too.
+pub(crate) async fn is_asked(call: &Call<'_>, target: &Target, typed: &Typed) -> Result<bool, Failure> {
+    let Some(token) = typed.get(CHANGES).filter(|token| !token.is_empty()) else { return Ok(false) };
+    let Ok(link) = read(call, token) else { return Ok(false) };
+    if link.process != target.process().id || link.activity != target.activity().id {
+        return Ok(false);
+    }
+    let stored = find(call, target, &link.id).await?;
+    let revision = stored.and_then(|stored| stored.contribution.revision);
+    Ok(revision.is_some_and(|revision| call.now < revision.until))
+}
+
 /// Writes the changed words. `typed` comes back where that cannot be done.
 pub(crate) async fn change(
     call: &Call<'_>,

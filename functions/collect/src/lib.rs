@@ -5,6 +5,7 @@
 //! comes back. GET and HEAD change nothing.
 
 mod about;
+mod appeal;
 mod confirm;
 mod content;
 mod contribute;
@@ -12,6 +13,7 @@ mod contribution;
 mod cookie;
 mod count;
 mod edit;
+mod report;
 mod routes;
 mod send;
 mod similar;

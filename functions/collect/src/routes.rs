@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, submit, token, withdraw};
+use crate::{appeal, confirm, contribute, cookie, edit, report, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -40,6 +40,14 @@ pub enum Endpoint {
     Withdraw,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
+    /// Shows the page behind the link of a refusal.
+    ShowAppeal,
+    /// Asks for another look by that page's button.
+    Appeal,
+    /// Shows the form with which a reader reports a contribution.
+    ShowReport,
+    /// Takes it.
+    Report,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
@@ -66,6 +74,10 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
+    get("/api/{site}/appeal/{token}", Endpoint::ShowAppeal),
+    post("/api/{site}/appeal/{token}", Endpoint::Appeal),
+    get("/api/{site}/{process}/{activity}/report/{about}", Endpoint::ShowReport),
+    post("/api/{site}/{process}/{activity}/report/{about}", Endpoint::Report),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
@@ -106,6 +118,11 @@ async fn dispatch(
         Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
+        Endpoint::ShowAppeal => appeal::show(&call, name("token")).await,
+        Endpoint::ShowReport => match target(&call, names).await? {
+            Some(target) => report::show(&call, &target, name("about")).await,
+            None => call.problem(Refusal::NotFound, None, None),
+        },
         Endpoint::Vote | Endpoint::Contribute => {
             let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
@@ -116,7 +133,13 @@ async fn dispatch(
                 Err(error) => call.bad_body(error),
             }
         }
-        Endpoint::Code | Endpoint::Resend | Endpoint::Confirm | Endpoint::Withdraw | Endpoint::Forget => {
+        Endpoint::Code
+        | Endpoint::Resend
+        | Endpoint::Confirm
+        | Endpoint::Withdraw
+        | Endpoint::Appeal
+        | Endpoint::Report
+        | Endpoint::Forget => {
             let fields = match Fields::read(&parts.headers, body).await {
                 Ok(fields) => fields,
                 Err(error) => return call.bad_body(error),
@@ -129,6 +152,11 @@ async fn dispatch(
                 Endpoint::Resend => confirm::resend(&mut call, &fields).await,
                 Endpoint::Confirm => confirm::button(&mut call, name("token")).await,
                 Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
+                Endpoint::Appeal => appeal::button(&call, name("token")).await,
+                Endpoint::Report => match target(&call, names).await? {
+                    Some(target) => report::take(&call, &target, name("about"), &fields).await,
+                    None => call.problem(Refusal::NotFound, None, None),
+                },
                 _ => forget(call),
             }
         }

@@ -34,6 +34,7 @@ fn path(route: &Route, token: &str) -> String {
         .replace("{process}", "marche")
         .replace("{activity}", "signatures")
         .replace("{token}", token)
+        .replace("{about}", "7kq2m4td9x")
 }
 
 #[tokio::test]
@@ -122,6 +123,8 @@ async fn addresses_made_by_the_model_are_routes() {
         function::confirm(&site, "t"),
         function::withdraw(&site, "t"),
         function::forget(&site),
+        function::appeal(&site, "t"),
+        format!("{}c", function::report(&site, &process, &activity)),
     ] {
         let known = ROUTES.iter().any(|route| {
             let filled = route
@@ -129,7 +132,8 @@ async fn addresses_made_by_the_model_are_routes() {
                 .replace("{site}", "s")
                 .replace("{process}", "p")
                 .replace("{activity}", "a")
-                .replace("{token}", "t");
+                .replace("{token}", "t")
+                .replace("{about}", "c");
             filled == format!("/api{made}")
         });
         assert!(known, "{made}");

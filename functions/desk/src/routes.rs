@@ -96,6 +96,8 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/desk/item/{process}/{activity}/{id}/status", Endpoint::Item),
     post("/api/{site}/desk/item/{process}/{activity}/{id}/answer", Endpoint::Decide(Deed::Answer)),
     get("/api/{site}/desk/item/{process}/{activity}/{id}/answer", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Decide(Deed::SeeContact)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Item),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -154,6 +156,7 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
                 Endpoint::Agents => agents::show(&desk).await,
                 Endpoint::Queue => moderation::list(&desk, parts.uri.query()).await,
                 Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
+                Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,
                 Endpoint::Decide(deed) => moderation::decide(&desk, names, deed, &fields).await,
                 // What everybody may do is done above.
                 _ => desk.problem(DeskProblem::NotFound, None),

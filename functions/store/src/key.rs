@@ -79,6 +79,17 @@ impl Tenant<'_> {
         self.key(&format!("contact#{process}#{activity}#{id}"), "-")
     }
 
+    /// What a reader said of a contribution.
+    pub(crate) fn report(
+        self,
+        process: &ProcessId,
+        activity: &ActivityId,
+        id: &ContributionId,
+        nonce: &str,
+    ) -> Key {
+        self.key(&format!("report#{process}#{activity}#{id}"), nonce)
+    }
+
     /// What waits for an agent of the commune, the oldest first.
     pub(crate) fn queue(self) -> String {
         format!("{}#queue", self.0)

@@ -20,6 +20,7 @@ pub mod pending;
 mod queue;
 pub mod rate;
 pub mod records;
+pub mod reports;
 pub mod sessions;
 pub mod sign_in;
 mod table;

@@ -26,6 +26,8 @@ pub struct Limits {
     pub submissions: u32,
     /// Codes tried an hour from one connection.
     pub attempts: u32,
+    /// Reports of contributions an hour from one connection.
+    pub reports: u32,
     /// Mails an hour to one address.
     pub mails_to_address: u32,
     /// Mails for one submission.
@@ -43,6 +45,7 @@ impl Limits {
     pub const NONE: Self = Self {
         submissions: u32::MAX,
         attempts: u32::MAX,
+        reports: u32::MAX,
         mails_to_address: u32::MAX,
         mails_for_submission: u32::MAX,
         desk_sign_ins: u32::MAX,
@@ -56,6 +59,7 @@ impl Default for Limits {
         Self {
             submissions: 120,
             attempts: 300,
+            reports: 20,
             mails_to_address: 6,
             mails_for_submission: 3,
             desk_sign_ins: 30,

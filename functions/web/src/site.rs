@@ -109,6 +109,7 @@ impl Target {
         }
     }
 
+    /// What pages of the functions are about.
     pub fn subject(&self) -> parvis_theme::view::Subject<'_> {
         let about = self.about.as_ref().map(|about| about.title.as_str());
         parvis_theme::view::Subject { process: self.process(), activity: self.activity(), about }

@@ -27,6 +27,7 @@ mod privacy;
 mod question;
 mod questionnaire;
 mod questions;
+mod report;
 mod results;
 mod said;
 mod stages;
@@ -45,6 +46,7 @@ pub(crate) use petition::petition;
 pub(crate) use privacy::privacy;
 pub(crate) use questionnaire::questionnaire;
 pub(crate) use questions::questions;
+pub(crate) use report::report;
 pub(crate) use results::results;
 pub(crate) use step::{moved, not_found, problem, receipt, step};
 

@@ -53,6 +53,9 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
         Step::Withdraw => "withdraw",
         Step::Withdrawn => "withdrawn",
         Step::QuarterUsed => "quarter-used",
+        Step::Appeal => "appeal",
+        Step::Appealed => "appealed",
+        Step::Reported => "reported",
     };
     let heading = scene.say(&format!("step-title-{name}"), &[])?;
     scene.title(&heading)?;

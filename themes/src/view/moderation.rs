@@ -1,5 +1,6 @@
 //! The desk's pages about contributions: what waits, and one of them with all that can be done; the mails to authors.
 
+use super::Subject;
 use jiff::Timestamp;
 use parvis_model::contribution::{Grounds, Status};
 use parvis_model::form::Typed;
@@ -279,3 +280,45 @@ pub enum Decided<'a> {
     /// The commune answered.
     Answered,
 }
+
+/// The form with which a reader reports a contribution.
+#[derive(Debug, Clone)]
+pub struct ReportPage<'a> {
+    /// Where it stands.
+    pub subject: Subject<'a>,
+    /// The contribution.
+    pub contribution: &'a Contribution,
+    /// What was chosen.
+    pub reason: &'a str,
+    /// What was written.
+    pub words: &'a str,
+    /// What is wrong with it.
+    pub problem: Option<ReportProblem>,
+    /// A form token.
+    pub token: &'a str,
+}
+
+/// What may be wrong with a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportProblem {
+    /// No reason was chosen.
+    NoReason,
+    /// More words than there is room for.
+    TooLong,
+    /// Too many from this connection, for now.
+    TooMany,
+    /// To be looked at and sent once more.
+    Again,
+    /// The service did not answer.
+    TryAgain,
+}
+
+/// The reasons that readers choose from.
+pub const REPORTED: [Grounds; 6] = [
+    Grounds::Offensive,
+    Grounds::Personal,
+    Grounds::Accusing,
+    Grounds::Advertising,
+    Grounds::OffTopic,
+    Grounds::Other,
+];

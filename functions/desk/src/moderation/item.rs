@@ -9,7 +9,7 @@ use http::StatusCode;
 use parvis_model::form::Typed;
 use parvis_store::entries::Waiting;
 use parvis_theme::view::desk::DeskProblem;
-use parvis_theme::view::moderation::{Deed, ItemPage, ItemProblem};
+use parvis_theme::view::moderation::{Deed, ItemPage, ItemProblem, ReportLine};
 use parvis_web::form::Fields;
 use parvis_web::request::{Failure, Reply};
 use parvis_web::route::Names;
@@ -55,6 +55,9 @@ pub(crate) async fn draw(
         Some((_, ItemProblem::TryAgain)) => StatusCode::SERVICE_UNAVAILABLE,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
+    let mut reports = call.app.store.reports(found.place(call), call.now).await?;
+    reports.sort_by_key(|report| std::cmp::Reverse(report.at));
+    let lines = reports.iter().map(|report| ReportLine { reason: &report.reason, words: &report.words, at: report.at });
     let view = ItemPage {
         process: found.target.process(),
         activity: found.target.activity(),
@@ -71,7 +74,7 @@ pub(crate) async fn draw(
         typed: &brought.typed,
         problem: brought.problem,
         done: done(call, query).await?,
-        reports: Vec::new(),
+        reports: lines.collect(),
         contact: brought.contact,
     };
     call.html(status, call.app.theme.desk_item(&call.page(""), &desk.reader(), &view)?)

@@ -1,5 +1,6 @@
 //! Contributions at the desk: what waits, one of them, and what agents decide.
 
+mod contact;
 mod deadline;
 mod decide;
 mod found;
@@ -8,6 +9,7 @@ mod mails;
 mod queue;
 mod ruling;
 
+pub(crate) use contact::reveal;
 pub(crate) use decide::decide;
 pub(crate) use item::show;
 pub(crate) use queue::list;

@@ -56,6 +56,8 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, view)).transpose()?);
     scene.put("about", &contribution.id);
+    let report = function::report(&scene.site().id, &process.id, &view.activity.id);
+    scene.put("report_url", &open.then(|| scene.action(&report)));
     let threads = view.threads.iter().map(|thread| thread_view(&mut scene, process, thread, open, page));
     let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put_value("threads", Value::from(threads));
@@ -114,6 +116,7 @@ fn thread_view(
             "action".to_owned(),
             Value::from(scene.action(&function::contribute(site, &process.id, &subject.activity.id))),
         ),
+        ("report_url".to_owned(), Value::from(scene.action(&function::report(site, &process.id, &activity.id)))),
         ("token_url".to_owned(), Value::from(scene.action(&function::token(site, &process.id, &activity.id)))),
     ];
     Ok(Value::from(BTreeMap::from(fields)))
