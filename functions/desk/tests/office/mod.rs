@@ -39,6 +39,7 @@ impl Office {
     pub async fn new() -> Self {
         Self::with(Limits {
             desk_sign_ins: 1_000,
+            desk_tries: 1_000,
             submissions: 10_000,
             attempts: 10_000,
             mails_to_address: 100,
