@@ -433,7 +433,9 @@ impl Contribution {
             (public.reply, public.pictures) = (None, Vec::new());
         }
         public.revision = None;
-        public.history.retain(|event| !matches!(event.what, What::Refused | What::Seen | What::Appealed | What::RevisionAsked));
+        public
+            .history
+            .retain(|event| !matches!(event.what, What::Refused | What::Seen | What::Appealed | What::RevisionAsked));
         Some(public)
     }
 }
@@ -487,7 +489,10 @@ mod tests {
             (Some("Un banc"), Some("parcs"), None)
         );
         assert_eq!(contribution(Stage::Pending).public(&contributions()), None);
-        assert_eq!(contribution(Stage::Refused { grounds: Grounds::Other, reason: "…".to_owned() }).public(&contributions()), None);
+        assert_eq!(
+            contribution(Stage::Refused { grounds: Grounds::Other, reason: "…".to_owned() }).public(&contributions()),
+            None
+        );
         // Withdrawn before anybody read it: nobody needs to know.
         assert_eq!(contribution(Stage::Withdrawn).public(&contributions()), None);
     }

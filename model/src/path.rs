@@ -34,8 +34,11 @@ pub mod page {
     pub const PROPOSE: &str = "proposer";
     /// Below a process's folder: the files of the search index.
     pub const INDEX: &str = "recherche";
+    /// The register of moderation.
+    pub const REGISTER: &str = "moderation";
     /// Names that content cannot use.
-    pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
+    pub const RESERVED: [&str; 9] =
+        [LEGAL, PRIVACY, ACCESSIBILITY, REGISTER, ASSETS, super::DESK, "api", "404", "index"];
 }
 
 /// Paths of the functions, relative to [`crate::Site::functions`]. Each begins with a slash and the tenant.

@@ -51,6 +51,8 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("desk/problem.html", include_str!("../parvis/templates/desk/problem.html")),
     ("report.html", include_str!("../parvis/templates/report.html")),
     ("desk/queue.html", include_str!("../parvis/templates/desk/queue.html")),
+    ("register.html", include_str!("../parvis/templates/register.html")),
+    ("desk/export.html", include_str!("../parvis/templates/desk/export.html")),
     ("desk/item.html", include_str!("../parvis/templates/desk/item.html")),
     ("mail_decided.html", include_str!("../parvis/templates/mail_decided.html")),
     ("mail_decided.txt", include_str!("../parvis/templates/mail_decided.txt")),

@@ -166,6 +166,11 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::sent(engine, page, view))
     }
 
+    /// The register of moderation.
+    pub fn register(&self, page: &Page<'_>, view: &view::moderation::RegisterPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::register(engine, page, view))
+    }
+
     /// The form with which a reader reports a contribution.
     pub fn report(&self, page: &Page<'_>, view: &view::moderation::ReportPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::report(engine, page, view))

@@ -2,9 +2,9 @@
 
 use crate::request::{Call, Failure};
 use crate::site::{About, Target};
+use parvis_model::ContributionId;
 use parvis_model::activity::Targets;
 use parvis_model::contribution::{ITEM_PREFIX, WHOLE};
-use parvis_model::ContributionId;
 use parvis_store::entries::Place;
 
 /// Finds what `about` names. `Err(())` where there is no such thing, or nothing may be added to it.

@@ -20,7 +20,8 @@ pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure>
     };
     match may(&stored) {
         true => {
-            let action = format!("{}{}", call.site.definition.site.functions_url(), function::appeal(call.site.id(), token));
+            let action =
+                format!("{}{}", call.site.definition.site.functions_url(), function::appeal(call.site.id(), token));
             step(call, &target, Step::Appeal, Some(action))
         }
         false if asked(&stored) => step(call, &target, Step::Appealed, None),

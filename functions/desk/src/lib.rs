@@ -10,6 +10,7 @@
 mod agents;
 mod cookie;
 mod desk;
+mod export;
 mod home;
 mod journal;
 mod moderation;

@@ -1,7 +1,7 @@
 //! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
 
 use crate::desk::{Desk, address, from_desk, problem};
-use crate::{agents, home, journal, moderation, sign_in};
+use crate::{agents, export, home, journal, moderation, sign_in};
 use axum::Router;
 use axum::extract::Request;
 use http::{Method, StatusCode};
@@ -37,6 +37,12 @@ pub enum Endpoint {
     Item,
     /// Does something with it.
     Decide(Deed),
+    /// Shows what can be taken away as a file.
+    Exports,
+    /// Gives the contributions of a process as a file.
+    Export,
+    /// The same with how to reach their authors.
+    ExportContacts,
     /// Somebody opened the address of a form: leads to the first page.
     Back,
 }
@@ -59,6 +65,8 @@ impl Endpoint {
             Self::Log => Access::Agents(Act::SeeLog),
             Self::Agents => Access::Agents(Act::SeeAgents),
             Self::Queue | Self::Item => Access::Agents(Act::SeeQueue),
+            Self::Exports | Self::Export => Access::Agents(Act::Export),
+            Self::ExportContacts => Access::Agents(Act::ExportContacts),
             Self::Decide(deed) => Access::Agents(moderation::act(deed)),
         }
     }
@@ -98,6 +106,10 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/desk/item/{process}/{activity}/{id}/answer", Endpoint::Item),
     post("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Decide(Deed::SeeContact)),
     get("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Item),
+    get("/api/{site}/desk/export", Endpoint::Exports),
+    post("/api/{site}/desk/export", Endpoint::Export),
+    post("/api/{site}/desk/export/contacts", Endpoint::ExportContacts),
+    get("/api/{site}/desk/export/contacts", Endpoint::Exports),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -154,6 +166,9 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
                 Endpoint::SignOut => sign_in::out(&desk).await,
                 Endpoint::Log => journal::show(&desk, parts.uri.query()).await,
                 Endpoint::Agents => agents::show(&desk).await,
+                Endpoint::Exports => export::show(&desk).await,
+                Endpoint::Export => export::take(&desk, &fields, false).await,
+                Endpoint::ExportContacts => export::take(&desk, &fields, true).await,
                 Endpoint::Queue => moderation::list(&desk, parts.uri.query()).await,
                 Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
                 Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,

@@ -80,13 +80,7 @@ impl Tenant<'_> {
     }
 
     /// What a reader said of a contribution.
-    pub(crate) fn report(
-        self,
-        process: &ProcessId,
-        activity: &ActivityId,
-        id: &ContributionId,
-        nonce: &str,
-    ) -> Key {
+    pub(crate) fn report(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId, nonce: &str) -> Key {
         self.key(&format!("report#{process}#{activity}#{id}"), nonce)
     }
 

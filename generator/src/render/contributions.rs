@@ -1,8 +1,10 @@
 //! The pages of contributions: where one writes one, lists, one of them.
 
 use crate::lists::{self, Block, choosing};
+use crate::site::LoadedSite;
 use parvis_model::form::Typed;
 use parvis_model::{Activity, Contribution, ContributionId, Process, Snapshot};
+use parvis_theme::view::moderation::RegisterPage;
 use parvis_theme::view::{EntryPage, ListPage, Page, QuestionsPage, Shown, Station, Subject, Thread};
 use parvis_theme::{Theme, ThemeError};
 
@@ -100,4 +102,15 @@ fn shown<'a>(
         choices.options.iter().map(move |option| (option.as_str(), count(option)))
     });
     Shown { contribution, chosen: chosen.collect() }
+}
+
+/// What was decided about all that is contributed to a site.
+pub(super) fn register<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> RegisterPage<'a> {
+    let processes = site.processes.iter().map(|loaded| &loaded.process);
+    let all = processes.flat_map(|process| process.activities.iter().map(move |activity| (process, activity)));
+    let collecting = all.filter(|(_, activity)| activity.contributions.is_some());
+    let line = |(process, activity): (&'a Process, &'a Activity)| {
+        (process, activity, snapshot.register(&process.id, &activity.id))
+    };
+    RegisterPage { lines: collecting.map(line).collect() }
 }

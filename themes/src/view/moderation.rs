@@ -4,6 +4,7 @@ use super::Subject;
 use jiff::Timestamp;
 use parvis_model::contribution::{Grounds, Status};
 use parvis_model::form::Typed;
+use parvis_model::tally::register::Register;
 use parvis_model::{Activity, Contribution, Contributions, Process};
 
 /// A page of what waits.
@@ -314,11 +315,21 @@ pub enum ReportProblem {
 }
 
 /// The reasons that readers choose from.
-pub const REPORTED: [Grounds; 6] = [
-    Grounds::Offensive,
-    Grounds::Personal,
-    Grounds::Accusing,
-    Grounds::Advertising,
-    Grounds::OffTopic,
-    Grounds::Other,
-];
+pub const REPORTED: [Grounds; 6] =
+    [Grounds::Offensive, Grounds::Personal, Grounds::Accusing, Grounds::Advertising, Grounds::OffTopic, Grounds::Other];
+
+/// What can be taken away as a file.
+#[derive(Debug, Clone)]
+pub struct ExportPage<'a> {
+    /// The processes that collect contributions.
+    pub processes: Vec<&'a Process>,
+    /// Whether this agent may have addresses with it.
+    pub contacts: bool,
+}
+
+/// The register of moderation: what was decided, in numbers.
+#[derive(Debug, Clone)]
+pub struct RegisterPage<'a> {
+    /// Each activity that collects contributions, with its numbers.
+    pub lines: Vec<(&'a Process, &'a Activity, Register)>,
+}

@@ -2,9 +2,9 @@
 
 use super::found::{Found, href, object};
 use super::item::{Brought, draw};
+use super::mails;
 use super::queue::{Filter, address, waiting};
 use super::ruling::{act, possible, rule};
-use super::mails;
 use crate::desk::Desk;
 use parvis_model::form::Typed;
 use parvis_store::decisions::{Acted, Decision};

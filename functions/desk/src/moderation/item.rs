@@ -34,12 +34,7 @@ pub(crate) async fn show(desk: &Desk<'_>, names: &Names, query: Option<&str>) ->
 }
 
 /// Draws it. `query` says which filter of the queue the agent comes from, and what was just done.
-pub(crate) async fn draw(
-    desk: &Desk<'_>,
-    found: &Found,
-    query: &Fields,
-    brought: Brought,
-) -> Result<Reply, Failure> {
+pub(crate) async fn draw(desk: &Desk<'_>, found: &Found, query: &Fields, brought: Brought) -> Result<Reply, Failure> {
     let call = desk.call;
     let Some(rules) = found.rules() else { return desk.problem(DeskProblem::NotFound, None) };
     let (filter, place) = (Filter::read(query), found.stored.waiting.as_ref());

@@ -114,12 +114,7 @@ fn too_long(words: &str) -> bool {
     words.chars().count() > WORDS
 }
 
-fn revision(
-    found: &Found,
-    mut new: Contribution,
-    fields: &Fields,
-    now: Timestamp,
-) -> Result<Ruling, ItemProblem> {
+fn revision(found: &Found, mut new: Contribution, fields: &Fields, now: Timestamp) -> Result<Ruling, ItemProblem> {
     let words = fields.get("change").trim();
     if words.is_empty() {
         return Err(ItemProblem::NoWords);

@@ -90,6 +90,15 @@ impl Office {
 
     /// A resident's way to a receipt; the name of what they wrote.
     pub async fn write(&self, activity: &str, about: &str, cells: &[(&str, &str)], email: &str) -> ContributionId {
+        self.sent(activity, about, cells, email).await.expect("a valid contribution")
+    }
+
+    /// The same with an idea that may be refused by its form.
+    pub async fn try_write(&self, cells: &[(&str, &str)], email: &str) -> Option<ContributionId> {
+        self.sent("ideas", "-", cells, email).await
+    }
+
+    async fn sent(&self, activity: &str, about: &str, cells: &[(&str, &str)], email: &str) -> Option<ContributionId> {
         let process = process();
         let activity = process.activity(&ActivityId::parse(activity).unwrap()).unwrap();
         let questions = &activity.contributions.as_ref().unwrap().questions;
@@ -102,13 +111,38 @@ impl Office {
         fields.extend([("token", token["token"].as_str().unwrap()), ("page", "@check"), ("go", "send")]);
         fields.extend([("email", email), ("declaration", "yes"), ("about", about)]);
         let page = self.w.post(&format!("{way}/contribute"), &fields).await;
-        assert!(page.input("request").is_some(), "{} {}", page.status, page.body);
+        page.input("request")?;
         let receipt = self.w.type_code(&page, &self.w.code(email)).await;
         assert_eq!(receipt.status, 200, "{}", receipt.body);
         let mail = self.w.post.mailbox.last_to(email).unwrap();
         let reference = mail.text.split("numéro").last().unwrap_or(&mail.text);
         let id = reference.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| word.len() >= 10).unwrap();
-        ContributionId::parse(&id.to_ascii_lowercase()).unwrap()
+        ContributionId::parse(&id.to_ascii_lowercase()).ok()
+    }
+
+    /// The path of the link in the last mail to an address.
+    pub fn link(&self, email: &str, part: &str) -> String {
+        let mail = self.w.post.mailbox.last_to(email).expect("a mail");
+        let url = mail.text.split_whitespace().find(|word| word.contains(part)).expect("a link");
+        super::world::path_of(url)
+    }
+
+    /// Puts copies of a contribution into the table and into the queue.
+    pub async fn fill_queue(&self, id: &ContributionId, count: usize) {
+        let seen = self.stored("ideas", id).await;
+        let (site, process) = (SiteId::parse("valmoret").unwrap(), ProcessId::parse(IDEAS).unwrap());
+        let activity = ActivityId::parse("ideas").unwrap();
+        let author = parvis_store::entries::Author { address: None, voter: "v".to_owned() };
+        let mut waiting = seen.waiting.clone().unwrap();
+        for n in 0..count {
+            let id = ContributionId::parse(&format!("copy{n}")).unwrap();
+            let place = Place { site: &site, process: &process, activity: &activity, shards: 4, id: &id };
+            let mut copy = seen.contribution.clone();
+            copy.id = id.clone();
+            waiting.id = id.clone();
+            waiting.since = waiting.since.checked_add(SignedDuration::from_secs(1)).unwrap();
+            self.w.store.add_entry(place, &copy, "", &author, Some(waiting.clone())).await.unwrap();
+        }
     }
 
     /// An idea of that title.

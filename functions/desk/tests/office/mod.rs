@@ -42,16 +42,18 @@ impl Office {
             desk_tries: 1_000,
             submissions: 10_000,
             attempts: 10_000,
-            mails_to_address: 100,
+            mails_to_address: 10_000,
             ..Limits::default()
-        }).await
+        })
+        .await
     }
 
     pub async fn with(limits: Limits) -> Self {
         let w = World::new().await;
         let (store, post, clock) = (w.store.clone(), w.post.clone(), w.clock.clone());
         let app = App::new(store, MasterSecret::new([1; 32]), post, THEME.clone(), clock).with_limits(limits);
-        let office = Self { w: World { router: parvis_collect::router(app.clone()).merge(parvis_desk::router(app)), ..w } };
+        let office =
+            Self { w: World { router: parvis_collect::router(app.clone()).merge(parvis_desk::router(app)), ..w } };
         office.name("valmoret", ANOUK, &Role::ALL).await;
         office
     }

@@ -22,12 +22,7 @@ pub(crate) struct Clerk<'a> {
 
 impl<'a> Clerk<'a> {
     /// Signs in with the code that comes into `mailbox`.
-    pub(crate) async fn sign_in(
-        router: &'a Router,
-        mailbox: &Mailbox,
-        site: &'a Site,
-        email: &str,
-    ) -> Result<Self> {
+    pub(crate) async fn sign_in(router: &'a Router, mailbox: &Mailbox, site: &'a Site, email: &str) -> Result<Self> {
         let mut clerk = Self { router, site, cookie: String::new() };
         let page = clerk.post("/sign-in", &[("email", email)]).await?;
         let page = text(page).await?;

@@ -201,3 +201,47 @@ step-text-appeal = What you sent for “{ $title }” is not published. Press th
 step-button-appeal = Ask for another look
 step-title-appealed = Your request is noted
 step-text-appealed = Somebody at the town hall will read what you sent for “{ $title }” again and answer by mail.
+
+# Downloads
+desk-menu-export = Download
+desk-export-title = Download contributions
+desk-export-intro = Everything that was sent, published or not, with the answers that are not public. Every download is noted in the log. Keep the file in a safe place and delete it when you no longer need it.
+desk-export-csv = Table (CSV)
+desk-export-json = Data (JSON)
+desk-export-contacts = Table with the authors’ addresses
+desk-export-none = No process collects contributions at the moment.
+desk-detail-format = Format
+
+# The register of moderation
+register-title = Register of moderation
+register-lead = What the town hall has read and refused, and how long it took.
+register-rules = Somebody reads every contribution within three working days. A refusal always says why, and its author may ask once for another look. No name and no text stands here.
+register-kind = contributions
+register-kind-ideas = ideas
+register-kind-comments = comments
+register-sent = Sent
+register-read = Read by an agent
+register-median = half of them within { $time }
+register-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+register-days = { $n } days
+register-late = Read later than within three working days
+register-refused = Refused
+register-merged = Joined to another
+register-appeals = Asked for another look
+register-granted = { $n ->
+    [0] none was published after it
+    [one] 1 was published after it
+   *[other] { $n } were published after it
+}
+register-none = Nothing has been sent yet.
+register-grounds-offensive = insults, incitement to hatred
+register-grounds-personal = personal information
+register-grounds-accusing = accusation of a person
+register-grounds-advertising = advertising
+register-grounds-off-topic = off topic
+register-grounds-unclear = not understood
+register-grounds-repeated = sent before
+register-grounds-other = another reason

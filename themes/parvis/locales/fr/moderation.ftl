@@ -201,3 +201,47 @@ step-text-appeal = Ce que vous avez envoyé pour « { $title } » n’est pas pu
 step-button-appeal = Demander un nouvel examen
 step-title-appealed = Votre demande est enregistrée
 step-text-appealed = Un agent de la commune relira ce que vous avez envoyé pour « { $title } » et vous répondra par courriel.
+
+# Télécharger
+desk-menu-export = Télécharger
+desk-export-title = Télécharger les contributions
+desk-export-intro = Tout ce qui a été envoyé, publié ou non, avec les réponses qui ne sont pas publiques. Chaque téléchargement est noté dans le journal. Gardez le fichier en lieu sûr et supprimez-le quand vous n’en avez plus besoin.
+desk-export-csv = Tableau (CSV)
+desk-export-json = Données (JSON)
+desk-export-contacts = Tableau avec les adresses des auteurs
+desk-export-none = Aucune démarche ne recueille de contributions pour le moment.
+desk-detail-format = Format
+
+# Le registre de modération
+register-title = Registre de modération
+register-lead = Ce que la commune a lu, refusé, et en combien de temps.
+register-rules = Un agent lit chaque contribution sous trois jours ouvrés. Un refus est toujours motivé, et son auteur peut demander une fois un nouvel examen. Aucun nom ni aucun texte ne figure ici.
+register-kind = contributions
+register-kind-ideas = idées
+register-kind-comments = commentaires
+register-sent = Envoyées
+register-read = Lues par un agent
+register-median = la moitié en { $time } au plus
+register-hours = { $n ->
+    [one] 1 heure
+   *[other] { $n } heures
+}
+register-days = { $n } jours
+register-late = Lues après le délai de trois jours ouvrés
+register-refused = Refusées
+register-merged = Réunies à une autre
+register-appeals = Nouveaux examens demandés
+register-granted = { $n ->
+    [0] aucun n’a mené à la publication
+    [one] 1 a mené à la publication
+   *[other] { $n } ont mené à la publication
+}
+register-none = Rien n’a encore été envoyé.
+register-grounds-offensive = insultes, appels à la haine
+register-grounds-personal = informations personnelles
+register-grounds-accusing = mise en cause d’une personne
+register-grounds-advertising = publicité
+register-grounds-off-topic = hors sujet
+register-grounds-unclear = incompréhensible
+register-grounds-repeated = déjà envoyé
+register-grounds-other = autre raison

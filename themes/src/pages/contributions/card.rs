@@ -142,8 +142,8 @@ pub(crate) fn further(
 ) -> Result<Vec<Answered>, ThemeError> {
     let questions = contributions.questions.questions();
     // What is not published has no place of its own on any page, whatever its question is called.
-    let further = questions
-        .filter(|question| question.publish == public && !(public && PLACED.contains(&question.id.as_str())));
+    let further =
+        questions.filter(|question| question.publish == public && !(public && PLACED.contains(&question.id.as_str())));
     let answered = further.filter_map(|question| Some((question, answers.get(&question.id)?)));
     let view = answered.map(|(question, answer)| {
         Ok(Answered { label: question.label.clone(), lines: said::answer(scene, question, answer)? })

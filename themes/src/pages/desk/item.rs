@@ -60,7 +60,10 @@ pub(crate) fn item(
     scene.put("subject_url", &scene.process_link(view.process));
     scene.put("activity", &scene.say("desk-item-kind", &[])?);
     scene.put("stage", &scene.say(&format!("desk-stage-{}", contribution.stage.keyword()), &[])?);
-    scene.put("status", &contribution.status.map(|s| scene.say(&format!("status-of-{}", s.keyword()), &[])).transpose()?);
+    scene.put(
+        "status",
+        &contribution.status.map(|s| scene.say(&format!("status-of-{}", s.keyword()), &[])).transpose()?,
+    );
     scene.put("wait", &view.wait.as_ref().map(|wait| wait_view(&scene, wait, page.now)).transpose()?);
     scene.put("refused", &refused(&scene, &contribution.stage)?);
     let revision = contribution.revision.as_ref();

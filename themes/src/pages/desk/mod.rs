@@ -1,6 +1,7 @@
 //! The desk's pages: dense, in a frame of their own. A commune's own templates do not reach them.
 
 mod agents;
+mod export;
 mod home;
 mod item;
 mod log;
@@ -8,6 +9,7 @@ mod queue;
 mod sign_in;
 
 pub(crate) use agents::agents;
+pub(crate) use export::export;
 pub(crate) use home::home;
 pub(crate) use item::item;
 pub(crate) use log::log;
@@ -29,6 +31,7 @@ use serde::Serialize;
 enum Place {
     Home,
     Queue,
+    Export,
     Log,
     Agents,
     /// None of them.
@@ -37,9 +40,10 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 4] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 5] = [
         (Self::Queue, Act::SeeQueue, "queue", "/queue"),
         (Self::Home, Act::SeeHome, "home", ""),
+        (Self::Export, Act::Export, "export", "/export"),
         (Self::Agents, Act::SeeAgents, "agents", "/agents"),
         (Self::Log, Act::SeeLog, "log", "/log"),
     ];
