@@ -39,6 +39,8 @@ async fn who_supported_both_counts_once() {
     let (ideas, supports) = (process.activities[0].clone(), process.activities[2].clone());
     let (one, two) = (o.idea("Un banc", "zoe@exemple.fr").await, o.idea("Des bancs", "hugo@exemple.fr").await);
     let cookie = o.sign_in("valmoret", ANOUK).await;
+    // Nobody reads as fast as the clock of this test stands still.
+    o.w.clock.forward(SignedDuration::from_mins(5));
     for id in [&one, &two] {
         let page = o.item("ideas", id, &cookie).await;
         o.decide(&page, &format!("ideas/{id}"), "publish", &[], &cookie).await;
