@@ -42,6 +42,7 @@ desk-item-refused = Why it was refused
 desk-item-revision = A change was asked for, until { $until }
 desk-item-deeds = What to do?
 desk-item-permanent = See the public page
+desk-item-process = See the page of the process
 desk-item-neighbours = Others that are waiting
 desk-item-before = Previous
 desk-item-after = Next
@@ -236,6 +237,7 @@ register-granted = { $n ->
     [one] 1 was published after it
    *[other] { $n } were published after it
 }
+register-of = { $name }: { NUMBER($n) }
 register-none = Nothing has been sent yet.
 register-grounds-offensive = insults, incitement to hatred
 register-grounds-personal = personal information

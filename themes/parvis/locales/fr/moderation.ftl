@@ -42,6 +42,7 @@ desk-item-refused = Pourquoi elle a été refusée
 desk-item-revision = Modification demandée jusqu’au { $until }
 desk-item-deeds = Que faire ?
 desk-item-permanent = Voir la page publique
+desk-item-process = Voir la page de la démarche
 desk-item-neighbours = Autres contributions à traiter
 desk-item-before = Précédente
 desk-item-after = Suivante
@@ -236,6 +237,7 @@ register-granted = { $n ->
     [one] 1 a mené à la publication
    *[other] { $n } ont mené à la publication
 }
+register-of = { $name } : { NUMBER($n) }
 register-none = Rien n’a encore été envoyé.
 register-grounds-offensive = insultes, appels à la haine
 register-grounds-personal = informations personnelles
