@@ -11,6 +11,8 @@ count-exchange = <strong>{ NUMBER($count) }</strong> { $count ->
    *[other] entries
   }
 stage-collect-exchange = Entries
+stage-transmitted-exchange = The texts are erased
+stage-answered-exchange = What came of it
 begin-title-exchange = Before you begin
 begin-relay = You write to each other from here: your address stays hidden until you show it.
 begin-days = { $days ->
@@ -81,6 +83,11 @@ contact-intro = Your message goes by e-mail, without showing your address. The a
 
 sent-title-exchange = Thank you, your entry has arrived
 sent-next-after-exchange = It is published. The town hall reads it too, and tells you if it takes it down.
+sent-address-exchange = You will find it here:
+sent-change-until-exchange = You can change it until { $until }.
+sent-change-exchange = Change my entry
+sent-withdraw-hint-exchange = You can withdraw it at any time.
+mail-sent-intro-exchange = Thank you: your entry for “{ $title }” has arrived.
 sent-lasts = Your entry is valid until { $date }. A reminder will come before.
 suggested-title = These entries might suit you
 life-fulfil = Found: close my entry

@@ -12,6 +12,8 @@ count-exchange = <strong>{ NUMBER($count) }</strong> { $count ->
    *[other] annonces
   }
 stage-collect-exchange = Annonces
+stage-transmitted-exchange = Les textes s’effacent
+stage-answered-exchange = Bilan
 begin-title-exchange = Avant de commencer
 begin-relay = On s’écrit d’ici : votre adresse reste cachée tant que vous ne la montrez pas.
 begin-days = { $days ->
@@ -82,6 +84,11 @@ contact-intro = Votre message part par courriel, sans montrer votre adresse. La 
 
 sent-title-exchange = Merci, votre annonce est arrivée
 sent-next-after-exchange = Elle est publiée. La mairie la lit aussi, et vous prévient si elle la retire.
+sent-address-exchange = Vous la retrouverez ici :
+sent-change-until-exchange = Vous pouvez la modifier jusqu’au { $until }.
+sent-change-exchange = Modifier mon annonce
+sent-withdraw-hint-exchange = Vous pouvez la retirer à tout moment.
+mail-sent-intro-exchange = Merci : votre annonce pour « { $title } » est arrivée.
 sent-lasts = Votre annonce est valable jusqu’au { $date }. Un rappel viendra avant.
 suggested-title = Ces annonces pourraient vous aller
 life-fulfil = C’est trouvé : clore mon annonce
