@@ -27,8 +27,7 @@ pub(crate) fn files(site: &LoadedSite) -> Vec<OutputFile> {
         files.push(OutputFile::new("_redirects", underscore_redirects(site)));
     }
     // The file of a folder counts more than those above it.
-    let own =
-        |framed: &Framed| OutputFile::new(&format!("{}.htaccess", framed.address), htaccess_of_page(site, framed));
+    let own = |framed: &Framed| OutputFile::new(format!("{}.htaccess", framed.address), htaccess_of_page(site, framed));
     files.extend(framed.iter().map(own));
     files
 }

@@ -41,5 +41,5 @@ pub(crate) fn files(process: &Process, snapshot: &Snapshot, at: Timestamp) -> Ve
         })
         .collect();
     let files = parvis_search::build(&documents).into_iter();
-    files.map(|(name, json)| OutputFile::new(&format!("{}/{}/{name}", process.id, page::INDEX), json)).collect()
+    files.map(|(name, json)| OutputFile::new(format!("{}/{}/{name}", process.id, page::INDEX), json)).collect()
 }

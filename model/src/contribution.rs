@@ -26,6 +26,9 @@ pub const NAME: &str = "name";
 /// The question of the side of an argument.
 pub const SIDE: &str = "side";
 
+/// The most characters of what a picture shows.
+pub const ALT_CHARS: u16 = 200;
+
 /// The target of what is about the process as a whole.
 pub const WHOLE: &str = "-";
 /// What the names of the commune's own items begin with where they are targets; contributions' names hold no hyphen.
@@ -182,8 +185,16 @@ pub struct Revision {
 pub struct Photograph {
     /// What it shows, in its author's words.
     pub alt: String,
-    /// Files below the folder of pictures: name, width, height; the narrowest first, a JPEG at the end.
+    /// Files below the folder of pictures: name, width, height; the narrowest first, a JPEG at the end. They all lie in
+    /// one folder, whose name is hard to guess.
     pub files: Vec<(String, u32, u32)>,
+}
+
+impl Photograph {
+    /// The folder of its files, by which all of it is removed.
+    pub fn folder(&self) -> Option<&str> {
+        self.files.first()?.0.split_once('/').map(|(folder, _)| folder)
+    }
 }
 
 /// Something that happened to a contribution.

@@ -13,6 +13,7 @@ pub mod eligibility;
 pub mod email;
 pub mod exchange;
 pub mod form;
+pub mod geo;
 pub mod id;
 pub mod ideas;
 pub mod lang;

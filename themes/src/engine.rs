@@ -45,6 +45,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("mail_private.txt", include_str!("../parvis/templates/mail_private.txt")),
     ("list.html", include_str!("../parvis/templates/list.html")),
     ("entry.html", include_str!("../parvis/templates/entry.html")),
+    ("picture.html", include_str!("../parvis/templates/picture.html")),
     ("sent.html", include_str!("../parvis/templates/sent.html")),
     ("chosen.html", include_str!("../parvis/templates/chosen.html")),
     ("mail_sent.html", include_str!("../parvis/templates/mail_sent.html")),

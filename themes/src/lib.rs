@@ -5,7 +5,7 @@
 //! are functions of what is passed in.
 //!
 //! [`Theme`] draws pages and mails from the types of [`view`]; [`stylesheet`] and [`SCRIPT`] are the two assets;
-//! [`headers`] is the policy that pages are served with.
+//! [`map`] draws the commune's ground; [`headers`] is the policy that pages are served with.
 
 pub mod anchors;
 pub mod colour;
@@ -15,6 +15,7 @@ mod error;
 mod format;
 pub mod headers;
 mod locale;
+pub mod map;
 pub mod overrides;
 mod pages;
 mod scripts;
@@ -33,9 +34,7 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText,
-    Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
-    Subject, TextPage,
+    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage, AnswerPage, ExchangePage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -192,6 +191,11 @@ impl Theme {
     /// The receipt of a contribution.
     pub fn sent(&self, page: &Page<'_>, view: &SentPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::sent(engine, page, view))
+    }
+
+    /// The page on which the author of a contribution adds a picture.
+    pub fn picture(&self, page: &Page<'_>, view: &PicturePage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::picture(engine, page, view))
     }
 
     /// What now stands of a choice.

@@ -163,11 +163,13 @@ pub enum Sheet {
     Desk,
     /// Debates, and what other sites show of them.
     Debate,
+    /// Maps.
+    Map,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Results, Self::Contributions, Self::Exchange, Self::Desk, Self::Debate];
+    pub const ALL: [Self; 6] = [Self::Results, Self::Contributions, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -176,6 +178,7 @@ impl Sheet {
             Self::Contributions => "contributions",
             Self::Exchange => "exchange",
             Self::Desk => "desk",
+            Self::Map => "map",
             Self::Debate => "debate",
         }
     }
@@ -187,6 +190,7 @@ impl Sheet {
             Self::Contributions => include_str!("../parvis/contributions.css"),
             Self::Exchange => concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css")),
             Self::Desk => include_str!("../parvis/desk.css"),
+            Self::Map => include_str!("../parvis/map.css"),
             Self::Debate => include_str!("../parvis/debate.css"),
         })
     }

@@ -3,11 +3,13 @@
 mod contributions;
 mod debate;
 pub mod desk;
+mod picture;
 mod exchange;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
 pub use debate::{Column, DebatePage, EmbedPage};
+pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
@@ -218,6 +220,8 @@ pub enum FormNotice {
     AlreadySent,
     /// Too many forms were sent from the same connection.
     TooMany,
+    /// Much comes from everywhere, and this came without a proof of work.
+    Slow,
     /// The address could not receive the mail just now.
     MailFailed,
     /// The service did not answer; trying again is safe.

@@ -21,6 +21,9 @@ pub(crate) struct Content {
     /// What was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) choice: Option<String>,
+    /// Whether an agent reads it before it is published, whatever the rules of its process say.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) look: bool,
 }
 
 /// What the record of a choice keeps beside the voter key: no address, which is not needed to count it once.

@@ -5,7 +5,7 @@ use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::{edit, life, log, relay, send, voter, withdraw};
+use crate::{edit, log, picture, send, voter, withdraw, life, relay};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
@@ -16,13 +16,13 @@ use parvis_model::{Contribution, ContributionId, Contributions, EmailAddress, Ve
 use parvis_store::StoreError;
 use parvis_store::entries::{Added, Author, Changed, Place, Reason, Waiting};
 use parvis_store::written::Change;
-use parvis_theme::view::{FormNotice, Life, Mail, Refusal, SentPage, Step};
-use parvis_web::author;
+use parvis_theme::view::{FormNotice, Mail, Refusal, SentPage, Life, Step};
+use parvis_web::{pictures, author};
 
 /// What the record of a confirmed submission begins with where it became a contribution rather than a vote.
 const NAMED: &str = "contribution:";
 /// How often a change is tried again that somebody else's got in the way of.
-const TRIES: usize = 5;
+pub(crate) const TRIES: usize = 5;
 
 /// Valid content of a known author.
 pub(crate) struct Sending<'a> {
@@ -120,8 +120,8 @@ pub(crate) async fn add(
     }
     let id = sending.id(call, target);
     let (stage, reason) = match contributions.moderation {
-        Moderation::Before => (Stage::Pending, Reason::Moderate),
-        Moderation::After => (Stage::Published, Reason::Review),
+        Moderation::After if !sending.content.look => (Stage::Published, Reason::Review),
+        Moderation::Before | Moderation::After => (Stage::Pending, Reason::Moderate),
     };
     let new = Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage);
     let ready = Ready {
@@ -188,18 +188,28 @@ pub(crate) async fn draw(
     let site = call.site.id();
     let withdraw = full(call, &function::withdraw(site, &withdraw::token_of(call, target, &contribution.id)?));
     let until = contributions.editable_until(contribution.sent_at);
-    let change = match call.now < until {
-        true => Some((full(call, &function::edit(site, &edit::token(call, target, &contribution.id, until)?)), until)),
+    let token = match call.now < until {
+        true => Some(edit::token(call, target, &contribution.id, until)?),
         false => None,
     };
-    let change = change.as_ref().map(|(link, until)| (link.as_str(), *until));
+    let change = token.as_ref().map(|token| full(call, &function::edit(site, token)));
+    let picture = token.as_ref().filter(|_| picture::may_come(call, contributions, contribution));
+    let picture = picture.map(|token| full(call, &function::picture(site, token)));
     let (process, activity) = (target.process(), target.activity());
     let links = author::links(&call.site, &process.id, activity, &contribution.id)?;
     let fitting = if process.exchange().is_some() { life::fitting(call, target, contribution).await? } else { vec![] };
     let fitting: Vec<_> = fitting.iter().collect();
     let life = contribution.expires_at.map(|until| Life { until, links: &links, suggested: &fitting });
-    let subject = target.subject();
-    let mut view = SentPage { subject, contribution, contributions, change, withdraw: &withdraw, mailed: false, life };
+    let mut view = SentPage {
+        subject: target.subject(),
+        contribution,
+        contributions,
+        change: change.as_deref().map(|link| (link, until)),
+        picture: picture.as_deref(),
+        withdraw: &withdraw,
+        mailed: false,
+        life,
+    };
     if let Some(address) = address {
         let mail = SentPage { mailed: true, ..view.clone() };
         match send_mail(call, address, &Mail::Sent(mail)).await? {
@@ -231,6 +241,7 @@ pub(crate) async fn withdraw(call: &Call<'_>, target: &Target, id: &Contribution
         new.history.push(Event { at: call.now, what: What::Withdrawn });
         if call.app.store.change_entry(place, &seen, &new, None, true).await? == Changed::Done {
             call.app.written(written(call, target, Change::Contribution(id.clone())));
+            pictures::forget(call.app, call.route, call.site.id(), &seen.contribution.pictures).await;
             return Ok(());
         }
     }

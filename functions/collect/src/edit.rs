@@ -11,7 +11,7 @@ use parvis_keys::{Purpose, TokenError, sign, verify};
 use parvis_model::contribution::{Limit, Moderation, Stage, What};
 use parvis_model::form::{ABOUT, CHANGES, Typed};
 use parvis_model::question::AnswerSet;
-use parvis_model::{ActivityId, Contribution, ContributionId, ProcessId};
+use parvis_model::{ActivityId, Contribution, ContributionId, Contributions, ProcessId};
 use parvis_store::entries::{Changed, Reason, Stored};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Refusal, Station};
@@ -19,13 +19,13 @@ use serde::{Deserialize, Serialize};
 
 /// What an author's link says.
 #[derive(Serialize, Deserialize)]
-struct Link {
+pub(crate) struct Link {
     #[serde(rename = "p")]
-    process: ProcessId,
+    pub(crate) process: ProcessId,
     #[serde(rename = "a")]
-    activity: ActivityId,
+    pub(crate) activity: ActivityId,
     #[serde(rename = "c")]
-    id: ContributionId,
+    pub(crate) id: ContributionId,
 }
 
 /// The token of an author's link, valid until an instant.
@@ -76,12 +76,14 @@ pub(crate) fn refusal(call: &Call<'_>, typed: &Typed) -> Option<Refusal> {
     read(call, token).err()
 }
 
-/// Writes the changed words. `typed` comes back where that cannot be done.
+/// Writes the changed words, which somebody reads before others do where `look` says so. `typed` comes back where that
+/// cannot be done.
 pub(crate) async fn change(
     call: &Call<'_>,
     target: &Target,
     answers: &AnswerSet,
     typed: &Typed,
+    look: bool,
 ) -> Result<Reply, Failure> {
     let link = match read(call, typed.get(CHANGES).map_or("", String::as_str)) {
         Ok(link) if link.process == target.process().id && link.activity == target.activity().id => link,
@@ -103,13 +105,11 @@ pub(crate) async fn change(
     }
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
-    // Another text has not been read yet: where agents read first, they read again.
-    let reason = match contributions.moderation {
-        Moderation::Before => {
-            new.stage = Stage::Pending;
-            Reason::Moderate
-        }
-        Moderation::After => Reason::Review,
+    let reason = if look {
+        new.stage = Stage::Pending;
+        Reason::Moderate
+    } else {
+        unread(contributions, &mut new)
     };
     let new = life::with_end(call, target, new.after(call.now, What::Edited));
     let waiting = waiting(call, target, &link.id, reason);
@@ -122,7 +122,19 @@ pub(crate) async fn change(
     }
 }
 
-fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
+/// What was changed has not been read yet: where agents read first, they read again. Why it waits for them.
+pub(crate) fn unread(contributions: &Contributions, new: &mut Contribution) -> Reason {
+    match contributions.moderation {
+        Moderation::Before => {
+            new.stage = Stage::Pending;
+            Reason::Moderate
+        }
+        Moderation::After => Reason::Review,
+    }
+}
+
+/// What the token of an author's link says.
+pub(crate) fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
     verify(&call.site.key(Purpose::EditLink, &[]), token, call.now).map_err(|error| match error {
         TokenError::Expired => Refusal::LinkExpired,
         TokenError::Damaged => Refusal::BadLink,
@@ -130,7 +142,7 @@ fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
 }
 
 /// What may still be changed: what was neither refused, nor joined to another, nor withdrawn.
-async fn find(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Option<Stored>, Failure> {
+pub(crate) async fn find(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Option<Stored>, Failure> {
     let Some(stored) = call.app.store.entry(place(call, target, id)).await? else { return Ok(None) };
     Ok(Some(stored).filter(|stored| matches!(stored.contribution.stage, Stage::Pending | Stage::Published)))
 }

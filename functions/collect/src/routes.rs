@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, life, relay, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, edit, picture, submit, token, withdraw, life, relay, pass};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -20,7 +20,7 @@ use std::collections::HashMap;
 pub enum Endpoint {
     /// Says that the function is alive. Reads nothing.
     Health,
-    /// Gives a fresh form token.
+    /// Gives a fresh form token and a challenge for a proof of work.
     Token,
     /// Takes a vote, a signature or a support.
     Vote,
@@ -42,6 +42,10 @@ pub enum Endpoint {
     ShowWrite,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
+    /// Shows the page on which an author adds a picture.
+    ShowPicture,
+    /// Takes, replaces or removes the picture of a contribution.
+    Picture,
     /// Shows the page behind an author's link about an entry.
     ShowEntry,
     /// Ends, prolongs or silences an entry by that page's button.
@@ -77,6 +81,8 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
+    get("/api/{site}/picture/{token}", Endpoint::ShowPicture),
+    post("/api/{site}/picture/{token}", Endpoint::Picture),
     get("/api/{site}/entry/{token}", Endpoint::ShowEntry),
     post("/api/{site}/entry/{token}", Endpoint::Entry),
     get("/api/{site}/talk/{token}", Endpoint::ShowTalk),
@@ -114,7 +120,7 @@ async fn dispatch(
     match route.endpoint {
         Endpoint::Health => Ok(plain(StatusCode::OK, "ok")),
         Endpoint::Token => match target(&call, names).await? {
-            Some(target) => give_token(&call, &target, &parts.headers),
+            Some(target) => give_token(&call, &target, &parts.headers).await,
             None => Ok(plain(StatusCode::NOT_FOUND, "{}")),
         },
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
@@ -125,6 +131,8 @@ async fn dispatch(
             None => call.problem(Refusal::NotFound, None, None),
         },
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
+        Endpoint::ShowPicture => picture::show(&call, name("token")).await,
+        Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,
         Endpoint::ShowEntry => life::show(&call, name("token")).await,
         Endpoint::ShowTalk => relay::show(&call, name("token")).await,
         Endpoint::Vote | Endpoint::Contribute => {
@@ -170,8 +178,9 @@ async fn target(call: &Call<'_>, names: &HashMap<String, String>) -> Result<Opti
     Ok(call.app.sites.target(&call.site, &process, &activity, call.now).await?)
 }
 
-fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
-    let json = serde_json::json!({ "token": token::make(&call.site, target, call.now)? });
+async fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
+    let (token, proof) = (token::make(&call.site, target, call.now)?, pass::challenge(call, target).await?);
+    let json = serde_json::json!({ "token": token, "proof": proof });
     let mut reply = Response::builder()
         .header(CONTENT_TYPE, "application/json")
         .header(CACHE_CONTROL, "no-store")

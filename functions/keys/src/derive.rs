@@ -66,6 +66,8 @@ pub enum Purpose {
     DeskForm,
     /// Tickets that let a browser send one file.
     Upload,
+    /// Proofs of work.
+    Proof,
 }
 
 impl Purpose {
@@ -93,6 +95,7 @@ impl Purpose {
             Self::DeskCode => "desk-code",
             Self::DeskForm => "desk-form",
             Self::Upload => "upload",
+            Self::Proof => "proof",
         }
     }
 }

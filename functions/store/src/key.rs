@@ -57,6 +57,11 @@ impl Tenant<'_> {
         self.key(&format!("rate#{counter}"), &window.to_string())
     }
 
+    /// A proof of work that was spent.
+    pub(crate) fn proof(self, proof: &str) -> Key {
+        self.key(&format!("proof#{proof}"), "-")
+    }
+
     pub(crate) fn votes(self, process: &ProcessId, activity: &ActivityId, shard: u16) -> String {
         format!("{}#vote#{process}#{activity}#{shard:03}", self.0)
     }

@@ -17,6 +17,7 @@ mod key;
 pub mod log;
 pub mod meter;
 pub mod pending;
+pub mod proofs;
 pub mod rate;
 pub mod records;
 pub mod sessions;

@@ -1,6 +1,8 @@
 //! Everything that a request may use.
 
 use crate::clock::Clock;
+use crate::pictures::Pictures;
+use crate::limits::Limits;
 use crate::site::Sites;
 use jiff::Timestamp;
 use parvis_keys::MasterSecret;
@@ -94,6 +96,8 @@ pub struct App {
     pub sites: Arc<Sites>,
     /// Where the published files of a commune can be read, such as the search index.
     pub published: Option<Published>,
+    /// What makes pictures of residents' files. Without it, none are asked for.
+    pub pictures: Option<Arc<dyn Pictures>>,
     notify: Option<Notify>,
 }
 
@@ -107,7 +111,17 @@ impl App {
         clock: Arc<dyn Clock>,
     ) -> Self {
         let sites = Arc::new(Sites::new(store.clone(), master));
-        Self { store, mailer, theme, clock, limits: Limits::default(), sites, published: None, notify: None }
+        Self {
+            store,
+            mailer,
+            theme,
+            clock,
+            limits: Limits::default(),
+            sites,
+            published: None,
+            pictures: None,
+            notify: None,
+        }
     }
 
     /// The same with other limits.
@@ -120,6 +134,12 @@ impl App {
     #[must_use]
     pub fn with_published(self, published: Published) -> Self {
         Self { published: Some(published), ..self }
+    }
+
+    /// The same, taking residents' pictures.
+    #[must_use]
+    pub fn with_pictures(self, pictures: Arc<dyn Pictures>) -> Self {
+        Self { pictures: Some(pictures), ..self }
     }
 
     /// The same, telling `notify` of every vote written or withdrawn.

@@ -123,6 +123,8 @@ pub struct SentPage<'a> {
     pub contributions: &'a Contributions,
     /// The whole address of the page on which its author may change it, and until when.
     pub change: Option<(&'a str, Timestamp)>,
+    /// The whole address of the page on which its author adds a picture, where that may be done.
+    pub picture: Option<&'a str>,
     /// The whole address of the withdrawal page.
     pub withdraw: &'a str,
     /// Whether a mail with the same words was sent.

@@ -1,6 +1,7 @@
 //! An idea box, for the tests of contributions and choices.
 
-use super::{CLOSES, OPENS};
+use super::{Answer, CLOSES, OPENS, World};
+use jiff::SignedDuration;
 use parvis_model::activity::{Choices, Identity, Show, Targets};
 use parvis_model::contribution::{BODY, CATEGORY, Contributions, Limit, Moderation, NAME, TITLE};
 use parvis_model::eligibility::Eligibility;
@@ -10,7 +11,8 @@ use parvis_model::presets::ideas::{COMMENTS, IDEAS, SUPPORT, SUPPORTS};
 use parvis_model::process::Rules;
 use parvis_model::question::{Choice, Kind, Question};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
-use parvis_model::{Activity, ActivityId, Process, ProcessId, QuestionId, Tool, Verb};
+use parvis_model::{Activity, ActivityId, Process, ProcessId, QuestionId, SiteId, Tool, Verb};
+use parvis_store::entries::Stored;
 
 fn question(id: &str, required: bool, kind: Kind) -> Question {
     Question {
@@ -71,7 +73,7 @@ pub fn ideas(id: &str, moderation: Moderation) -> Process {
         question(CATEGORY, true, category),
         text(NAME, false, false),
     ];
-    let ideas = contributions(asked, Targets::whole(), true, moderation);
+    let ideas = Contributions { pictures: true, ..contributions(asked, Targets::whole(), true, moderation) };
     let comments = Contributions {
         limit: Limit::OnePerTarget,
         ..contributions(vec![text(BODY, true, true)], of_ideas.clone(), false, moderation)
@@ -89,4 +91,28 @@ pub fn ideas(id: &str, moderation: Moderation) -> Process {
         ],
         rules: Rules::Ideas(Ideas::default()),
     }
+}
+
+/// Sends an idea of the box `idees` and types its code: the receipt.
+pub async fn send(w: &World, email: &str) -> Answer {
+    let (token, _) = w.fetch([192, 0, 2, 1].into(), "/api/valmoret/idees/ideas/token").await;
+    w.clock.forward(SignedDuration::from_secs(3));
+    let fields = [
+        ("page", "@check"),
+        ("go", "send"),
+        ("q.title", "Un banc"),
+        ("q.body", "À l’ombre."),
+        ("q.category", "nature"),
+        ("email", email),
+        ("token", &*token),
+    ];
+    let code = w.post("/api/valmoret/idees/ideas/contribute", &fields).await;
+    w.type_code(&code, &w.code(email)).await
+}
+
+/// All ideas of the box `idees`.
+pub async fn all(w: &World, site: &str) -> Vec<Stored> {
+    let process = ideas("idees", Moderation::After);
+    let activity = process.activity(&ActivityId::parse(IDEAS).unwrap()).unwrap();
+    w.store.entries(&SiteId::parse(site).unwrap(), &process.id, activity).await.unwrap()
 }

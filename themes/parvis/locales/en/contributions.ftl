@@ -209,6 +209,7 @@ sent-title-comments = Thank you, your comment has arrived
 sent-about = For “{ $title }”.
 sent-next-before = The town hall reads it before publishing it, usually within a few working days. You will learn what it decides, and why.
 sent-next-after = It is published. The town hall reads it too, and tells you if it removes it.
+sent-next-look = This time, the town hall reads it before publishing it, usually within a few working days: so it is when many texts arrive at once, or when a browser filled in an invisible field.
 sent-address = You will find it here:
 sent-change-until = You can change it until { $until }.
 sent-change = Change my text

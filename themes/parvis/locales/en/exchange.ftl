@@ -56,11 +56,11 @@ signatures-found-exchange = { $count ->
 
 ## Prudence
 
-safety-title = Between neighbours, with trust and with care
-safety-money = A hand is free of charge. Never send money, a code or a card number.
-safety-meet = The first time, meet in a public place, and tell somebody close where you are going.
-safety-alone = Give no keys, no papers and no dates of absence to somebody you do not know yet.
-safety-report = Does a message make you uneasy? Report it by the link in the mail. In danger, call 17 or 112.
+care-title = Between neighbours, with trust and with care
+care-money = A hand is free of charge. Never send money, a code or a card number.
+care-meet = The first time, meet in a public place, and tell somebody close where you are going.
+care-alone = Give no keys, no papers and no dates of absence to somebody you do not know yet.
+care-report = Does a message make you uneasy? Report it by the link in the mail. In danger, call 17 or 112.
 
 ## An entry
 
@@ -157,7 +157,7 @@ mail-entry = The entry:
 mail-answer = Answer without showing your address (do not reply to this mail):
 mail-reveal = Show my address to this person:
 mail-report = Report this message to the town hall:
-mail-safety = A hand is free of charge. Never send money, a code or a card number.
+mail-care = A hand is free of charge. Never send money, a code or a card number.
 mail-relay-footer = This message was passed on by the participation site { $of }. Replying to this mail writes to the town hall ({ $email }), not to your neighbour.
 mail-told-subject-fitting = Entries that fit yours ({ $reference })
 mail-told-subject-ends-soon = Your entry ends soon ({ $reference })

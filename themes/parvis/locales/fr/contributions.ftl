@@ -209,6 +209,7 @@ sent-title-comments = Merci, votre commentaire est arrivé
 sent-about = Pour « { $title } ».
 sent-next-before = La mairie le lit avant de le publier, en général en quelques jours ouvrés. Vous saurez ce qu’elle décide, et pourquoi.
 sent-next-after = Il est publié. La mairie le lit aussi, et vous prévient si elle le retire.
+sent-next-look = Cette fois, la mairie le lit avant de le publier, en général en quelques jours ouvrés : c’est ainsi quand beaucoup d’envois arrivent à la fois, ou quand un navigateur a rempli un champ invisible.
 sent-address = Vous le retrouverez ici :
 sent-change-until = Vous pouvez le modifier jusqu’au { $until }.
 sent-change = Modifier mon texte

@@ -1,7 +1,9 @@
 //! A contribution for templates: in a list, on its own page, among others about the same thing.
 
+use super::picture;
 use crate::ThemeError;
 use crate::format::Moment;
+use crate::pages::brief::PictureView;
 use crate::pages::{Scene, said};
 use crate::view::Shown;
 use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, SIDE, Stage, TITLE, What};
@@ -35,6 +37,7 @@ pub(crate) struct CardView {
     category: Option<Link>,
     district: Option<Link>,
     author: Option<String>,
+    photo: Option<PictureView>,
     pub(crate) sent: Moment,
     edited: Option<Moment>,
     stage: &'static str,
@@ -105,6 +108,7 @@ pub(crate) fn card(
         category: linked(CATEGORY, "categorie"),
         district: linked(DISTRICT, "quartier"),
         author: contribution.text(NAME).map(|name| tidy(name).into_owned()),
+        photo: picture::of(scene, contribution),
         sent: scene.calendar.exact(contribution.sent_at)?,
         edited: contribution.edited_at.map(|at| scene.calendar.exact(at)).transpose()?,
         stage: contribution.stage.keyword(),

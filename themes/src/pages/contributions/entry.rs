@@ -22,6 +22,7 @@ const DESCRIPTION: usize = 160;
 #[derive(Debug, Serialize)]
 pub(crate) struct Ballot {
     action: String,
+    token_url: String,
     /// Options, each with the number of those who chose it where everybody may know.
     options: Vec<(String, Option<u64>)>,
     /// What one declares by choosing, where not everybody may.
@@ -87,6 +88,7 @@ pub(super) fn ballot(
     let declared = !activity.eligibility.is_everybody();
     Ok(Ballot {
         action: scene.action(&function::vote(&scene.site().id, &process.id, &activity.id)),
+        token_url: scene.action(&function::token(&scene.site().id, &process.id, &activity.id)),
         options: options(activity).iter().map(chosen).collect(),
         declaration: declared.then(|| who::declaration(scene, &activity.eligibility)).transpose()?,
         activity: activity.id.to_string(),

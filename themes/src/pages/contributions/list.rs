@@ -48,7 +48,10 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     let sided = matches!(view.facet, Facet::Side(_) | Facet::TopOf(_));
-    scene.sheets(&[Sheet::Contributions, Sheet::Debate][..1 + usize::from(sided)]);
+    scene.sheet(Sheet::Contributions);
+    if sided {
+        scene.sheet(Sheet::Debate);
+    }
     if !sided {
         scene.with_script(Script::Search);
     }
@@ -121,9 +124,9 @@ fn draw_sides(
     let ranks = process.activities.iter().any(|activity| activity.choices.is_some() && activity.show != Show::Never);
     let mut orders = Vec::new();
     for side in SIDES.map(str::to_owned) {
-        orders.push((format!("order-newest-{side}"), format!("{own}{}/", Facet::Side(side.clone()).folder())));
+        orders.push((format!("newest-{side}"), format!("{own}{}/", Facet::Side(side.clone()).folder())));
         if ranks {
-            orders.push((format!("order-top-{side}"), format!("{own}{}/", Facet::TopOf(side).folder())));
+            orders.push((format!("top-{side}"), format!("{own}{}/", Facet::TopOf(side).folder())));
         }
     }
     scene.put("orders", &orders);
