@@ -85,7 +85,8 @@ pub(crate) async fn begin(
     let ended = || call.problem(Refusal::Ended, Some(target.subject()), Some(typed));
     let Ok(entry) = ContributionId::parse(target.about()) else { return ended() };
     let process = &target.process().id;
-    let id = call.site.key(Purpose::Talk, &[process.as_str()]).name(&[entry.as_str().as_bytes(), sending.voter.as_bytes()]);
+    let id =
+        call.site.key(Purpose::Talk, &[process.as_str()]).name(&[entry.as_str().as_bytes(), sending.voter.as_bytes()]);
     let writer = writer.delivery().to_owned();
     let talk = Talk { id, process: process.clone(), entry, writer, shown: vec![], closed: false };
     let Some(pair) = pair(call, target, &talk).await? else { return ended() };
@@ -271,13 +272,7 @@ impl Found {
 }
 
 /// Keeps a message and mails it, unless it was mailed before.
-async fn relay(
-    call: &Call<'_>,
-    target: &Target,
-    talk: &Talk,
-    pair: &Pair,
-    message: &Message,
-) -> Result<Kept, Failure> {
+async fn relay(call: &Call<'_>, target: &Target, talk: &Talk, pair: &Pair, message: &Message) -> Result<Kept, Failure> {
     let kept = call.app.store.keep_message(call.site.id(), talk, message).await?;
     if matches!(kept, Kept::New | Kept::Unsent) {
         mail(call, target, talk, pair, message, Relay::Words(&quoted(&message.text))).await?;

@@ -2,6 +2,7 @@
 
 mod card;
 mod debate;
+mod deposit;
 mod entry;
 mod ideas;
 mod list;
@@ -10,8 +11,9 @@ mod receipt;
 
 pub(crate) use card::whole_answers;
 pub(crate) use debate::{debate, embed};
+pub(crate) use deposit::cosign;
 pub(crate) use entry::entry;
 pub(crate) use ideas::{ideas, put_lists};
-pub(crate) use list::{list, Side, sides};
+pub(crate) use list::{Side, list, sides};
 pub(crate) use picture::picture;
 pub(crate) use receipt::{chosen, put_sent, sent};
