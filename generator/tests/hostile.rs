@@ -24,6 +24,7 @@ closes: 2027-03-31
 ideas:
   categories:
     - { id: nature, label: Nature }
+    - { id: ecole, label: École }
   moderation: after
 ";
 
