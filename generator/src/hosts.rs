@@ -5,6 +5,7 @@
 use crate::disk::OutputFile;
 use crate::plan::{self, PageKind};
 use crate::site::LoadedSite;
+use jiff::Timestamp;
 use parvis_model::ProcessId;
 use parvis_model::Snapshot;
 use parvis_model::path::page;
@@ -26,8 +27,7 @@ pub(crate) fn files(site: &LoadedSite) -> Vec<OutputFile> {
         files.push(OutputFile::new("_redirects", underscore_redirects(site)));
     }
     // The file of a folder counts more than those above it.
-    let own =
-        |framed: &Framed| OutputFile::new(&format!("{}.htaccess", framed.address), htaccess_of_page(site, framed));
+    let own = |framed: &Framed| OutputFile::new(format!("{}.htaccess", framed.address), htaccess_of_page(site, framed));
     files.extend(framed.iter().map(own));
     files
 }
@@ -161,7 +161,7 @@ fn sitemap(site: &LoadedSite) -> String {
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     let root = site.site().url.replace('&', "&amp;");
-    for planned in plan::pages(site, &Snapshot::default()).iter().filter(|planned| is_listed(&planned.kind)) {
+    for planned in plan::pages(site, &Snapshot::default(), Timestamp::UNIX_EPOCH).iter().filter(|planned| is_listed(&planned.kind)) {
         // Addresses are made of identifiers.
         out.push_str(&format!("<url><loc>{root}/{}</loc></url>\n", planned.address()));
     }

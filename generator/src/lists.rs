@@ -4,7 +4,9 @@
 //! last block of each of its lists. A list has what one filter lets through; the newest block stands at its address.
 
 use crate::plan::{PageKind, PlannedPage};
+use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Status, WHOLE};
+use parvis_model::exchange::KIND;
 use parvis_model::path::{self, page};
 use parvis_model::snapshot::{Listed, TOP};
 use parvis_model::{Activity, ContributionId, Contributions, PartKey, Process, Snapshot};
@@ -58,9 +60,18 @@ fn sides(contributions: &Contributions) -> Vec<&str> {
 
 /// Contributions for the page of the process: the latest; where they take sides, the latest of each and those that most
 /// people chose. What of that is shown depends on the instant.
-fn beside(process: &Process, snapshot: &Snapshot) -> Vec<ContributionId> {
+fn beside(process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<ContributionId> {
     let Some((_, activity, contributions)) = with_pages(process) else { return Vec::new() };
-    let latest = || snapshot.index(&process.id, &activity.id).iter().rev().filter(|listed| !listed.gone);
+    let latest = || snapshot.index(&process.id, &activity.id).iter().rev().filter(|listed| listed.stands(at));
+    // Offers and needs stand side by side, hence some of each.
+    let kinds = contributions.options(KIND);
+    if !kinds.is_empty() {
+        let of = |kind: &str| -> Vec<ContributionId> {
+            let some = latest().filter(|listed| listed.kind.as_deref() == Some(kind)).take(BESIDE);
+            some.map(|listed| listed.id.clone()).collect()
+        };
+        return kinds.iter().flat_map(|(kind, _)| of(kind)).collect();
+    }
     let sides = sides(contributions);
     if sides.is_empty() {
         return latest().take(BESIDE).map(|listed| listed.id.clone()).collect();
@@ -88,14 +99,14 @@ fn best(process: &Process, activity: &Activity, snapshot: &Snapshot, side: &str,
 }
 
 /// What the page of the process reads to show them, and what is chosen about the process as a whole.
-pub(crate) fn shown_beside(process: &Process, snapshot: &Snapshot) -> Vec<PartKey> {
+pub(crate) fn shown_beside(process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<PartKey> {
     let mut reads = of_whole(process);
     let Some((_, activity, contributions)) = with_pages(process) else { return reads };
-    if !sides(contributions).is_empty() {
-        // How many there are on each side.
+    if !sides(contributions).is_empty() || process.exchange().is_some() {
+        // How many there are on each side, or have been.
         reads.push(PartKey::index(&process.id, &activity.id));
     }
-    reads.extend(beside(process, snapshot).iter().flat_map(|id| in_list(process, activity, id)));
+    reads.extend(beside(process, snapshot, at).iter().flat_map(|id| in_list(process, activity, id)));
     reads
 }
 
@@ -117,7 +128,7 @@ fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<P
 }
 
 /// All pages of the contributions of a process, which is the one with index `i`.
-pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<PlannedPage> {
+pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<PlannedPage> {
     let Some((a, activity, contributions)) = with_pages(process) else { return Vec::new() };
     let listed = snapshot.index(&process.id, &activity.id);
     let below = |folder: &str, kind, reads| PlannedPage::new(&format!("{}/{folder}", process.id), kind, reads);
@@ -134,7 +145,7 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
     let mut list = |facet: Facet, ids: Vec<&ContributionId>| {
         pages.extend(blocks(i, a, process, activity, &facet, &ids));
     };
-    let standing = || listed.iter().filter(|listed| !listed.gone);
+    let standing = || listed.iter().filter(|listed| listed.stands(at));
     let ids = |keep: &dyn Fn(&Listed) -> bool| standing().filter(|listed| keep(listed)).map(|l| &l.id).collect();
     for side in &sides {
         list(Facet::Side((*side).to_owned()), ids(&|listed| listed.side.as_deref() == Some(*side)));
@@ -147,14 +158,20 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
         return pages;
     }
     list(Facet::All, ids(&|_| true));
+    for (kind, _) in contributions.options(KIND) {
+        list(Facet::Kind(kind.to_owned()), ids(&|listed| listed.kind.as_deref() == Some(kind)));
+    }
     for (category, _) in contributions.options(CATEGORY) {
         list(Facet::Category(category.to_owned()), ids(&|listed| listed.category.as_deref() == Some(category)));
     }
     for (district, _) in contributions.options(DISTRICT) {
         list(Facet::District(district.to_owned()), ids(&|listed| listed.district.as_deref() == Some(district)));
     }
-    for status in Status::ALL {
-        list(Facet::Status(status), ids(&|listed| listed.status == Some(status)));
+    // Neighbours need no decision of the commune.
+    if process.exchange().is_none() {
+        for status in Status::ALL {
+            list(Facet::Status(status), ids(&|listed| listed.status == Some(status)));
+        }
     }
     if let Some(choosing) = choosing(process, activity) {
         let top = snapshot.top(&process.id, &choosing.id);
@@ -235,4 +252,11 @@ fn blocks(
         PlannedPage::new(&path, PageKind::List(Box::new(kind)), reads)
     };
     (0..=full).map(page).collect()
+}
+
+/// The instants at which an entry leaves the lists, or its words the pages, by itself.
+pub(crate) fn changes<'a>(process: &'a Process, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
+    let listed = with_pages(process).map(|(_, activity, _)| snapshot.index(&process.id, &activity.id));
+    let ends = listed.into_iter().flatten().filter(|listed| !listed.gone).filter_map(|listed| listed.expires_at);
+    ends.flat_map(|until| [until, parvis_model::exchange::life::silent_from(until)])
 }

@@ -88,17 +88,17 @@ impl PlannedPage {
 
 /// Plans a site at an instant.
 pub fn plan(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Plan {
-    Plan { pages: pages(site, snapshot), next_change: next_change(site, at) }
+    Plan { pages: pages(site, snapshot, at), next_change: next_change(site, snapshot, at) }
 }
 
-/// The pages of a site, which are the same at every instant.
-pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot) -> Vec<PlannedPage> {
+/// The pages of a site. They are the same at every instant, but for what leaves lists by itself.
+pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Vec<PlannedPage> {
     let processes = || site.processes.iter().map(|loaded| &loaded.process);
     let mut pages = vec![PlannedPage::new("", PageKind::Home, processes().flat_map(reads).collect())];
     for (i, process) in processes().enumerate() {
-        let shown = lists::shown_beside(process, snapshot);
+        let shown = lists::shown_beside(process, snapshot, at);
         pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), [reads(process), shown].concat()));
-        pages.extend(lists::pages(i, process, snapshot));
+        pages.extend(lists::pages(i, process, snapshot, at));
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
         }
@@ -175,9 +175,10 @@ fn reads(process: &Process) -> Vec<PartKey> {
     keys.flatten().collect()
 }
 
-fn next_change(site: &LoadedSite, at: Timestamp) -> Option<Timestamp> {
+fn next_change(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Option<Timestamp> {
     let activities = || site.processes.iter().flat_map(|loaded| &loaded.process.activities);
-    let changes = activities().flat_map(Activity::changes).chain(events::instants(site));
+    let ends = site.processes.iter().flat_map(|loaded| lists::changes(&loaded.process, snapshot));
+    let changes = activities().flat_map(Activity::changes).chain(events::instants(site)).chain(ends);
     let change = changes.filter(|change| *change > at).min()?;
     let counting = activities()
         .any(|a| matches!(a.state(at), ActivityState::Upcoming | ActivityState::Open | ActivityState::ClosingSoon));

@@ -12,11 +12,13 @@ use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedPage, LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use parvis_model::exchange;
 use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
+use parvis_theme::view::{Article, Card, Home, ExchangePage, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
 use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +53,7 @@ pub fn build_site(
 ) -> Result<Vec<OutputFile>, RenderError> {
     let plan = plan(site, snapshot, at);
     let mut files = render_pages(theme, site, &plan.pages.iter().collect::<Vec<_>>(), snapshot, at)?;
-    files.extend(site.processes.iter().flat_map(|loaded| index::files(&loaded.process, snapshot)));
+    files.extend(site.processes.iter().flat_map(|loaded| index::files(&loaded.process, snapshot, at)));
     files.extend(assets(site));
     Ok(files)
 }
@@ -67,7 +69,7 @@ pub fn render_changed(
 ) -> Result<Vec<OutputFile>, RenderError> {
     let mut files = render_pages(theme, site, &now.outdated(before, changed), snapshot, at)?;
     let processes = site.processes.iter().map(|loaded| &loaded.process);
-    files.extend(processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot)));
+    files.extend(processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot, at)));
     Ok(files)
 }
 
@@ -161,7 +163,11 @@ fn draw(
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
         PageKind::Propose(i, activity, side) => {
-            contributions::propose(theme, &page, &site.processes[*i].process, *activity, side.as_deref())
+            // What it asks may depend on the day.
+            let process = &site.processes[*i].process;
+            let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
+            let now = exchange::asked_at(process, at, &zone);
+            contributions::propose(theme, &page, now.as_ref().unwrap_or(process), *activity, side.as_deref())
         }
         PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
@@ -217,6 +223,11 @@ fn process(
         Rules::Ideas(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Exchange(_) => {
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
+            let listed = snapshot.index(&loaded.process.id, &activity.id);
+            theme.exchange(page, &ExchangePage { card, activity, html, answer_html, news, documents, latest, listed })
         }
         Rules::Debate(_) => {
             let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };

@@ -193,6 +193,28 @@ impl Activity {
 }
 
 #[cfg(test)]
+pub(crate) mod tests_support {
+    use super::*;
+
+    /// An activity between two instants.
+    pub(crate) fn activity(opens: &str, closes: &str) -> Activity {
+        Activity {
+            id: ActivityId::parse("entries").unwrap(),
+            verb: Verb::Contribute,
+            opens: opens.parse().unwrap(),
+            closes: closes.parse().unwrap(),
+            eligibility: Eligibility::default(),
+            identity: Identity::Email,
+            show: Show::Live,
+            form: Form::default(),
+            shards: 4,
+            contributions: None,
+            choices: None,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

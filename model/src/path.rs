@@ -18,6 +18,8 @@ pub mod page {
     pub const ACCESSIBILITY: &str = "accessibilite";
     /// Style sheets, scripts and pictures of the theme.
     pub const ASSETS: &str = "assets";
+    /// Residents' pictures: `photos/NAME/WIDTH.webp`. They are no files of the site, its host reads them elsewhere.
+    pub const PHOTOS: &str = "photos";
     /// The Atom feed of a site, and below a process's folder the process's own.
     pub const FEED: &str = "feed.xml";
     /// Below a questionnaire's folder: the page on which one begins to answer.
@@ -41,7 +43,7 @@ pub mod page {
     /// Below a process's folder: the files of the search index.
     pub const INDEX: &str = "recherche";
     /// Names that content cannot use.
-    pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
+    pub const RESERVED: [&str; 9] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, PHOTOS, super::DESK, "api", "404", "index"];
 }
 
 /// What a side of a debate is called in addresses.
@@ -100,6 +102,21 @@ pub mod function {
     /// The page on which the author changes a contribution (GET).
     pub fn edit(site: &SiteId, token: &str) -> String {
         format!("/{site}/edit/{token}")
+    }
+
+    /// The page on which the author of a contribution adds a picture (GET) and its forms (POST).
+    pub fn picture(site: &SiteId, token: &str) -> String {
+        format!("/{site}/picture/{token}")
+    }
+
+    /// The page on which the author of an entry ends or prolongs it (GET) and its button (POST).
+    pub fn entry(site: &SiteId, token: &str) -> String {
+        format!("/{site}/entry/{token}")
+    }
+
+    /// The page on which one answers or reports a message (GET) and its button (POST).
+    pub fn talk(site: &SiteId, token: &str) -> String {
+        format!("/{site}/talk/{token}")
     }
 
     /// The desk: the agents' pages. All of its addresses lie below.

@@ -2,6 +2,7 @@
 
 use crate::activity::{Activity, ActivityState};
 use crate::debate::Debate;
+use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
 use crate::petition::Petition;
@@ -37,6 +38,8 @@ pub enum Rules {
     Questionnaire(Questionnaire),
     /// An idea box.
     Ideas(Ideas),
+    /// An exchange between neighbours.
+    Exchange(Exchange),
     /// A debate.
     Debate(Debate),
 }
@@ -57,6 +60,7 @@ impl Process {
             Rules::Petition(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
+            Rules::Exchange(_) => Tool::Exchange,
             Rules::Debate(_) => Tool::Debate,
         }
     }
@@ -87,6 +91,14 @@ impl Process {
     pub fn ideas(&self) -> Option<&Ideas> {
         match &self.rules {
             Rules::Ideas(ideas) => Some(ideas),
+            _ => None,
+        }
+    }
+
+    /// What is particular to an exchange, if it is one.
+    pub fn exchange(&self) -> Option<&Exchange> {
+        match &self.rules {
+            Rules::Exchange(exchange) => Some(exchange),
             _ => None,
         }
     }

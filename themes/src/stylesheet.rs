@@ -157,22 +157,28 @@ pub enum Sheet {
     Results,
     /// Contributions, their lists, what is chosen on them.
     Contributions,
+    /// The same, and what only exchanges have.
+    Exchange,
     /// The agents' pages.
     Desk,
     /// Debates, and what other sites show of them.
     Debate,
+    /// Maps.
+    Map,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Results, Self::Contributions, Self::Desk, Self::Debate];
+    pub const ALL: [Self; 6] = [Self::Results, Self::Contributions, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Results => "results",
             Self::Contributions => "contributions",
+            Self::Exchange => "exchange",
             Self::Desk => "desk",
+            Self::Map => "map",
             Self::Debate => "debate",
         }
     }
@@ -182,7 +188,9 @@ impl Sheet {
         squeezed(match self {
             Self::Results => include_str!("../parvis/results.css"),
             Self::Contributions => include_str!("../parvis/contributions.css"),
+            Self::Exchange => concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css")),
             Self::Desk => include_str!("../parvis/desk.css"),
+            Self::Map => include_str!("../parvis/map.css"),
             Self::Debate => include_str!("../parvis/debate.css"),
         })
     }

@@ -3,10 +3,14 @@
 mod contributions;
 mod debate;
 pub mod desk;
+mod picture;
+mod exchange;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
 pub use debate::{Column, DebatePage, EmbedPage};
+pub use picture::{PictureDone, PictureFault, PicturePage};
+pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
@@ -228,6 +232,8 @@ pub enum FormNotice {
     OnlyOne,
     /// A change would move what was written to the other side, where one may send one on each.
     OtherSide,
+    /// Whoever it is for takes no more messages of this person.
+    Blocked,
 }
 
 /// The page that asks for the code of the mail.
@@ -305,6 +311,30 @@ pub enum Step {
     Withdrawn,
     /// The person already signed another legal petition this quarter.
     QuarterUsed,
+    /// An author's link was opened: what was sought is found?
+    Fulfil,
+    /// The entry has ended.
+    Fulfilled,
+    /// An author's link was opened: let it stand until then?
+    Prolong(Timestamp),
+    /// It stands until then.
+    Prolonged(Timestamp),
+    /// The link of a mail was opened: no more of them?
+    Quiet,
+    /// There will be no more of them.
+    Quieted,
+    /// The link of a message was opened: report it?
+    Report,
+    /// It was reported.
+    Reported,
+    /// The link of a message was opened: show the own address to its writer?
+    Reveal,
+    /// It was shown.
+    Revealed,
+    /// A message is on its way.
+    Relayed,
+    /// What was written went to the social service.
+    Private,
 }
 
 /// A page that explains why something cannot be done.
@@ -327,6 +357,8 @@ pub enum Refusal {
     NotYetOpen,
     /// The activity is over.
     Closed,
+    /// What it is about has ended, or was withdrawn.
+    Ended,
     /// The link or the submission is too old, or was used.
     LinkExpired,
     /// The link is damaged.
@@ -350,7 +382,7 @@ pub struct MailText {
     pub subject: String,
     /// Plain text.
     pub text: String,
-    /// HTML.
+    /// HTML; empty where it is plain text only.
     pub html: String,
 }
 
@@ -375,4 +407,10 @@ pub enum Mail<'a> {
     Receipt(ReceiptPage<'a>),
     /// The receipt of a contribution.
     Sent(SentPage<'a>),
+    /// A message from one resident to another. It is plain text.
+    Relayed(Relayed<'a>),
+    /// What an author in an exchange is told without having asked.
+    Told(Told<'a>),
+    /// What goes to the social service. It is plain text.
+    Private(Private<'a>),
 }

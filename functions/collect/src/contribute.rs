@@ -11,7 +11,7 @@ use crate::site::Target;
 use crate::token::{self, Presented};
 use crate::{about, edit, log, similar, submit};
 use http::StatusCode;
-use parvis_model::Questionnaire;
+use parvis_model::{Questionnaire, Verb};
 use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
@@ -36,6 +36,10 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
     if let Some(contributions) = &target.activity().contributions {
         match about::find(call, target, &contributions.targets, fields.get(ABOUT)).await? {
             Ok(about) => target.about = about,
+            Err(()) if target.activity().verb == Verb::Contact && call.sender != Sender::Foreign => {
+                let typed = target.process().questions(target.activity()).map(|asked| typed(target, asked, fields));
+                return call.problem(Refusal::Ended, Some(target.subject()), typed.as_ref());
+            }
             Err(()) => return submit::not_here(call),
         }
     }
@@ -45,7 +49,12 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
         // Whose browser is confirmed need not type the address again.
         typed.insert("email".to_owned(), confirmed.delivery().to_owned());
     }
-    let walk = Walk { target, questionnaire, typed: &typed, reading: questionnaire.read(&typed) };
+    let walk = Walk {
+        target,
+        questionnaire,
+        typed: &typed,
+        reading: questionnaire.read_in(&typed, &call.site.definition.site.territory),
+    };
     match walk.step(call, fields).await {
         Ok(reply) => Ok(reply),
         Err(failure) => {
@@ -90,7 +99,12 @@ pub(crate) fn draw(
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
     let Some(questionnaire) = target.process().questions(target.activity()) else { return submit::not_here(call) };
-    let walk = Walk { target, questionnaire, typed, reading: questionnaire.read(typed) };
+    let walk = Walk {
+        target,
+        questionnaire,
+        typed,
+        reading: questionnaire.read_in(typed, &call.site.definition.site.territory),
+    };
     walk.draw(call, at, told, token)
 }
 

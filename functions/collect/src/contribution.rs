@@ -5,23 +5,24 @@ use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::{edit, log, send, voter, withdraw};
+use crate::{edit, log, picture, send, voter, withdraw, life, relay};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
 use parvis_model::form::Typed;
 use parvis_model::path::function;
 use parvis_model::question::AnswerSet;
-use parvis_model::{Contribution, ContributionId, Contributions, EmailAddress};
+use parvis_model::{Contribution, ContributionId, Contributions, EmailAddress, Verb};
 use parvis_store::StoreError;
 use parvis_store::entries::{Added, Author, Changed, Place, Reason, Waiting};
 use parvis_store::written::Change;
-use parvis_theme::view::{FormNotice, Mail, Refusal, SentPage};
+use parvis_theme::view::{FormNotice, Mail, Refusal, SentPage, Life, Step};
+use parvis_web::{pictures, author};
 
 /// What the record of a confirmed submission begins with where it became a contribution rather than a vote.
 const NAMED: &str = "contribution:";
 /// How often a change is tried again that somebody else's got in the way of.
-const TRIES: usize = 5;
+pub(crate) const TRIES: usize = 5;
 
 /// Valid content of a known author.
 pub(crate) struct Sending<'a> {
@@ -111,14 +112,21 @@ pub(crate) async fn add(
     let (Some(contributions), Some(answers)) = (&target.activity().contributions, &sending.content.answers) else {
         return call.problem(Refusal::Unavailable, Some(target.subject()), Some(typed));
     };
+    if target.activity().verb == Verb::Contact {
+        return relay::begin(call, target, &sending, typed).await;
+    }
+    if life::is_for_service(target, answers) {
+        return life::to_service(call, target, sending.address, answers).await;
+    }
     let id = sending.id(call, target);
     let (stage, reason) = match contributions.moderation {
         Moderation::After if !sending.content.look => (Stage::Published, Reason::Review),
         Moderation::Before | Moderation::After => (Stage::Pending, Reason::Moderate),
     };
+    let new = Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage);
     let ready = Ready {
         contributions,
-        contribution: Contribution::new(id.clone(), target.about(), answers.clone(), sending.sent_at, stage),
+        contribution: life::with_end(call, target, new),
         author: Author {
             address: sending.address.map(|address| address.delivery().to_owned()),
             voter: sending.voter.clone(),
@@ -160,9 +168,12 @@ async fn kept(call: &Call<'_>, target: &Target, ready: &Ready<'_>) -> Result<Rep
 
 /// The receipt of a contribution that was kept before.
 pub(crate) async fn receipt(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Reply, Failure> {
+    if target.activity().verb == Verb::Contact {
+        return life::step(call, target, Step::Relayed, None);
+    }
     match (&target.activity().contributions, call.app.store.entry(place(call, target, id)).await?) {
         (Some(contributions), Some(stored)) => draw(call, target, contributions, &stored.contribution, None).await,
-        _ => call.problem(Refusal::NotFound, Some(target.subject()), None),
+        _ => life::receipt_without_entry(call, target, id),
     }
 }
 
@@ -177,13 +188,28 @@ pub(crate) async fn draw(
     let site = call.site.id();
     let withdraw = full(call, &function::withdraw(site, &withdraw::token_of(call, target, &contribution.id)?));
     let until = contributions.editable_until(contribution.sent_at);
-    let change = match call.now < until {
-        true => Some((full(call, &function::edit(site, &edit::token(call, target, &contribution.id, until)?)), until)),
+    let token = match call.now < until {
+        true => Some(edit::token(call, target, &contribution.id, until)?),
         false => None,
     };
-    let change = change.as_ref().map(|(link, until)| (link.as_str(), *until));
-    let mut view =
-        SentPage { subject: target.subject(), contribution, contributions, change, withdraw: &withdraw, mailed: false };
+    let change = token.as_ref().map(|token| full(call, &function::edit(site, token)));
+    let picture = token.as_ref().filter(|_| picture::may_come(call, contributions, contribution));
+    let picture = picture.map(|token| full(call, &function::picture(site, token)));
+    let (process, activity) = (target.process(), target.activity());
+    let links = author::links(&call.site, &process.id, activity, &contribution.id)?;
+    let fitting = if process.exchange().is_some() { life::fitting(call, target, contribution).await? } else { vec![] };
+    let fitting: Vec<_> = fitting.iter().collect();
+    let life = contribution.expires_at.map(|until| Life { until, links: &links, suggested: &fitting });
+    let mut view = SentPage {
+        subject: target.subject(),
+        contribution,
+        contributions,
+        change: change.as_deref().map(|link| (link, until)),
+        picture: picture.as_deref(),
+        withdraw: &withdraw,
+        mailed: false,
+        life,
+    };
     if let Some(address) = address {
         let mail = SentPage { mailed: true, ..view.clone() };
         match send_mail(call, address, &Mail::Sent(mail)).await? {
@@ -215,6 +241,7 @@ pub(crate) async fn withdraw(call: &Call<'_>, target: &Target, id: &Contribution
         new.history.push(Event { at: call.now, what: What::Withdrawn });
         if call.app.store.change_entry(place, &seen, &new, None, true).await? == Changed::Done {
             call.app.written(written(call, target, Change::Contribution(id.clone())));
+            pictures::forget(call.app, call.route, call.site.id(), &seen.contribution.pictures).await;
             return Ok(());
         }
     }

@@ -5,13 +5,13 @@ use crate::contribution::{self, place, side, waiting};
 use crate::count::written;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
-use crate::{about, send};
+use crate::{about, life, send};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
 use parvis_model::contribution::{Limit, Moderation, Stage, What};
 use parvis_model::form::{ABOUT, CHANGES, Typed};
 use parvis_model::question::AnswerSet;
-use parvis_model::{ActivityId, Contribution, ContributionId, ProcessId};
+use parvis_model::{ActivityId, Contribution, ContributionId, Contributions, ProcessId};
 use parvis_store::entries::{Changed, Reason, Stored};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Refusal, Station};
@@ -19,13 +19,13 @@ use serde::{Deserialize, Serialize};
 
 /// What an author's link says.
 #[derive(Serialize, Deserialize)]
-struct Link {
+pub(crate) struct Link {
     #[serde(rename = "p")]
-    process: ProcessId,
+    pub(crate) process: ProcessId,
     #[serde(rename = "a")]
-    activity: ActivityId,
+    pub(crate) activity: ActivityId,
     #[serde(rename = "c")]
-    id: ContributionId,
+    pub(crate) id: ContributionId,
 }
 
 /// The token of an author's link, valid until an instant.
@@ -96,20 +96,22 @@ pub(crate) async fn change(
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, Some(typed));
     };
+    if life::is_for_service(target, answers) {
+        return life::instead(call, target, &link.id, answers).await;
+    }
     // Its name is made from the side: the other one may be taken already.
     if contributions.limit == Limit::OnePerSide && side(answers) != side(&seen.contribution.answers) {
         return send::again(call, target, typed, Some(FormNotice::OtherSide), None);
     }
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
-    // Another text has not been read yet: where agents read first, they read again.
-    let reason = if look || contributions.moderation == Moderation::Before {
+    let reason = if look {
         new.stage = Stage::Pending;
         Reason::Moderate
     } else {
-        Reason::Review
+        unread(contributions, &mut new)
     };
-    let new = new.after(call.now, What::Edited);
+    let new = life::with_end(call, target, new.after(call.now, What::Edited));
     let waiting = waiting(call, target, &link.id, reason);
     match call.app.store.change_entry(place(call, target, &link.id), &seen, &new, Some(waiting), false).await? {
         Changed::Done => {
@@ -120,7 +122,19 @@ pub(crate) async fn change(
     }
 }
 
-fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
+/// What was changed has not been read yet: where agents read first, they read again. Why it waits for them.
+pub(crate) fn unread(contributions: &Contributions, new: &mut Contribution) -> Reason {
+    match contributions.moderation {
+        Moderation::Before => {
+            new.stage = Stage::Pending;
+            Reason::Moderate
+        }
+        Moderation::After => Reason::Review,
+    }
+}
+
+/// What the token of an author's link says.
+pub(crate) fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
     verify(&call.site.key(Purpose::EditLink, &[]), token, call.now).map_err(|error| match error {
         TokenError::Expired => Refusal::LinkExpired,
         TokenError::Damaged => Refusal::BadLink,
@@ -128,7 +142,7 @@ fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
 }
 
 /// What may still be changed: what was neither refused, nor joined to another, nor withdrawn.
-async fn find(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Option<Stored>, Failure> {
+pub(crate) async fn find(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Option<Stored>, Failure> {
     let Some(stored) = call.app.store.entry(place(call, target, id)).await? else { return Ok(None) };
     Ok(Some(stored).filter(|stored| matches!(stored.contribution.stage, Stage::Pending | Stage::Published)))
 }

@@ -12,6 +12,9 @@ mod contribution;
 mod cookie;
 mod count;
 mod edit;
+mod picture;
+mod life;
+mod relay;
 mod pass;
 mod routes;
 mod send;
@@ -21,7 +24,9 @@ mod token;
 mod voter;
 mod withdraw;
 
-pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Published, Shifted, System, lambda};
+pub use parvis_web::{
+    App, ClientIp, Clock, Limits, NotTaken, Notify, Pictures, Published, Shifted, System, lambda, pictures,
+};
 pub use routes::{Endpoint, ROUTES, Route, router};
 
 // What all functions share goes by the same names here as in its own crate.

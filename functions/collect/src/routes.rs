@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, pass, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, edit, picture, submit, token, withdraw, life, relay, pass};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -42,6 +42,18 @@ pub enum Endpoint {
     ShowWrite,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
+    /// Shows the page on which an author adds a picture.
+    ShowPicture,
+    /// Takes, replaces or removes the picture of a contribution.
+    Picture,
+    /// Shows the page behind an author's link about an entry.
+    ShowEntry,
+    /// Ends, prolongs or silences an entry by that page's button.
+    Entry,
+    /// Shows the page behind a link of a relayed message.
+    ShowTalk,
+    /// Answers, reports or shows an address by that page's button.
+    Talk,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
@@ -69,6 +81,12 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
+    get("/api/{site}/picture/{token}", Endpoint::ShowPicture),
+    post("/api/{site}/picture/{token}", Endpoint::Picture),
+    get("/api/{site}/entry/{token}", Endpoint::ShowEntry),
+    post("/api/{site}/entry/{token}", Endpoint::Entry),
+    get("/api/{site}/talk/{token}", Endpoint::ShowTalk),
+    post("/api/{site}/talk/{token}", Endpoint::Talk),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
@@ -113,6 +131,10 @@ async fn dispatch(
             None => call.problem(Refusal::NotFound, None, None),
         },
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
+        Endpoint::ShowPicture => picture::show(&call, name("token")).await,
+        Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,
+        Endpoint::ShowEntry => life::show(&call, name("token")).await,
+        Endpoint::ShowTalk => relay::show(&call, name("token")).await,
         Endpoint::Vote | Endpoint::Contribute => {
             let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
@@ -123,7 +145,13 @@ async fn dispatch(
                 Err(error) => call.bad_body(error),
             }
         }
-        Endpoint::Code | Endpoint::Resend | Endpoint::Confirm | Endpoint::Withdraw | Endpoint::Forget => {
+        Endpoint::Code
+        | Endpoint::Resend
+        | Endpoint::Confirm
+        | Endpoint::Withdraw
+        | Endpoint::Entry
+        | Endpoint::Talk
+        | Endpoint::Forget => {
             let fields = match Fields::read(&parts.headers, body).await {
                 Ok(fields) => fields,
                 Err(error) => return call.bad_body(error),
@@ -136,6 +164,8 @@ async fn dispatch(
                 Endpoint::Resend => confirm::resend(&mut call, &fields).await,
                 Endpoint::Confirm => confirm::button(&mut call, name("token")).await,
                 Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
+                Endpoint::Entry => life::button(&call, name("token")).await,
+                Endpoint::Talk => relay::button(&call, name("token"), &fields).await,
                 _ => forget(call),
             }
         }

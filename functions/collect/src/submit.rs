@@ -109,7 +109,11 @@ pub(crate) fn form(
 /// The status of a page that has something to say about the whole form.
 pub(crate) fn status(notice: FormNotice) -> StatusCode {
     match notice {
-        FormNotice::Expired | FormNotice::AlreadySent | FormNotice::OnlyOne | FormNotice::OtherSide => {
+        FormNotice::Expired
+        | FormNotice::AlreadySent
+        | FormNotice::OnlyOne
+        | FormNotice::OtherSide
+        | FormNotice::Blocked => {
             StatusCode::CONFLICT
         }
         FormNotice::Empty => StatusCode::UNPROCESSABLE_ENTITY,

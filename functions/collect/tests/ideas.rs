@@ -6,34 +6,14 @@ mod world;
 
 use jiff::SignedDuration;
 use parvis_model::contribution::{BODY, Stage, TITLE};
-use parvis_model::{Activity, ActivityId, ContributionId, Process, ProcessId, SiteId};
-use parvis_store::entries::{Place, Reason, Stored};
+use parvis_model::{ActivityId, ProcessId};
+use parvis_store::entries::{Place, Reason};
 use parvis_store::records::ChoiceRecord;
-use world::ideas::ideas;
-use world::{Answer, ORIGIN, World};
+use world::writing::{IDEA, IDEAS, activity, all, confirmed, go_on, process, propose, site, write};
+use world::{ORIGIN, World};
 
-const IDEAS: &str = "/api/valmoret/idees/ideas/contribute";
 const COMMENTS: &str = "/api/valmoret/idees/comments/contribute";
 const SUPPORTS: &str = "/api/valmoret/idees/supports/vote";
-const IDEA: [(&str, &str); 4] =
-    [("q.title", "Un banc"), ("q.body", "À l’ombre."), ("q.category", "nature"), ("q.name", "Zoé")];
-
-fn process() -> Process {
-    ideas("idees", parvis_model::contribution::Moderation::After)
-}
-
-fn activity(name: &str) -> Activity {
-    process().activity(&ActivityId::parse(name).unwrap()).unwrap().clone()
-}
-
-fn site() -> SiteId {
-    SiteId::parse("valmoret").unwrap()
-}
-
-async fn all(w: &World, process: &str, name: &str) -> Vec<Stored> {
-    w.store.entries(&site(), &ProcessId::parse(process).unwrap(), &activity(name)).await.unwrap()
-}
-
 async fn choices(w: &World) -> Vec<ChoiceRecord> {
     let mut found = Vec::new();
     for shard in 0..4 {
@@ -41,46 +21,6 @@ async fn choices(w: &World) -> Vec<ChoiceRecord> {
         found.extend(w.store.choices(&site(), &process, &activity, shard).await.unwrap());
     }
     found
-}
-
-/// Sends the page on with what it carries and what is typed.
-async fn go_on(w: &World, path: &str, page: &Answer, typed: &[(&str, &str)], cookie: Option<&str>) -> Answer {
-    let mut fields: Vec<(String, String)> = typed.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-    for name in ["page", "token", "about", "changes", "choice", "q.title", "q.body", "q.category", "q.name", "email"] {
-        let known = fields.iter().any(|(known, _)| known == name);
-        if let (false, Some(value)) = (known, page.input(name)) {
-            fields.push((name.to_owned(), value));
-        }
-    }
-    w.clock.forward(SignedDuration::from_secs(3));
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-    let headers = [("origin", ORIGIN), ("cookie", cookie.unwrap_or("none=none"))];
-    w.post_with(path, &fields, &headers).await
-}
-
-/// The way from the first page to the check page, then to the code page.
-async fn write(w: &World, path: &str, typed: &[(&str, &str)], email: &str) -> Answer {
-    let mut fields = vec![("page", "contribution")];
-    fields.extend(typed);
-    let person = w.post(path, &fields).await;
-    assert_eq!(person.input("page").as_deref(), Some("@person"), "{}", person.body);
-    let check = go_on(w, path, &person, &[("email", email)], None).await;
-    assert_eq!(check.input("page").as_deref(), Some("@check"), "{}", check.body);
-    go_on(w, path, &check, &[("go", "send")], None).await
-}
-
-async fn confirmed(w: &World, code_page: &Answer, email: &str) -> Answer {
-    let receipt = w.type_code(code_page, &w.code(email)).await;
-    assert_eq!(receipt.status, 200, "{}", receipt.body);
-    receipt
-}
-
-async fn propose(w: &World, email: &str) -> (Answer, ContributionId) {
-    let page = write(w, IDEAS, &IDEA, email).await;
-    let receipt = confirmed(w, &page, email).await;
-    let mine = all(w, "idees", "ideas").await;
-    let id = mine.into_iter().map(|stored| stored.contribution.id).find(|id| receipt.body.contains(id.as_str()));
-    (receipt, id.unwrap())
 }
 
 #[tokio::test]

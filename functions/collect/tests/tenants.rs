@@ -236,6 +236,7 @@ async fn addresses_made_by_the_model_are_routes() {
         function::resend(&site),
         function::confirm(&site, "t"),
         function::withdraw(&site, "t"),
+        function::picture(&site, "t"),
         function::edit(&site, "t"),
         function::forget(&site),
     ] {

@@ -5,7 +5,7 @@
 
 use crate::Source;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE};
+use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE, What};
 use parvis_model::snapshot::{Listed, Part, TOP};
 use parvis_model::tally::choices::Ledger;
 use parvis_model::{
@@ -30,13 +30,14 @@ impl State {
         source: Source<'_>,
         process: &Process,
         activity: &Activity,
+        now: Timestamp,
     ) -> Result<Vec<(PartKey, Part)>, StoreError> {
         let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
         let stored = source.store.entries(source.site, &process.id, activity).await?;
         let mut all: Vec<Contribution> = Vec::new();
         for stored in stored {
             self.remember(&process.id, &stored.contribution);
-            all.extend(stored.contribution.public(rules));
+            all.extend(stored.contribution.public(rules).map(|public| public.at(now)));
         }
         all.sort_by(in_order);
         let (process, activity) = (&process.id, &activity.id);
@@ -117,13 +118,14 @@ impl State {
         activity: &Activity,
         snapshot: &Snapshot,
         id: &ContributionId,
+        now: Timestamp,
     ) -> Result<Vec<(PartKey, Option<Part>)>, StoreError> {
         let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
         let place =
             Place { site: source.site, process: &process.id, activity: &activity.id, shards: activity.shards, id };
         let Some(stored) = source.store.entry(place).await? else { return Ok(Vec::new()) };
         self.remember(&process.id, &stored.contribution);
-        let mut parts = changed_contribution(process, activity, rules, snapshot, &stored.contribution);
+        let mut parts = changed_contribution(process, activity, rules, snapshot, &stored.contribution.clone().at(now));
         if let Stage::Merged { into } = &stored.contribution.stage {
             // The supports of both are those of the other from now on.
             for choosing in process.activities.iter().filter(|activity| activity.choices.is_some()) {
@@ -235,6 +237,9 @@ pub fn listed(contribution: &Contribution) -> Listed {
         district: contribution.option(DISTRICT).map(str::to_owned),
         side: contribution.option(SIDE).map(str::to_owned),
         status: contribution.status,
+        kind: contribution.side().map(str::to_owned),
+        expires_at: contribution.expires_at,
+        fulfilled: contribution.history.iter().any(|event| event.what == What::Fulfilled),
         gone: contribution.stage != Stage::Published,
     }
 }

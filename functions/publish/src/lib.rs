@@ -4,10 +4,12 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
+mod due;
 mod owed;
 mod sheets;
 
 pub use contributions::{State, listed};
+pub use due::{ActError, due};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
@@ -16,7 +18,7 @@ use parvis_model::activity::Show;
 use parvis_model::process::Rules;
 use parvis_model::snapshot::Part;
 use parvis_model::tally::answers;
-use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot};
+use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot, Verb};
 use parvis_store::Store;
 use parvis_store::records::Shard;
 use parvis_store::written::Change;
@@ -43,8 +45,12 @@ pub async fn parts(
     now: Timestamp,
     state: &mut State,
 ) -> Result<Vec<(PartKey, Part)>, SheetError> {
+    if activity.verb == Verb::Contact {
+        // What people write to each other is nobody else's.
+        return Ok(Vec::new());
+    }
     if activity.contributions.is_some() {
-        return Ok(state.read_contributions(source, process, activity).await?);
+        return Ok(state.read_contributions(source, process, activity, now).await?);
     }
     if activity.choices.is_some() {
         return Ok(state.read_choices(source, process, activity).await?);
@@ -68,7 +74,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) | Rules::Debate(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Debate(_) | Rules::Exchange(_) => Ok(Vec::new()),
     }
 }
 
@@ -93,12 +99,12 @@ pub async fn changed(
             for id in owed::reached(process, snapshot, tallies) {
                 owed::mark(source, process, &id, now).await?;
                 if let Some(of) = process.activities.first() {
-                    parts.extend(state.contribute(source, process, of, snapshot, &id).await?);
+                    parts.extend(state.contribute(source, process, of, snapshot, &id, now).await?);
                 }
             }
             Ok(parts)
         }
-        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id).await?),
+        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id, now).await?),
         Change::Record => {
             let parts = parts(source, process, activity, now, state).await?;
             Ok(parts.into_iter().map(|(key, part)| (key, Some(part))).collect())
@@ -139,7 +145,7 @@ pub async fn snapshot(
         for id in owed::reached(process, &snapshot, &snapshot.parts) {
             owed::mark(source, process, &id, now).await?;
             if let Some(of) = process.activities.first() {
-                for (key, part) in state.contribute(source, process, of, &snapshot, &id).await? {
+                for (key, part) in state.contribute(source, process, of, &snapshot, &id, now).await? {
                     snapshot.parts.extend(part.map(|part| (key, part)));
                 }
             }

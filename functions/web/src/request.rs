@@ -33,6 +33,9 @@ pub enum Failure {
     /// A page or a mail cannot be drawn.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// A mail that must go out did not.
+    #[error(transparent)]
+    Mail(#[from] parvis_mail::MailError),
     /// No randomness.
     #[error(transparent)]
     Random(#[from] RandomError),
@@ -249,7 +252,7 @@ fn connection(ip: Option<IpAddr>) -> Vec<u8> {
 fn status(problem: Refusal) -> StatusCode {
     match problem {
         Refusal::NotFound => StatusCode::NOT_FOUND,
-        Refusal::NotYetOpen | Refusal::Closed | Refusal::LinkExpired => StatusCode::GONE,
+        Refusal::NotYetOpen | Refusal::Closed | Refusal::Ended | Refusal::LinkExpired => StatusCode::GONE,
         Refusal::BadLink | Refusal::BadRequest => StatusCode::BAD_REQUEST,
         Refusal::WrongOrigin => StatusCode::FORBIDDEN,
         Refusal::TooMany => StatusCode::TOO_MANY_REQUESTS,

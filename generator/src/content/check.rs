@@ -22,6 +22,8 @@ pub(super) struct Files<'a> {
     pub(super) folder: &'a Folder,
     /// The folder that paths are relative to: empty, or the name of a process's folder.
     pub(super) base: &'a str,
+    /// Whether the commune describes its ground, without which nobody can be asked for a place.
+    pub(super) has_ground: bool,
 }
 
 impl Files<'_> {

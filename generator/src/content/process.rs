@@ -7,6 +7,7 @@ use super::asked::Asking;
 use super::check::{self, Files};
 use super::commune::Commune;
 use super::debate::{self, DebateFile};
+use super::exchange::{self, ExchangeFile};
 use super::ideas::{self, IdeasFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
@@ -199,6 +200,14 @@ fn convert(
             let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.and_then(|section| ideas::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Ideas))
+        }
+        Tool::Exchange => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<ExchangeFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.and_then(|section| exchange::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Exchange))
         }
         Tool::Debate => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);

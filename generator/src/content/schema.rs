@@ -5,6 +5,7 @@
 
 use super::commune::CommuneFile;
 use super::debate::DebateFile;
+use super::exchange::ExchangeFile;
 use super::front_matter::{NewsFile, PageFile};
 use super::ideas::IdeasFile;
 use super::petition::PetitionFile;
@@ -100,6 +101,7 @@ fn process() -> Value {
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
         (Tool::Debate, generator.subschema_for::<DebateFile>()),
+        (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

@@ -125,7 +125,7 @@ pub(super) fn shown<'a>(
     });
     let published = |thread: &Activity| {
         let written = snapshot.thread(&process.id, &thread.id, contribution.id.as_str());
-        written.iter().filter(|reply| reply.takes_part()).count()
+        written.iter().filter(|reply| reply.takes_part(now)).count()
     };
     let replies = lists::threads(process, activity).map(published).sum::<usize>();
     Shown { contribution, chosen: chosen.collect(), replies: u64::try_from(replies).unwrap_or(u64::MAX) }

@@ -7,7 +7,7 @@ use crate::engine::{Engine, html};
 use crate::pages::amendments::amendments;
 use crate::pages::brief;
 use crate::pages::question::QuestionView;
-use crate::pages::{Origin, Scene, form, question, said};
+use crate::pages::{Origin, Scene, form, place, question, said};
 use crate::view::{Card, Page, QuestionsPage, Station, Subject};
 use parvis_model::form::CARRIED;
 use parvis_model::path::{function, page as paths};
@@ -109,6 +109,7 @@ fn put_station(
             for question in &page.questions {
                 shown.push(question::view(scene, view.subject.process, question, view.typed, view.wrong)?);
             }
+            place::put_map(scene, &page.questions)?;
             intro = page.intro.as_deref().map_or(Value::none(), html);
             sole = is_sole(page);
             let heading = page.questions.first().filter(|_| sole).map_or(&page.title, |question| &question.label);

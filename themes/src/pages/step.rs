@@ -53,6 +53,18 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
         Step::Withdraw => "withdraw",
         Step::Withdrawn => "withdrawn",
         Step::QuarterUsed => "quarter-used",
+        Step::Fulfil => "fulfil",
+        Step::Fulfilled => "fulfilled",
+        Step::Prolong(_) => "prolong",
+        Step::Prolonged(_) => "prolonged",
+        Step::Quiet => "quiet",
+        Step::Quieted => "quieted",
+        Step::Report => "report",
+        Step::Reported => "reported",
+        Step::Reveal => "reveal",
+        Step::Revealed => "revealed",
+        Step::Relayed => "relayed",
+        Step::Private => "private",
     };
     let heading = scene.say(&format!("step-title-{name}"), &[])?;
     scene.title(&heading)?;
@@ -62,7 +74,11 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
         None => None,
     };
     let back = (scene.process_link(view.subject.process), scene.say("back-to-process", &[])?);
-    let text = scene.say(&format!("step-text-{name}"), &[("title", title.into())])?;
+    let date = match view.step {
+        Step::Prolong(until) | Step::Prolonged(until) => scene.calendar.end(until)?.text,
+        _ => String::new(),
+    };
+    let text = scene.say(&format!("step-text-{name}"), &[("title", title.into()), ("date", date.into())])?;
     scene.put("m", &Message { text, action: view.action.clone(), button, link: Some(back), typed: Vec::new() });
     scene.draw("message.html")
 }
@@ -157,6 +173,7 @@ fn refusal(refusal: Refusal) -> &'static str {
         Refusal::NotFound => "not-found",
         Refusal::NotYetOpen => "not-yet-open",
         Refusal::Closed => "closed",
+        Refusal::Ended => "ended",
         Refusal::LinkExpired => "link-expired",
         Refusal::BadLink => "bad-link",
         Refusal::WrongOrigin => "wrong-origin",

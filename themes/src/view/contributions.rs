@@ -3,6 +3,7 @@
 use super::{Article, Card, Subject};
 use jiff::Timestamp;
 use parvis_model::contribution::Status;
+use parvis_model::exchange::OFFER;
 use parvis_model::path;
 use parvis_model::{Activity, Contribution, Contributions, Process};
 
@@ -60,6 +61,8 @@ pub struct ListPage<'a> {
 pub enum Facet {
     /// Nothing: they are all there.
     All,
+    /// Offers, or needs: the option of that name.
+    Kind(String),
     /// The category of that name.
     Category(String),
     /// The district of that name.
@@ -120,10 +123,14 @@ pub struct SentPage<'a> {
     pub contributions: &'a Contributions,
     /// The whole address of the page on which its author may change it, and until when.
     pub change: Option<(&'a str, Timestamp)>,
+    /// The whole address of the page on which its author adds a picture, where that may be done.
+    pub picture: Option<&'a str>,
     /// The whole address of the withdrawal page.
     pub withdraw: &'a str,
     /// Whether a mail with the same words was sent.
     pub mailed: bool,
+    /// What is particular to the entry of an exchange.
+    pub life: Option<super::Life<'a>>,
 }
 
 /// What now stands of a choice.
@@ -147,6 +154,8 @@ impl Facet {
     pub fn folder(&self) -> String {
         match self {
             Self::All => "contributions".to_owned(),
+            Self::Kind(kind) if kind == OFFER => "offres".to_owned(),
+            Self::Kind(_) => "demandes".to_owned(),
             Self::Category(name) => format!("categorie-{name}"),
             Self::District(name) => format!("quartier-{name}"),
             Self::Status(status) => format!("statut-{}", status.keyword()),

@@ -73,7 +73,7 @@ pub fn ideas(id: &str, moderation: Moderation) -> Process {
         question(CATEGORY, true, category),
         text(NAME, false, false),
     ];
-    let ideas = contributions(asked, Targets::whole(), true, moderation);
+    let ideas = Contributions { pictures: true, ..contributions(asked, Targets::whole(), true, moderation) };
     let comments = Contributions {
         limit: Limit::OnePerTarget,
         ..contributions(vec![text(BODY, true, true)], of_ideas.clone(), false, moderation)

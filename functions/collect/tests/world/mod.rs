@@ -4,6 +4,8 @@
 
 pub mod debates;
 pub mod ideas;
+pub mod pictures;
+pub mod writing;
 
 use async_trait::async_trait;
 use axum::Router;
@@ -83,10 +85,12 @@ impl Mailer for Post {
 pub struct World {
     pub app: App,
     pub router: Router,
+    pub app: App,
     pub store: Store,
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
     pub table: Embedded,
+    pub pictures: Arc<pictures::Shelf>,
 }
 
 pub struct Answer {
@@ -175,6 +179,7 @@ pub fn site(id: &str) -> Site {
         },
         menu: vec![MenuEntry { label: "Aide".to_owned(), to: MenuTarget::Page("aide/".to_owned()) }],
         look: Look::default(),
+        territory: parvis_model::geo::Territory::default(),
     }
 }
 
@@ -332,7 +337,9 @@ impl World {
         let (clock, post) = (Arc::new(Hand::default()), Arc::new(Post::default()));
         clock.set("2026-11-24T09:00:00Z");
         let app = App::new(store.clone(), master, post.clone(), THEME.clone(), clock.clone()).with_limits(limits);
-        Self { router: router(app.clone()), app, store, clock, post, table }
+        let pictures = Arc::new(pictures::Shelf::default());
+        let app = app.with_pictures(pictures.clone());
+        Self { router: router(app.clone()), app, store, clock, post, table, pictures }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -1,11 +1,15 @@
 //! A contribution for templates: in a list, on its own page, among others about the same thing.
 
+use super::picture;
 use crate::ThemeError;
 use crate::format::Moment;
+use crate::pages::brief::PictureView;
 use crate::pages::{Scene, said};
 use crate::view::Shown;
 use parvis_model::contribution::{BODY, CATEGORY, DISTRICT, NAME, SIDE, Stage, TITLE, What};
+use parvis_model::exchange::{KIND, UNTIL};
 use parvis_model::question::AnswerSet;
+use parvis_model::questionnaire::Questionnaire;
 use parvis_model::{Activity, Contribution, Contributions, Process};
 use parvis_text::{excerpt, tidy};
 use serde::Serialize;
@@ -15,7 +19,7 @@ use tera::Value;
 /// How much of a text stands in a list, in characters.
 const EXCERPT: usize = 220;
 /// Questions that have places of their own on pages.
-const PLACED: [&str; 6] = [TITLE, BODY, CATEGORY, DISTRICT, NAME, SIDE];
+const PLACED: [&str; 8] = [TITLE, BODY, CATEGORY, DISTRICT, NAME, SIDE, KIND, UNTIL];
 
 /// A contribution in a list.
 #[derive(Debug, Serialize)]
@@ -33,9 +37,16 @@ pub(crate) struct CardView {
     category: Option<Link>,
     district: Option<Link>,
     author: Option<String>,
+    photo: Option<PictureView>,
     pub(crate) sent: Moment,
     edited: Option<Moment>,
     stage: &'static str,
+    /// Whether it is an offer or a need, where that is asked.
+    pub(crate) kind: Option<String>,
+    /// The last day on which it stands, where it ends by itself.
+    until: Option<Moment>,
+    /// Whether it has ended.
+    over: bool,
     status: Option<&'static str>,
     answered: bool,
     /// Option and number.
@@ -97,9 +108,13 @@ pub(crate) fn card(
         category: linked(CATEGORY, "categorie"),
         district: linked(DISTRICT, "quartier"),
         author: contribution.text(NAME).map(|name| tidy(name).into_owned()),
+        photo: picture::of(scene, contribution),
         sent: scene.calendar.exact(contribution.sent_at)?,
         edited: contribution.edited_at.map(|at| scene.calendar.exact(at)).transpose()?,
         stage: contribution.stage.keyword(),
+        kind: contribution.side().map(str::to_owned),
+        until: contribution.expires_at.map(|until| scene.calendar.end(until)).transpose()?,
+        over: contribution.is_over(scene.page.now),
         status: contribution.status.map(|status| status.keyword()),
         answered: contribution.reply.is_some(),
         chosen: shown.chosen.iter().map(|(option, count)| ((*option).to_owned(), *count)).collect(),
@@ -160,6 +175,19 @@ fn further(scene: &Scene<'_>, contributions: &Contributions, answers: &AnswerSet
     view.collect()
 }
 
+/// All answers in words, in the order of the questions: for a mail to whoever is to read all of it.
+pub(crate) fn whole_answers(
+    scene: &Scene<'_>,
+    questions: &Questionnaire,
+    answers: &AnswerSet,
+) -> Result<Vec<Answered>, ThemeError> {
+    let answered = questions.questions().filter_map(|question| Some((question, answers.get(&question.id)?)));
+    let view = answered.map(|(question, answer)| {
+        Ok(Answered { label: question.label.clone(), lines: said::answer(scene, question, answer)? })
+    });
+    view.collect()
+}
+
 fn history(scene: &Scene<'_>, process: &Process, contribution: &Contribution) -> Result<Vec<Happened>, ThemeError> {
     let own = scene.process_link(process);
     let happened = contribution.history.iter().map(|event| {
@@ -174,6 +202,11 @@ fn history(scene: &Scene<'_>, process: &Process, contribution: &Contribution) ->
             What::Answered => ("answered".to_owned(), None),
             What::Merged(into) => ("merged".to_owned(), Some(format!("{own}{into}/"))),
             What::Withdrawn => ("withdrawn".to_owned(), None),
+            What::Reminded => ("reminded".to_owned(), None),
+            What::Ended => ("ended".to_owned(), None),
+            What::Fulfilled => ("fulfilled".to_owned(), None),
+            What::Prolonged => ("prolonged".to_owned(), None),
+            What::Erased => ("erased".to_owned(), None),
         };
         Ok(Happened { at: scene.calendar.exact(event.at)?, what, into })
     });

@@ -40,7 +40,8 @@ struct Share {
 pub(crate) fn debate(engine: &Engine, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
     let process = view.card.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
-    scene.sheets(&[Sheet::Contributions, Sheet::Debate]);
+    scene.sheet(Sheet::Contributions);
+    scene.sheet(Sheet::Debate);
     let texts = Texts {
         html: &view.html,
         answer_html: view.answer_html.as_deref(),
@@ -128,7 +129,7 @@ pub(crate) fn embed(engine: &Engine, page: &Page<'_>, view: &EmbedPage<'_>) -> R
 fn found(activity: &Activity, positions: Option<[u64; 2]>, page: &Page<'_>) -> Option<Found> {
     let begun = activity.state(page.now) != ActivityState::Upcoming;
     let shown = begun && count::visibility(activity, page.now) == Visibility::Shown;
-    let [pro, against] = positions.filter(|_| shown)?;
+    let [pro, against] = shown.then(|| positions.unwrap_or_default())?;
     let total = pro.saturating_add(against);
     // Rounded once, so that both shares make a hundred.
     let percent = (pro * 100 + total / 2).checked_div(total).unwrap_or(0);

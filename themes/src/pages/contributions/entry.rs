@@ -9,7 +9,7 @@ use crate::view::{EntryPage, Page, Replies, Shown, Subject, Thread};
 use parvis_model::contribution::{BODY, SIDE, Stage, TITLE};
 use parvis_model::form::Typed;
 use parvis_model::path::function;
-use parvis_model::{Activity, Process};
+use parvis_model::{Activity, Process, Verb};
 use parvis_text::{excerpt, tidy};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -33,15 +33,20 @@ pub(crate) struct Ballot {
 
 /// Draws the page of a contribution.
 pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> Result<String, ThemeError> {
-    let (process, contribution) = (view.process, view.shown.contribution);
+    let process = view.process;
+    // Whether or not somebody has erased them, words are gone when it is time.
+    let contribution = &view.shown.contribution.clone().at(page.now);
+    let shown = Shown { contribution, ..view.shown.clone() };
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     scene.sheet(Sheet::Contributions);
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
     let contributions = view.activity.contributions.as_ref().ok_or_else(missing)?;
-    let gone = contribution.stage == Stage::Withdrawn;
+    let silent = contribution.is_silent(page.now);
+    let gone = contribution.stage == Stage::Withdrawn || silent;
     let heading = match contribution.text(TITLE) {
+        _ if silent => scene.say("entry-ended-title", &[])?,
         _ if gone => scene.say("entry-withdrawn-title", &[])?,
         Some(title) => tidy(title).into_owned(),
         None => excerpt(contribution.text(BODY).unwrap_or_default(), 80),
@@ -55,9 +60,10 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     scene.put("subject", &process.title);
     scene.put("subject_url", &scene.process_link(process));
     // A page that only says that something was there is not to be found.
-    scene.put("indexed", &!gone);
-    scene.put_value("e", whole(&scene, process, contributions, &view.shown)?);
-    let open = contribution.stage == Stage::Published;
+    scene.put("indexed", &(!gone && !contribution.is_over(page.now)));
+    scene.put("silent", &silent);
+    scene.put_value("e", whole(&scene, process, contributions, &shown)?);
+    let open = contribution.takes_part(page.now);
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, &view.shown.chosen)).transpose()?);
     scene.put("about", &contribution.id);
@@ -132,7 +138,7 @@ fn thread_view(
     let contributions = activity.contributions.as_ref().ok_or_else(missing)?;
     let entries = thread.contributions.iter().enumerate().map(|(at, shown)| {
         let entry = whole(scene, process, contributions, shown)?;
-        with_replies(scene, process, thread.replies.as_ref(), at, shown, entry, open && shown.contribution.takes_part())
+        with_replies(scene, process, thread.replies.as_ref(), at, shown, entry, open && shown.contribution.takes_part(page.now))
     });
     let entries = entries.collect::<Result<Vec<_>, ThemeError>>()?;
     let first = contributions.questions.pages.first();
@@ -146,6 +152,7 @@ fn thread_view(
     let site = &scene.site().id;
     let fields = [
         ("name".to_owned(), Value::from(activity.id.as_str())),
+        ("contact".to_owned(), Value::from(activity.verb == Verb::Contact)),
         ("entries".to_owned(), Value::from(entries)),
         ("count".to_owned(), Value::from_serializable(&thread.contributions.len())),
         ("questions".to_owned(), Value::from_serializable(&asked.transpose()?)),

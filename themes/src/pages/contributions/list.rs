@@ -1,26 +1,57 @@
 //! One block of a list of contributions, newest first. Lists are files: filters and orders need no script.
 
-use super::card::{card, whole};
+use super::card::{CardView, card, whole};
 use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
 use crate::scripts::Script;
 use crate::stylesheet::Sheet;
-use crate::view::{Facet, ListPage, Page};
-use parvis_model::Process;
+use crate::view::{Facet, ListPage, Page, Shown};
 use parvis_model::activity::Show;
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
 use parvis_model::debate::SIDES;
+use parvis_model::exchange::KIND;
 use parvis_model::path::{self, page as paths};
+use parvis_model::{Contributions, Process};
+use serde::Serialize;
 use tera::Value;
+
+/// The offers, or the needs, which stand side by side.
+#[derive(Debug, Serialize)]
+pub(crate) struct Side {
+    kind: String,
+    url: String,
+    cards: Vec<CardView>,
+}
+
+/// Contributions by what they are: nothing where that is not asked. With `only`, those of one kind.
+pub(crate) fn sides(
+    scene: &Scene<'_>,
+    process: &Process,
+    contributions: &Contributions,
+    shown: &[Shown<'_>],
+    only: Option<&str>,
+) -> Result<Vec<Side>, ThemeError> {
+    let kinds = contributions.options(KIND).into_iter().filter(|(kind, _)| only.is_none_or(|only| only == *kind));
+    let side = |kind: &str| {
+        let of = shown.iter().filter(|shown| shown.contribution.side() == Some(kind));
+        let cards = of.map(|shown| card(scene, process, contributions, shown)).collect::<Result<_, ThemeError>>()?;
+        let url = format!("{}{}/", scene.process_link(process), Facet::Kind(kind.to_owned()).folder());
+        Ok(Side { kind: kind.to_owned(), url, cards })
+    };
+    kinds.map(|(kind, _)| side(kind)).collect()
+}
 
 /// Draws a block of a list.
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     let sided = matches!(view.facet, Facet::Side(_) | Facet::TopOf(_));
-    scene.sheets(&[Sheet::Contributions, Sheet::Debate][..1 + usize::from(sided)]);
+    scene.sheet(Sheet::Contributions);
+    if sided {
+        scene.sheet(Sheet::Debate);
+    }
     if !sided {
         scene.with_script(Script::Search);
     }
@@ -35,6 +66,10 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     let heading = match view.facet {
         Facet::All => scene.say("list-title", &[])?,
         Facet::Top => scene.say("list-title-top", &[])?,
+        Facet::Kind(kind) => {
+            let name = scene.say(&format!("side-{kind}"), &[])?;
+            scene.say("list-title-option", &[("name", name.into())])?
+        }
         Facet::Side(side) => scene.say(&format!("list-title-{side}"), &[])?,
         Facet::TopOf(side) => scene.say(&format!("list-title-top-{side}"), &[])?,
         Facet::Category(name) => scene.say("list-title-option", &[("name", label(CATEGORY, name).into())])?,
@@ -50,6 +85,11 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.put("heading", &heading);
     scene.put("subject", &process.title);
     scene.put("subject_url", &scene.process_link(process));
+    let only = match view.facet {
+        Facet::Kind(kind) => Some(kind.as_str()),
+        _ => None,
+    };
+    scene.put("sides", &sides(&scene, process, contributions, &view.shown, only)?);
     let cards = view.shown.iter().map(|shown| card(&scene, process, contributions, shown));
     let cards = cards.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put("cards", &cards);
@@ -64,8 +104,10 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     put_lists(&mut scene, process, contributions)?;
     let own = scene.process_link(process);
     let here = format!("{own}{}/", view.facet.folder());
-    let statuses = Status::ALL.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(status).folder())));
-    scene.put("statuses", &statuses);
+    // Neighbours need no decision of the commune.
+    let statuses = Status::ALL.iter().filter(|_| process.exchange().is_none());
+    let statuses = statuses.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(*status).folder())));
+    scene.put("statuses", &statuses.collect::<Vec<_>>());
     scene.put("here", &here);
     put_ways(&mut scene, page, view, process);
     scene.draw("list.html")
@@ -82,9 +124,9 @@ fn draw_sides(
     let ranks = process.activities.iter().any(|activity| activity.choices.is_some() && activity.show != Show::Never);
     let mut orders = Vec::new();
     for side in SIDES.map(str::to_owned) {
-        orders.push((format!("order-newest-{side}"), format!("{own}{}/", Facet::Side(side.clone()).folder())));
+        orders.push((format!("newest-{side}"), format!("{own}{}/", Facet::Side(side.clone()).folder())));
         if ranks {
-            orders.push((format!("order-top-{side}"), format!("{own}{}/", Facet::TopOf(side).folder())));
+            orders.push((format!("top-{side}"), format!("{own}{}/", Facet::TopOf(side).folder())));
         }
     }
     scene.put("orders", &orders);

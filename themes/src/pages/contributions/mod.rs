@@ -5,10 +5,13 @@ mod debate;
 mod entry;
 mod ideas;
 mod list;
+mod picture;
 mod receipt;
 
+pub(crate) use card::whole_answers;
 pub(crate) use debate::{debate, embed};
 pub(crate) use entry::entry;
-pub(crate) use ideas::ideas;
-pub(crate) use list::list;
+pub(crate) use ideas::{ideas, put_lists};
+pub(crate) use list::{list, Side, sides};
+pub(crate) use picture::picture;
 pub(crate) use receipt::{chosen, put_sent, sent};

@@ -2,7 +2,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene};
+use crate::pages::{Origin, Scene, exchange};
 use crate::view::{ChosenPage, Page, SentPage};
 use parvis_model::contribution::{Moderation, Stage};
 
@@ -37,8 +37,11 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("permanent", &address);
     scene.put("change", &view.change.map(|(link, _)| link));
     scene.put("until", &view.change.map(|(_, until)| scene.calendar.exact(until)).transpose()?);
+    scene.put("picture", &view.picture);
+    scene.put("has_picture", &!contribution.pictures.is_empty());
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
+    exchange::put_life(scene, process, view.life.as_ref())?;
     scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject));
     Ok(())
 }
