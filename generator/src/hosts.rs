@@ -161,7 +161,9 @@ fn sitemap(site: &LoadedSite) -> String {
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     let root = site.site().url.replace('&', "&amp;");
-    for planned in plan::pages(site, &Snapshot::default(), Timestamp::UNIX_EPOCH).iter().filter(|planned| is_listed(&planned.kind)) {
+    for planned in
+        plan::pages(site, &Snapshot::default(), Timestamp::UNIX_EPOCH).iter().filter(|planned| is_listed(&planned.kind))
+    {
         // Addresses are made of identifiers.
         out.push_str(&format!("<url><loc>{root}/{}</loc></url>\n", planned.address()));
     }

@@ -18,7 +18,9 @@ use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, ExchangePage, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
+use parvis_theme::view::{
+    Article, Card, ExchangePage, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage,
+};
 use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,7 +71,9 @@ pub fn render_changed(
 ) -> Result<Vec<OutputFile>, RenderError> {
     let mut files = render_pages(theme, site, &now.outdated(before, changed), snapshot, at)?;
     let processes = site.processes.iter().map(|loaded| &loaded.process);
-    files.extend(processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot, at)));
+    files.extend(
+        processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot, at)),
+    );
     Ok(files)
 }
 

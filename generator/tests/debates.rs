@@ -74,7 +74,18 @@ fn snapshot(arguments: usize, votes: impl Fn(usize) -> u64, positions: [u64; 2])
         let argument = Contribution::new(name(n), WHOLE, answers, sent_at, Stage::Published);
         let (category, district, status, gone) = (None, None, None, false);
         let (kind, expires_at, fulfilled, side) = (None, None, false, Some(side.to_owned()));
-        listed.push(Listed { id: name(n), sent_at, category, district, side, status, kind, expires_at, fulfilled, gone });
+        listed.push(Listed {
+            id: name(n),
+            sent_at,
+            category,
+            district,
+            side,
+            status,
+            kind,
+            expires_at,
+            fulfilled,
+            gone,
+        });
         let key = PartKey::entry(&process, &activity("arguments"), &name(n));
         snapshot.parts.insert(key, Part::Entry(Box::new(argument)));
         let chosen = BTreeMap::from([("convincing".to_owned(), votes(n))]);

@@ -84,7 +84,8 @@ fn pages_lists_feeds_and_indexes_are_harmless() {
             }
             Some("xml") => {
                 let document = roxmltree::Document::parse(text).unwrap();
-                let written = |node: roxmltree::Node<'_, '_>| node.has_tag_name("content") || node.has_tag_name("summary");
+                let written =
+                    |node: roxmltree::Node<'_, '_>| node.has_tag_name("content") || node.has_tag_name("summary");
                 for html in document.descendants().filter(|node| written(*node)).filter_map(|node| node.text()) {
                     assert_page_harmless(html);
                 }

@@ -406,9 +406,8 @@ impl Contribution {
             (public.reply, public.pictures) = (None, Vec::new());
         }
         public.revision = None;
-        let private = |what: &What| {
-            matches!(what, What::Refused | What::Appealed | What::RevisionAsked | What::Reminded)
-        };
+        let private =
+            |what: &What| matches!(what, What::Refused | What::Appealed | What::RevisionAsked | What::Reminded);
         public.history.retain(|event| !private(&event.what));
         Some(public)
     }

@@ -169,7 +169,8 @@ pub enum Sheet {
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Results, Self::Contributions, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
+    pub const ALL: [Self; 6] =
+        [Self::Results, Self::Contributions, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -188,7 +189,9 @@ impl Sheet {
         squeezed(match self {
             Self::Results => include_str!("../parvis/results.css"),
             Self::Contributions => include_str!("../parvis/contributions.css"),
-            Self::Exchange => concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css")),
+            Self::Exchange => {
+                concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css"))
+            }
             Self::Desk => include_str!("../parvis/desk.css"),
             Self::Map => include_str!("../parvis/map.css"),
             Self::Debate => include_str!("../parvis/debate.css"),

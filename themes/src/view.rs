@@ -3,14 +3,14 @@
 mod contributions;
 mod debate;
 pub mod desk;
-mod picture;
 mod exchange;
+mod picture;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
 pub use debate::{Column, DebatePage, EmbedPage};
-pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
+pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;

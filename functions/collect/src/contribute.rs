@@ -11,10 +11,10 @@ use crate::site::Target;
 use crate::token::{self, Presented};
 use crate::{about, edit, log, similar, submit};
 use http::StatusCode;
-use parvis_model::{Questionnaire, Verb};
 use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
+use parvis_model::{Questionnaire, Verb};
 use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Similar, Station};
 
 /// The page after the last questions, and the one before sending, in requests. Names of pages hold no such sign.

@@ -5,7 +5,7 @@ use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::{edit, log, picture, send, voter, withdraw, life, relay};
+use crate::{edit, life, log, picture, relay, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
@@ -16,8 +16,8 @@ use parvis_model::{Contribution, ContributionId, Contributions, EmailAddress, Ve
 use parvis_store::StoreError;
 use parvis_store::entries::{Added, Author, Changed, Place, Reason, Waiting};
 use parvis_store::written::Change;
-use parvis_theme::view::{FormNotice, Mail, Refusal, SentPage, Life, Step};
-use parvis_web::{pictures, author};
+use parvis_theme::view::{FormNotice, Life, Mail, Refusal, SentPage, Step};
+use parvis_web::{author, pictures};
 
 /// What the record of a confirmed submission begins with where it became a contribution rather than a vote.
 const NAMED: &str = "contribution:";

@@ -1,15 +1,15 @@
 //! The entries of an exchange: until when they stand, what fits them, what goes to the social service instead, and what
 //! their authors do with them by the links of their mails.
 
-use crate::contribution::place;
 use crate::contribution;
+use crate::contribution::place;
 use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
 use http::StatusCode;
-use jiff::tz::TimeZone;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use parvis_keys::TokenError;
 use parvis_model::contribution::{Stage, What};
 use parvis_model::exchange::matching::{Listing, suggested};

@@ -132,7 +132,7 @@ impl Case<'_> {
         fault: Option<PictureFault>,
     ) -> Result<Told, Failure> {
         let notice = |notice| Ok(Told { notice: Some(notice), ..Told::default() });
-        if !call.within_rate("submission", call.app.limits.submissions).await? {
+        if !call.within_rate("picture", call.app.limits.pictures).await? {
             return notice(FormNotice::TooMany);
         }
         let has_one = !self.stored.contribution.pictures.is_empty();

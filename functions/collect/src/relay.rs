@@ -7,11 +7,12 @@
 use crate::contribution::{Sending, place};
 use crate::form::{Fields, HONEYPOT};
 use crate::life::step;
+use crate::limits::Kind;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::{About, Target};
 use crate::token::{self, Presented};
-use crate::{about, send, submit};
+use crate::{about, pass, send, submit};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, TokenError, sign, verify};
@@ -85,7 +86,8 @@ pub(crate) async fn begin(
     let ended = || call.problem(Refusal::Ended, Some(target.subject()), Some(typed));
     let Ok(entry) = ContributionId::parse(target.about()) else { return ended() };
     let process = &target.process().id;
-    let id = call.site.key(Purpose::Talk, &[process.as_str()]).name(&[entry.as_str().as_bytes(), sending.voter.as_bytes()]);
+    let id =
+        call.site.key(Purpose::Talk, &[process.as_str()]).name(&[entry.as_str().as_bytes(), sending.voter.as_bytes()]);
     let writer = writer.delivery().to_owned();
     let talk = Talk { id, process: process.clone(), entry, writer, shown: vec![], closed: false };
     let Some(pair) = pair(call, target, &talk).await? else { return ended() };
@@ -192,7 +194,9 @@ impl Found {
             return again(&[], None);
         }
         let from = self.link.side;
-        if !may_relay(call, pair, from, &self.talk).await? {
+        if !pass::by_link(call, &self.target, Kind::Contact, &form.nonce).await?
+            || !may_relay(call, pair, from, &self.talk).await?
+        {
             return again(&[], Some(FormNotice::TooMany));
         }
         let id = call.site.contribution_id(&[b"answer", self.talk.id.as_bytes(), form.nonce.as_bytes()]);
@@ -213,6 +217,9 @@ impl Found {
         let Some(message) = &self.message else {
             return call.problem(Refusal::LinkExpired, Some(self.target.subject()), None);
         };
+        if !pass::by_link(call, &self.target, Kind::Report, message.id.as_str()).await? {
+            return call.problem(Refusal::TooMany, Some(self.target.subject()), None);
+        }
         let (process, activity) = (self.link.process.clone(), self.target.activity().id.clone());
         let waiting = Waiting { since: call.now, reason: Reason::Report, process, activity, id: message.id.clone() };
         // Reported twice is reported once.
@@ -271,13 +278,7 @@ impl Found {
 }
 
 /// Keeps a message and mails it, unless it was mailed before.
-async fn relay(
-    call: &Call<'_>,
-    target: &Target,
-    talk: &Talk,
-    pair: &Pair,
-    message: &Message,
-) -> Result<Kept, Failure> {
+async fn relay(call: &Call<'_>, target: &Target, talk: &Talk, pair: &Pair, message: &Message) -> Result<Kept, Failure> {
     let kept = call.app.store.keep_message(call.site.id(), talk, message).await?;
     if matches!(kept, Kept::New | Kept::Unsent) {
         mail(call, target, talk, pair, message, Relay::Words(&quoted(&message.text))).await?;

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, picture, submit, token, withdraw, life, relay, pass};
+use crate::{confirm, contribute, cookie, edit, life, pass, picture, relay, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;

@@ -113,9 +113,7 @@ pub(crate) fn status(notice: FormNotice) -> StatusCode {
         | FormNotice::AlreadySent
         | FormNotice::OnlyOne
         | FormNotice::OtherSide
-        | FormNotice::Blocked => {
-            StatusCode::CONFLICT
-        }
+        | FormNotice::Blocked => StatusCode::CONFLICT,
         FormNotice::Empty => StatusCode::UNPROCESSABLE_ENTITY,
         FormNotice::TooMany | FormNotice::Slow => StatusCode::TOO_MANY_REQUESTS,
         FormNotice::MailFailed | FormNotice::TryAgain => StatusCode::SERVICE_UNAVAILABLE,

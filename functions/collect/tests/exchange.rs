@@ -58,9 +58,15 @@ async fn an_address_is_shown_by_its_owner_only() {
     street.world.post(&show, &[]).await;
     assert_eq!(street.world.post.mailbox.messages().len(), mails + 1, "shown once");
     // Ben has shown nothing.
-    assert!(street.world.post.mailbox.messages().iter().all(|m| {
-        m.message.to.delivery() != "ana@exemple.fr" || !m.message.text.contains("ben@")
-    }));
+    assert!(
+        street
+            .world
+            .post
+            .mailbox
+            .messages()
+            .iter()
+            .all(|m| { m.message.to.delivery() != "ana@exemple.fr" || !m.message.text.contains("ben@") })
+    );
 }
 
 #[tokio::test]
@@ -99,7 +105,9 @@ async fn hostile_words_stay_words() {
     street.write("ben@exemple.fr", &entry, words).await;
     let mail = street.last("ana@exemple.fr");
     assert!(!mail.subject.contains('\n') && !mail.subject.contains("Bcc"), "{}", mail.subject);
-    assert!(mail.text.lines().filter(|line| line.contains("Bcc") || line.contains("script")).all(|l| l.starts_with('>')));
+    assert!(
+        mail.text.lines().filter(|line| line.contains("Bcc") || line.contains("script")).all(|l| l.starts_with('>'))
+    );
     assert!(!mail.text.contains("https://mal") && !mail.text.contains("www.mal"), "{}", mail.text);
     let page = street.world.get(&link_in(&mail.text, "/talk/", 0)).await;
     assert!(!page.body.contains("<script>alert"), "{}", page.body);

@@ -23,9 +23,9 @@ fn short() -> impl Iterator<Item = Hostile> {
 fn harmless(answer: &Answer, name: &str) {
     assert!(answer.status.as_u16() < 500, "{name}: {}", answer.status);
     let own = ["https://participer.valmoret.example/", "https:&#x2F;&#x2F;participer.valmoret.example&#x2F;"];
-    let page = own.into_iter().fold(answer.body.clone(), |page, own| {
-        page.replace(&format!("<script src=\"{own}"), "<script src=\"/")
-    });
+    let page = own
+        .into_iter()
+        .fold(answer.body.clone(), |page, own| page.replace(&format!("<script src=\"{own}"), "<script src=\"/"));
     assert_page_harmless(&page);
 }
 
@@ -125,7 +125,11 @@ fn no_words_in_mails(w: &World) {
     let bodies = bodies();
     for received in w.post.mailbox.messages() {
         let mail = received.message;
-        assert!(!mail.subject.contains(['\r', '\n']) && !mail.to.delivery().contains(['\r', '\n', ',', ' ']), "{:?}", mail.to);
+        assert!(
+            !mail.subject.contains(['\r', '\n']) && !mail.to.delivery().contains(['\r', '\n', ',', ' ']),
+            "{:?}",
+            mail.to
+        );
         // Mails carry their styles in themselves, since there is no sheet for them.
         assert_page_harmless(&mail.html.replace(" style=\"", " data-style=\""));
         for Hostile { name, body, .. } in &bodies {

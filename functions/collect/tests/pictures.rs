@@ -202,7 +202,7 @@ async fn withdrawing_removes_the_files() {
 
 #[tokio::test]
 async fn what_cannot_be_kept_now_is_said_and_nothing_is_lost() {
-    let w = World::with(Limits { submissions: 4, attempts: 100, ..Limits::default() }).await;
+    let w = World::with(Limits { pictures: 4, ..Limits::default() }).await;
     let link = proposed(&w).await;
     w.pictures.down.store(true, Ordering::SeqCst);
     let page = w.send_picture(&link, ALT, PICTURE).await;

@@ -20,6 +20,6 @@ pub mod site;
 
 pub use app::{App, Notify, Published};
 pub use clock::{Clock, Shifted, System};
-pub use pictures::{NotTaken, Pictures};
 pub use limits::Limits;
+pub use pictures::{NotTaken, Pictures};
 pub use request::ClientIp;

@@ -74,6 +74,8 @@ pub struct Limits {
     pub reports: Budget,
     /// What a whole commune gets in five minutes, of all kinds: above the first it is busy, above the second flooded.
     pub commune: Limit,
+    /// Pictures sent by authors' links an hour from one connection.
+    pub pictures: u32,
     /// Codes tried an hour from one connection.
     pub attempts: u32,
     /// Mails an hour to one address.
@@ -84,6 +86,12 @@ pub struct Limits {
     pub desk_sign_ins: u32,
     /// Codes tried a day for one agent: guessing for months must stay hopeless.
     pub desk_tries: u32,
+    /// Messages a day from one person to others.
+    pub messages_of_person: u32,
+    /// Messages a day to the author of one entry.
+    pub messages_to_entry: u32,
+    /// Messages a day in a whole commune.
+    pub messages_in_commune: u32,
     /// Mails a day for a whole commune: a flood cannot become a bill.
     pub mails_for_commune: u32,
 }
@@ -96,11 +104,15 @@ impl Limits {
         contacts: Budget::NONE,
         reports: Budget::NONE,
         commune: Limit::NONE,
+        pictures: u32::MAX,
         attempts: u32::MAX,
         mails_to_address: u32::MAX,
         mails_for_submission: u32::MAX,
         desk_sign_ins: u32::MAX,
         desk_tries: u32::MAX,
+        messages_of_person: u32::MAX,
+        messages_to_entry: u32::MAX,
+        messages_in_commune: u32::MAX,
         mails_for_commune: u32::MAX,
     };
 
@@ -129,12 +141,16 @@ impl Default for Limits {
             reports: budget((20, 300), (5, 100), (10, 40)),
             // A commune of five thousand has a signature a second on its busiest evening.
             commune: Limit::new(300, 2_000),
+            pictures: 120,
             // As many as may sign, each of whom mistypes one now and then.
             attempts: 2_000,
             mails_to_address: 6,
             mails_for_submission: 3,
             desk_sign_ins: 30,
             desk_tries: 30,
+            messages_of_person: 10,
+            messages_to_entry: 30,
+            messages_in_commune: 500,
             mails_for_commune: 5_000,
         }
     }

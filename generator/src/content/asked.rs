@@ -75,12 +75,7 @@ impl Asked<'_> {
     }
 
     /// The same for options that must be listed.
-    pub(super) fn one_listed(
-        &mut self,
-        id: &'static str,
-        located: &Located<Vec<Located<ChoiceFile>>>,
-        must: Must,
-    ) {
+    pub(super) fn one_listed(&mut self, id: &'static str, located: &Located<Vec<Located<ChoiceFile>>>, must: Must) {
         let Some(options) = question::options(self.asking.reading(), located, id, 2..=MAX_OPTIONS) else { return };
         self.choice(id, options, must);
     }

@@ -48,7 +48,9 @@ impl Deed {
 
     /// The deed of a word.
     pub fn from_keyword(word: &str) -> Option<Self> {
-        [Self::Match, Self::Digest, Self::Remind, Self::End, Self::Erase].into_iter().find(|deed| deed.keyword() == word)
+        [Self::Match, Self::Digest, Self::Remind, Self::End, Self::Erase]
+            .into_iter()
+            .find(|deed| deed.keyword() == word)
     }
 }
 

@@ -69,7 +69,12 @@ impl Listing {
         let afar = self.how != IN_PERSON && other.how != IN_PERSON;
         let near = self.district.is_none() || other.district.is_none() || self.district == other.district;
         let time = self.slots.is_empty() || other.slots.is_empty() || self.common(other) > 0;
-        other.kind == self.wanted() && other.category == self.category && other.until > now && how && time && (near || afar)
+        other.kind == self.wanted()
+            && other.category == self.category
+            && other.until > now
+            && how
+            && time
+            && (near || afar)
     }
 
     fn common(&self, other: &Self) -> usize {

@@ -30,7 +30,8 @@ fn defused(word: &str) -> String {
     let chars: Vec<char> = word.chars().collect();
     let mut out = String::with_capacity(word.len());
     for (i, c) in chars.iter().enumerate() {
-        let around = i > 0 && chars[i - 1].is_alphanumeric() && chars.get(i + 1).is_some_and(|next| next.is_alphanumeric());
+        let around =
+            i > 0 && chars[i - 1].is_alphanumeric() && chars.get(i + 1).is_some_and(|next| next.is_alphanumeric());
         // « 12.30 » and « 1.500 » are no hosts.
         let numbers = i > 0 && chars[i - 1].is_numeric() && chars.get(i + 1).is_some_and(|next| next.is_numeric());
         let host = *c == '.' && around && (!numbers || is_ip(&word));

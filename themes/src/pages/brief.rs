@@ -116,9 +116,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
         Rules::Ideas(Ideas { followup, .. })
         | Rules::Debate(Debate { followup, .. })
-        | Rules::Exchange(Exchange { followup, .. }) => {
-            of_dates(followup.as_ref(), activity, now)
-        }
+        | Rules::Exchange(Exchange { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());
     let picture = card.picture.as_ref().map(|shown| picture(scene, shown, alt));

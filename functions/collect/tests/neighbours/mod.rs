@@ -17,8 +17,8 @@ use parvis_model::process::Rules;
 use parvis_model::question::{Choice, Kind, Question};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
 use parvis_model::{
-    Activity, ActivityId, Contribution, ContributionId, Contributions, Identity, Process, ProcessId, QuestionId, SiteId,
-    Tool, presets,
+    Activity, ActivityId, Contribution, ContributionId, Contributions, Identity, Process, ProcessId, QuestionId,
+    SiteId, Tool, presets,
 };
 use parvis_store::definitions::name;
 use parvis_store::entries::{Place, Reason, Waiting};
@@ -53,7 +53,8 @@ fn asked(questions: Vec<(&str, bool, bool, Kind)>) -> Questionnaire {
         kind,
     };
     let questions = questions.into_iter().enumerate().map(question).collect();
-    let page = QuestionPage { id: "contribution".to_owned(), title: "Page".to_owned(), questions, ..Default::default() };
+    let page =
+        QuestionPage { id: "contribution".to_owned(), title: "Page".to_owned(), questions, ..Default::default() };
     Questionnaire { pages: vec![page], ..Questionnaire::default() }
 }
 

@@ -138,7 +138,15 @@ fn thread_view(
     let contributions = activity.contributions.as_ref().ok_or_else(missing)?;
     let entries = thread.contributions.iter().enumerate().map(|(at, shown)| {
         let entry = whole(scene, process, contributions, shown)?;
-        with_replies(scene, process, thread.replies.as_ref(), at, shown, entry, open && shown.contribution.takes_part(page.now))
+        with_replies(
+            scene,
+            process,
+            thread.replies.as_ref(),
+            at,
+            shown,
+            entry,
+            open && shown.contribution.takes_part(page.now),
+        )
     });
     let entries = entries.collect::<Result<Vec<_>, ThemeError>>()?;
     let first = contributions.questions.pages.first();

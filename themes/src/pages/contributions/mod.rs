@@ -12,6 +12,6 @@ pub(crate) use card::whole_answers;
 pub(crate) use debate::{debate, embed};
 pub(crate) use entry::entry;
 pub(crate) use ideas::{ideas, put_lists};
-pub(crate) use list::{list, Side, sides};
+pub(crate) use list::{Side, list, sides};
 pub(crate) use picture::picture;
 pub(crate) use receipt::{chosen, put_sent, sent};
