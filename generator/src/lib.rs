@@ -48,6 +48,7 @@ mod yaml;
 pub use content::{load, schemas};
 pub use diagnostic::{Diagnostic, Renderer, Severity};
 pub use disk::OutputFile;
+pub use events::happenings;
 pub use hosts::framed;
 pub use picture::{Format, Recipe};
 pub use plan::{PageKind, Plan, PlannedPage, plan};

@@ -4,6 +4,7 @@
 //! last block of each of its lists. A list has what one filter lets through; the newest block stands at its address.
 
 use crate::plan::{PageKind, PlannedPage};
+use crate::site::LoadedSite;
 use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Status, WHOLE};
 use parvis_model::exchange::KIND;
@@ -184,6 +185,20 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot, at: Timest
     pages
 }
 
+/// The instants at which pages of deposited petitions change by themselves: each is signed until its own.
+pub(crate) fn changes<'a>(site: &'a LoadedSite, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
+    site.processes().iter().map(|loaded| &loaded.process).flat_map(move |process| {
+        let petitions = process.deposits().and_then(|deposits| {
+            let (_, activity, _) = with_pages(process)?;
+            Some((deposits, activity, choosing(process, activity)?))
+        });
+        petitions.into_iter().flat_map(move |(deposits, activity, signatures)| {
+            let entries = snapshot.entries(&process.id, &activity.id);
+            entries.flat_map(move |petition| deposits.signing(petition, signatures).changes())
+        })
+    })
+}
+
 /// The one block of a list in the order of what most people chose.
 fn ranked(
     process_index: usize,
@@ -255,7 +270,7 @@ fn blocks(
 }
 
 /// The instants at which an entry leaves the lists, or its words the pages, by itself.
-pub(crate) fn changes<'a>(process: &'a Process, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
+pub(crate) fn ends<'a>(process: &'a Process, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
     let listed = with_pages(process).map(|(_, activity, _)| snapshot.index(&process.id, &activity.id));
     let ends = listed.into_iter().flatten().filter(|listed| !listed.gone).filter_map(|listed| listed.expires_at);
     ends.flat_map(|until| [until, parvis_model::exchange::life::silent_from(until)])

@@ -224,7 +224,7 @@ fn process(
             let view = QuestionnairePage { card, activity, html, answer_html, news, documents, results };
             theme.questionnaire(page, &view)
         }
-        Rules::Ideas(_) => {
+        Rules::Ideas(_) | Rules::Deposits(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
         }

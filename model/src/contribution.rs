@@ -158,6 +158,8 @@ pub enum Status {
     InProgress,
     /// It is done.
     Done,
+    /// The council has it: for petitions.
+    Transmitted,
 }
 
 /// The commune's official answer to a contribution (réponse officielle).
@@ -244,7 +246,7 @@ pub enum What {
 
 impl Status {
     /// All of them, in the order of what usually follows what.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::UnderReview,
         Self::Feasible,
         Self::OutOfScope,
@@ -253,6 +255,7 @@ impl Status {
         Self::NotSelected,
         Self::InProgress,
         Self::Done,
+        Self::Transmitted,
     ];
 
     /// The word in requests and locale files.
@@ -266,6 +269,7 @@ impl Status {
             Self::NotSelected => "not-selected",
             Self::InProgress => "in-progress",
             Self::Done => "done",
+            Self::Transmitted => "transmitted",
         }
     }
 

@@ -42,6 +42,8 @@ pub enum Act {
     Review,
     /// Running a vote.
     RunVotes,
+    /// Taking the names of those who signed a petition, to check them against the electoral roll.
+    ExportRoll,
 }
 
 impl Role {
@@ -73,6 +75,7 @@ impl Role {
             Act::Moderate => self == Self::Moderator,
             Act::Review => self == Self::Reviewer,
             Act::RunVotes => self == Self::ElectionsOfficer,
+            Act::ExportRoll => matches!(self, Self::ElectionsOfficer | Self::Administrator),
         }
     }
 }
@@ -85,7 +88,7 @@ pub fn may(roles: &[Role], act: Act) -> bool {
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SignIn,
         Self::SignOut,
         Self::SeeHome,
@@ -96,6 +99,7 @@ impl Act {
         Self::Moderate,
         Self::Review,
         Self::RunVotes,
+        Self::ExportRoll,
     ];
 
     /// The word of the log.
@@ -111,6 +115,7 @@ impl Act {
             Self::Moderate => "moderate",
             Self::Review => "review",
             Self::RunVotes => "run-votes",
+            Self::ExportRoll => "export-roll",
         }
     }
 
@@ -131,8 +136,8 @@ mod tests {
         let own: [(Role, &[Act]); 4] = [
             (Role::Moderator, &[Moderate]),
             (Role::Reviewer, &[Review]),
-            (Role::ElectionsOfficer, &[RunVotes]),
-            (Role::Administrator, &[SeeLog, SeeAgents]),
+            (Role::ElectionsOfficer, &[RunVotes, ExportRoll]),
+            (Role::Administrator, &[SeeLog, SeeAgents, ExportRoll]),
         ];
         for (role, own) in own {
             for act in Act::ALL {

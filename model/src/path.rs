@@ -99,6 +99,16 @@ pub mod function {
         format!("/{site}/withdraw/{token}")
     }
 
+    /// The page on which a deposited petition is co-signed (GET).
+    pub fn cosign(site: &SiteId, token: &str) -> String {
+        format!("/{site}/cosign/{token}")
+    }
+
+    /// The page behind the link that ends following (GET), its button, and the one click of mail programs (POST).
+    pub fn unfollow(site: &SiteId, token: &str) -> String {
+        format!("/{site}/unfollow/{token}")
+    }
+
     /// The page on which the author changes a contribution (GET).
     pub fn edit(site: &SiteId, token: &str) -> String {
         format!("/{site}/edit/{token}")

@@ -2,6 +2,7 @@
 
 use crate::activity::{Activity, ActivityState};
 use crate::debate::Debate;
+use crate::deposit::Deposits;
 use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
@@ -40,6 +41,8 @@ pub enum Rules {
     Ideas(Ideas),
     /// An exchange between neighbours.
     Exchange(Exchange),
+    /// Petitions that residents deposit.
+    Deposits(Deposits),
     /// A debate.
     Debate(Debate),
 }
@@ -57,7 +60,7 @@ impl Process {
     /// The preset it was made from.
     pub fn tool(&self) -> Tool {
         match self.rules {
-            Rules::Petition(_) => Tool::Petition,
+            Rules::Petition(_) | Rules::Deposits(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
             Rules::Exchange(_) => Tool::Exchange,
@@ -99,6 +102,14 @@ impl Process {
     pub fn exchange(&self) -> Option<&Exchange> {
         match &self.rules {
             Rules::Exchange(exchange) => Some(exchange),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a process in which residents deposit petitions, if it is one.
+    pub fn deposits(&self) -> Option<&Deposits> {
+        match &self.rules {
+            Rules::Deposits(deposits) => Some(deposits),
             _ => None,
         }
     }

@@ -36,6 +36,11 @@ impl PartKey {
         Self(format!("{process}/{activity}/entry/"))
     }
 
+    /// The number of those who signed with the help of an agent, which [`PartKey::count`] leaves out.
+    pub fn assisted(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/assisted"))
+    }
+
     /// One contribution that has a page of its own.
     pub fn entry(process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Self {
         Self(format!("{process}/{activity}/entry/{id}"))

@@ -61,6 +61,11 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("desk/problem.html", include_str!("../parvis/templates/desk/problem.html")),
     ("mail_desk_code.html", include_str!("../parvis/templates/mail_desk_code.html")),
     ("mail_desk_code.txt", include_str!("../parvis/templates/mail_desk_code.txt")),
+    ("cosign.html", include_str!("../parvis/templates/cosign.html")),
+    ("mail_news.html", include_str!("../parvis/templates/mail_news.html")),
+    ("mail_news.txt", include_str!("../parvis/templates/mail_news.txt")),
+    ("mail_queue.html", include_str!("../parvis/templates/mail_queue.html")),
+    ("mail_queue.txt", include_str!("../parvis/templates/mail_queue.txt")),
     ("mail_receipt.html", include_str!("../parvis/templates/mail_receipt.html")),
     ("mail_receipt.txt", include_str!("../parvis/templates/mail_receipt.txt")),
 ];

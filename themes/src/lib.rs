@@ -34,9 +34,9 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FormPage, Home, IdeasPage,
-    ListPage, Mail, MailText, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage,
-    ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
+    AnswerPage, ChosenPage, CodePage, CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry,
+    FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage, PicturePage, ProblemPage,
+    QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -200,6 +200,11 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::picture(engine, page, view))
     }
 
+    /// The page on which a deposited petition is co-signed.
+    pub fn cosign(&self, page: &Page<'_>, view: &CosignPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::cosign(engine, page, view))
+    }
+
     /// What now stands of a choice.
     pub fn chosen(&self, page: &Page<'_>, view: &ChosenPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::chosen(engine, page, view))
@@ -223,6 +228,11 @@ impl Theme {
     /// An Atom feed, as XML.
     pub fn feed(&self, page: &Page<'_>, view: &Feed<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::feed(engine, page, view))
+    }
+
+    /// What happened, in words for those who follow.
+    pub fn happenings(&self, page: &Page<'_>, entries: &[FeedEntry<'_>]) -> Result<Vec<Happening>, ThemeError> {
+        pages::happenings(self.engine(page.lang)?, page, entries)
     }
 
     /// The legal notice.
@@ -277,6 +287,7 @@ impl Theme {
     }
 
     /// A mail. Nothing in it was typed by a resident, but for what an exchange relays.
+    /// A mail. Nothing in it was typed by a resident, but what they published and whoever reads it follows.
     pub fn mail(&self, definition: &SiteDefinition, lang: Lang, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
         pages::mail(self.engine(lang)?, definition, mail)
     }

@@ -7,17 +7,20 @@ mod exchange;
 mod picture;
 mod questionnaire;
 
-pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
+pub use contributions::{
+    ChosenPage, CosignPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread,
+};
 pub use debate::{Column, DebatePage, EmbedPage};
 pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
+use parvis_model::contribution::{Reply, Status};
 use parvis_model::definition::SiteDefinition;
 use parvis_model::form::{FieldError, Typed};
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, Lang, Process};
+use parvis_model::{Activity, Contribution, Lang, Process, ProcessId};
 
 /// What every page needs to know.
 #[derive(Debug, Clone)]
@@ -171,6 +174,25 @@ pub enum FeedEvent<'a> {
         /// Why.
         reason: &'a str,
     },
+    /// A resident's contribution was published.
+    Contributed {
+        /// What the public may see of it.
+        contribution: &'a Contribution,
+    },
+    /// The commune answered a contribution.
+    Replied {
+        /// The contribution.
+        contribution: &'a Contribution,
+        /// The answer.
+        reply: &'a Reply,
+    },
+    /// The commune says what it makes of a contribution.
+    StatusChanged {
+        /// The contribution.
+        contribution: &'a Contribution,
+        /// What it makes of it.
+        status: Status,
+    },
     /// News.
     News {
         /// Anchor on the process's page.
@@ -180,6 +202,39 @@ pub enum FeedEvent<'a> {
         /// Safe HTML with absolute addresses.
         html: String,
     },
+}
+
+impl<'a> FeedEvent<'a> {
+    /// The contribution that it happened to.
+    pub fn contribution(&self) -> Option<&'a Contribution> {
+        match self {
+            Self::Contributed { contribution }
+            | Self::Replied { contribution, .. }
+            | Self::StatusChanged { contribution, .. } => Some(contribution),
+            _ => None,
+        }
+    }
+}
+
+/// Something that happened, in words, for those who follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening {
+    /// The process.
+    pub process: ProcessId,
+    /// The contribution, where it happened to one.
+    pub about: Option<String>,
+    /// The title of the contribution, or of the process.
+    pub title: String,
+    /// Its name in the commune, which stays the same when anything else changes.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// The whole address of the page that says more.
+    pub url: String,
+    /// What happened, on one line.
+    pub heading: String,
+    /// A little more.
+    pub summary: Option<String>,
 }
 
 /// A page of the functions about one activity.
@@ -402,6 +457,27 @@ pub enum Mail<'a> {
     DeskCode {
         /// Six digits.
         code: &'a str,
+    },
+    /// What happened, for somebody who follows it.
+    News {
+        /// The process.
+        process: &'a Process,
+        /// The title of the contribution, where that is what they follow.
+        about: Option<&'a str>,
+        /// What happened, the oldest first. It may hold words of residents, which were published: whoever reads them
+        /// asked for it and confirmed the address.
+        happenings: &'a [&'a Happening],
+        /// The whole address of the page that ends following.
+        unfollow: &'a str,
+    },
+    /// What waits in the desk's queue, for an agent.
+    Queue {
+        /// The word of each reason, and how many wait for it.
+        waiting: &'a [(&'a str, u64)],
+        /// Since when the oldest waits, in whole days.
+        days: u64,
+        /// The whole address of the desk.
+        desk: &'a str,
     },
     /// The receipt.
     Receipt(ReceiptPage<'a>),

@@ -1,9 +1,11 @@
 //! What inside a process a vote or a contribution is about: an item of the commune, or another contribution.
 
+use crate::deposit;
 use crate::request::{Call, Failure};
 use crate::site::{About, Target};
+use jiff::Timestamp;
 use parvis_model::activity::Targets;
-use parvis_model::contribution::{BODY, ITEM_PREFIX, TITLE, WHOLE};
+use parvis_model::contribution::{BODY, ITEM_PREFIX, Stage, TITLE, WHOLE};
 use parvis_model::{Contribution, ContributionId};
 use parvis_store::entries::Place;
 
@@ -32,16 +34,26 @@ pub(crate) async fn find(
         let (site, process) = (call.site.id(), &target.process().id);
         let place = Place { site, process, activity: name, shards: activity.shards, id: &id };
         if let Some(stored) = call.app.store.entry(place).await?
-            && stored.contribution.takes_part(call.now)
+            && may_choose(target, &stored.contribution, call.now)
         {
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };
             let page = ContributionId::parse(page).ok().map(|page| page.to_string());
+            // What is not published has no page to go back to.
+            let page = page.filter(|_| stored.contribution.takes_part(call.now));
             let title = title(&stored.contribution);
             return Ok(Ok(Some(About { target: about.to_owned(), title, page })));
         }
     }
     Ok(Err(()))
+}
+
+/// Whether something may be added to a contribution: to what is published, or the co-signature of a petition that is not.
+fn may_choose(target: &Target, contribution: &Contribution, now: Timestamp) -> bool {
+    match deposit::is_cosigning(target) {
+        true => contribution.stage == Stage::Pending,
+        false => contribution.takes_part(now),
+    }
 }
 
 /// The title of a contribution, or how its text begins.

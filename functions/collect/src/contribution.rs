@@ -5,7 +5,7 @@ use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::{edit, life, log, picture, relay, send, voter, withdraw};
+use crate::{deposit, edit, life, log, picture, relay, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
@@ -135,7 +135,9 @@ pub(crate) async fn add(
         waiting: waiting(call, target, &id, reason),
         address: sending.address,
     };
-    let (place, waiting) = (place(call, target, &id), Some(ready.waiting.clone()));
+    // A petition that needs co-signatories waits for them first.
+    let waiting = Some(ready.waiting.clone()).filter(|_| !deposit::waits_for_others(target));
+    let place = place(call, target, &id);
     match call.app.store.add_entry(place, &ready.contribution, &ready.body, &ready.author, waiting).await? {
         Added::Recorded => kept(call, target, &ready).await,
         Added::Stands(stored) => draw(call, target, contributions, &stored.contribution, None).await,
@@ -200,6 +202,7 @@ pub(crate) async fn draw(
     let fitting = if process.exchange().is_some() { life::fitting(call, target, contribution).await? } else { vec![] };
     let fitting: Vec<_> = fitting.iter().collect();
     let life = contribution.expires_at.map(|until| Life { until, links: &links, suggested: &fitting });
+    let share = deposit::share(call, target, contribution)?;
     let mut view = SentPage {
         subject: target.subject(),
         contribution,
@@ -207,6 +210,7 @@ pub(crate) async fn draw(
         change: change.as_deref().map(|link| (link, until)),
         picture: picture.as_deref(),
         withdraw: &withdraw,
+        share: share.as_ref().map(|(link, needed)| (link.as_str(), *needed)),
         mailed: false,
         life,
     };

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, life, pass, picture, relay, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, deposit, edit, follow, life, pass, picture, relay, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -40,6 +40,12 @@ pub enum Endpoint {
     Withdraw,
     /// Shows the page on which one writes about a contribution.
     ShowWrite,
+    /// Shows a deposited petition to those who may co-sign it.
+    ShowCosign,
+    /// Shows the page behind the link that ends following.
+    ShowUnfollow,
+    /// Ends following, by that page's button or by the one click of a mail program.
+    Unfollow,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
     /// Shows the page on which an author adds a picture.
@@ -80,6 +86,9 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/confirm/{token}", Endpoint::Confirm),
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
+    get("/api/{site}/cosign/{token}", Endpoint::ShowCosign),
+    get("/api/{site}/unfollow/{token}", Endpoint::ShowUnfollow),
+    post("/api/{site}/unfollow/{token}", Endpoint::Unfollow),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
     get("/api/{site}/picture/{token}", Endpoint::ShowPicture),
     post("/api/{site}/picture/{token}", Endpoint::Picture),
@@ -130,6 +139,11 @@ async fn dispatch(
             Some(mut target) => contribute::show(&call, &mut target, name("about")).await,
             None => call.problem(Refusal::NotFound, None, None),
         },
+        Endpoint::ShowCosign => deposit::show(&call, name("token")).await,
+        Endpoint::ShowUnfollow => follow::ask(&call, name("token")).await,
+        // Mail programs say nothing of where they come from, and send other bodies than forms do (RFC 8058). The token
+        // is all that it needs, and more than a foreign page can have.
+        Endpoint::Unfollow => follow::stop(&call, name("token")).await,
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
         Endpoint::ShowPicture => picture::show(&call, name("token")).await,
         Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,

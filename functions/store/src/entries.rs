@@ -183,7 +183,7 @@ impl Store {
             .map_err(unbuilt)?;
         let mut items = vec![TransactWriteItem::builder().put(put).build(), self.put(contact(place, author))?];
         items.extend(self.enqueue(place.site, stored.waiting.as_ref())?);
-        items.extend(self.follow(place, None, contribution)?);
+        items.extend(self.keep_due(place, None, contribution)?);
         match self.transact(&items, true).await? {
             Transacted::Done => Ok(Added::Recorded),
             Transacted::Lost(_, old) => {
@@ -279,7 +279,7 @@ impl Store {
         if forget {
             items.push(self.delete(place.contact())?);
         }
-        items.extend(self.follow(place, Some(&seen.contribution), new)?);
+        items.extend(self.keep_due(place, Some(&seen.contribution), new)?);
         Ok(items)
     }
 

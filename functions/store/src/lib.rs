@@ -12,6 +12,7 @@ pub mod due;
 pub mod embedded;
 pub mod entries;
 mod error;
+pub mod followers;
 mod item;
 mod key;
 pub mod log;

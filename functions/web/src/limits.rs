@@ -74,8 +74,6 @@ pub struct Limits {
     pub reports: Budget,
     /// What a whole commune gets in five minutes, of all kinds: above the first it is busy, above the second flooded.
     pub commune: Limit,
-    /// Pictures sent by authors' links an hour from one connection.
-    pub pictures: u32,
     /// Codes tried an hour from one connection.
     pub attempts: u32,
     /// Mails an hour to one address.
@@ -104,7 +102,6 @@ impl Limits {
         contacts: Budget::NONE,
         reports: Budget::NONE,
         commune: Limit::NONE,
-        pictures: u32::MAX,
         attempts: u32::MAX,
         mails_to_address: u32::MAX,
         mails_for_submission: u32::MAX,
@@ -141,7 +138,6 @@ impl Default for Limits {
             reports: budget((20, 300), (5, 100), (10, 40)),
             // A commune of five thousand has a signature a second on its busiest evening.
             commune: Limit::new(300, 2_000),
-            pictures: 120,
             // As many as may sign, each of whom mistypes one now and then.
             attempts: 2_000,
             mails_to_address: 6,

@@ -31,3 +31,16 @@ replies-page = Votre réponse
 replies-body = Votre réponse
     .hint = Elle répond à l’argument, pas à la personne.
 replies-name = Nom ou pseudonyme à afficher
+
+## Pétitions déposées par les habitants
+
+deposits-page = Votre pétition
+deposits-title = Ce que vous demandez, en une phrase
+    .hint = Par exemple : un passage piéton devant la maison de retraite.
+deposits-body = Le texte de la pétition
+    .hint = Dites pourquoi, et ce que vous attendez. Il ne pourra plus changer : d’autres le signeront tel quel.
+deposits-addressee = À qui s’adresse-t-elle ?
+    .hint = Par exemple : le conseil municipal.
+deposits-category = De quoi s’agit-il ?
+deposits-name = Votre nom, ou celui de votre collectif
+    .hint = Il paraîtra avec la pétition, dont vous êtes l’auteur ou l’autrice.

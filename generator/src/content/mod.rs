@@ -11,6 +11,7 @@ mod check;
 mod commune;
 mod condition;
 mod debate;
+mod deposit;
 mod exchange;
 mod front_matter;
 mod ideas;

@@ -99,11 +99,16 @@ pub(super) fn entry(
         });
         Thread { activity: thread, contributions, replies }
     });
+    // A petition is signed for as long as its own publication says.
+    let own = choosing(process, activity).map(|choosing| match process.deposits() {
+        Some(deposits) => deposits.signing(contribution, choosing),
+        None => choosing.clone(),
+    });
     let view = EntryPage {
         process,
         activity,
         shown: shown(process, activity, contribution, snapshot, page.now),
-        choosing: choosing(process, activity),
+        choosing: own.as_ref(),
         threads: threads.collect(),
     };
     theme.entry(page, &view)

@@ -4,6 +4,7 @@
 //! may leave out. A tool without a preset is known by name and not built yet.
 
 pub mod debate;
+pub mod deposit;
 pub mod exchange;
 pub mod ideas;
 pub mod petition;

@@ -807,6 +807,7 @@ desk-act-remove-agent = Removed a staff member
 desk-act-moderate = Moderated a contribution
 desk-act-review = Answered for the town hall
 desk-act-run-votes = Ran a vote
+desk-act-export-roll = Took the list of who signed
 desk-detail-name = Name
 desk-detail-address = Address
 desk-detail-roles = Roles

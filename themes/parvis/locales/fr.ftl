@@ -826,6 +826,7 @@ desk-act-remove-agent = A retiré un agent
 desk-act-moderate = A modéré une contribution
 desk-act-review = A répondu au nom de la commune
 desk-act-run-votes = A géré un vote
+desk-act-export-roll = A pris la liste des signataires
 desk-detail-name = Nom
 desk-detail-address = Adresse
 desk-detail-roles = Rôles

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 pub mod debates;
+pub mod deposits;
 pub mod ideas;
 pub mod pictures;
 pub mod writing;

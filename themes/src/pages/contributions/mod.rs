@@ -2,6 +2,7 @@
 
 mod card;
 mod debate;
+mod deposit;
 mod entry;
 mod ideas;
 mod list;
@@ -10,6 +11,7 @@ mod receipt;
 
 pub(crate) use card::whole_answers;
 pub(crate) use debate::{debate, embed};
+pub(crate) use deposit::cosign;
 pub(crate) use entry::entry;
 pub(crate) use ideas::{ideas, put_lists};
 pub(crate) use list::{Side, list, sides};
