@@ -7,11 +7,12 @@
 use crate::contribution::{Sending, place};
 use crate::form::{Fields, HONEYPOT};
 use crate::life::step;
+use crate::limits::Kind;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::{About, Target};
 use crate::token::{self, Presented};
-use crate::{about, send, submit};
+use crate::{about, pass, send, submit};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, TokenError, sign, verify};
@@ -193,7 +194,9 @@ impl Found {
             return again(&[], None);
         }
         let from = self.link.side;
-        if !may_relay(call, pair, from, &self.talk).await? {
+        if !pass::by_link(call, &self.target, Kind::Contact, &form.nonce).await?
+            || !may_relay(call, pair, from, &self.talk).await?
+        {
             return again(&[], Some(FormNotice::TooMany));
         }
         let id = call.site.contribution_id(&[b"answer", self.talk.id.as_bytes(), form.nonce.as_bytes()]);
@@ -214,6 +217,9 @@ impl Found {
         let Some(message) = &self.message else {
             return call.problem(Refusal::LinkExpired, Some(self.target.subject()), None);
         };
+        if !pass::by_link(call, &self.target, Kind::Report, message.id.as_str()).await? {
+            return call.problem(Refusal::TooMany, Some(self.target.subject()), None);
+        }
         let (process, activity) = (self.link.process.clone(), self.target.activity().id.clone());
         let waiting = Waiting { since: call.now, reason: Reason::Report, process, activity, id: message.id.clone() };
         // Reported twice is reported once.
