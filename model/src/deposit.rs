@@ -194,7 +194,8 @@ mod tests {
     #[test]
     fn states_are_what_the_table_says() {
         use DepositState as S;
-        let refused = || Stage::Refused { reason: "Hors sujet".to_owned() };
+        let refused =
+            || Stage::Refused { grounds: crate::contribution::Grounds::Other, reason: "Hors sujet".to_owned() };
         let merged = || Stage::Merged { into: ContributionId::parse("abcdefghjk").unwrap() };
         let (early, late) = ("2026-11-11T09:00:00Z", "2027-03-01T09:00:00Z");
         // Stage, status, answered, co-signatures, signatures, instant, state.

@@ -40,10 +40,10 @@ impl Office {
         Self::with(Limits {
             desk_sign_ins: 1_000,
             desk_tries: 1_000,
-            submissions: 10_000,
             attempts: 10_000,
             mails_to_address: 10_000,
-            ..Limits::default()
+            mails_for_submission: 3,
+            ..Limits::NONE
         })
         .await
     }
