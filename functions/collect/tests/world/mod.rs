@@ -85,7 +85,6 @@ impl Mailer for Post {
 pub struct World {
     pub app: App,
     pub router: Router,
-    pub app: App,
     pub store: Store,
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
