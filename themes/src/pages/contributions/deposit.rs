@@ -79,6 +79,7 @@ pub(crate) fn cosign(engine: &Engine, page: &Page<'_>, view: &CosignPage<'_>) ->
     scene.put("accepts", &view.accepts);
     scene.put("petition", &view.contribution.id);
     scene.put("action", &scene.action(&function::vote(&scene.site().id, &process.id, &activity.id)));
+    scene.put("token_url", &scene.action(&function::token(&scene.site().id, &process.id, &activity.id)));
     let declared = !activity.eligibility.is_everybody();
     scene.put("declaration", &declared.then(|| who::declaration(&scene, &activity.eligibility)).transpose()?);
     scene.draw("cosign.html")
