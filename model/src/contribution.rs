@@ -162,6 +162,10 @@ pub enum Grounds {
     Unclear,
     /// The same was sent before by the same person.
     Repeated,
+    /// It asks for money, or offers some, where neighbours help each other.
+    Paid,
+    /// It could put a neighbour in danger, or needs a profession.
+    Unsafe,
     /// Something else, which the words say.
     #[default]
     Other,
@@ -277,7 +281,7 @@ pub enum What {
 
 impl Grounds {
     /// All of them, in the order of forms.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Offensive,
         Self::Personal,
         Self::Accusing,
@@ -285,6 +289,8 @@ impl Grounds {
         Self::OffTopic,
         Self::Unclear,
         Self::Repeated,
+        Self::Paid,
+        Self::Unsafe,
         Self::Other,
     ];
 
@@ -298,8 +304,15 @@ impl Grounds {
             Self::OffTopic => "off-topic",
             Self::Unclear => "unclear",
             Self::Repeated => "repeated",
+            Self::Paid => "paid",
+            Self::Unsafe => "unsafe",
             Self::Other => "other",
         }
+    }
+
+    /// Whether only entries of exchanges are refused on these grounds.
+    pub fn is_of_exchange(self) -> bool {
+        matches!(self, Self::Paid | Self::Unsafe)
     }
 
     /// The grounds of a word.

@@ -163,13 +163,6 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::answer(engine, page, view))
     }
 
-    /// Why agents refuse entries of an exchange: the name of each reason, and words for the author.
-    pub fn refusals(&self, lang: Lang) -> Result<Vec<(&'static str, String)>, ThemeError> {
-        let locale = self.engine(lang)?.locale();
-        let reasons = parvis_model::exchange::REFUSALS.iter();
-        reasons.map(|reason| Ok((*reason, locale.say(&format!("refusal-{reason}"), &[])?))).collect()
-    }
-
     /// The page of a debate, in whatever state it is at [`Page::now`].
     pub fn debate(&self, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::debate(engine, page, view))

@@ -44,8 +44,6 @@ pub const AUDIENCE: &str = "audience";
 pub const EVERYBODY: &str = "everybody";
 /// The social service only.
 pub const SERVICE: &str = "service";
-/// Why agents refuse entries, as in the keys of the locale files: the reasons that the desk proposes.
-pub const REFUSALS: [&str; 5] = ["paid", "regulated", "personal", "unsafe", "elsewhere"];
 
 /// What is particular to an exchange. What is asked of an entry and of a message stands with their activities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -102,7 +102,8 @@ fn put_forms(scene: &mut Scene<'_>, view: &ItemPage<'_>) -> Result<(), ThemeErro
     };
     let forms: Vec<Form> = view.deeds.iter().copied().map(form).collect();
     let typed = |name: &str| view.typed.get(name).map(String::as_str);
-    let grounds = Grounds::ALL.iter().map(|grounds| {
+    let fitting = |grounds: &&Grounds| !grounds.is_of_exchange() || view.process.exchange().is_some();
+    let grounds = Grounds::ALL.iter().filter(fitting).map(|grounds| {
         let (value, label) = (grounds.keyword(), scene.say(&format!("refusal-{}", grounds.keyword()), &[])?);
         Ok(Choice { value, label, checked: typed("grounds") == Some(value) })
     });
