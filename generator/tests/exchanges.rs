@@ -100,7 +100,11 @@ fn page(site: &LoadedSite, snapshot: &Snapshot, at: &str, path: &str) -> String 
 #[test]
 fn mistakes() {
     let cases: [(&str, &str, &str); 7] = [
-        ("exchange-without-categories", "  categories: [{ id: jardin, label: Jardin }, { id: courses, label: Courses }]\n", ""),
+        (
+            "exchange-without-categories",
+            "  categories: [{ id: jardin, label: Jardin }, { id: courses, label: Courses }]\n",
+            "",
+        ),
         ("exchange-one-category", "{ id: jardin, label: Jardin }, ", ""),
         ("exchange-misspelt-key", "validity_days:", "validity_day:"),
         ("exchange-default-beyond-maximum", "default: 30", "default: 91"),
@@ -186,9 +190,11 @@ fn the_communes_own_words_about_safety_replace_ours() {
 #[test]
 fn the_day_that_is_asked_lies_ahead_and_not_too_far() {
     let site = exchange().site();
-    let form = page(&site, &Snapshot::default(), OPEN, "voisins/proposer/index.html").replace(['\u{a0}', '\u{202f}'], " ");
+    let form =
+        page(&site, &Snapshot::default(), OPEN, "voisins/proposer/index.html").replace(['\u{a0}', '\u{202f}'], " ");
     assert!(form.contains("24 novembre 2026") && form.contains("22 février 2027"), "{form}");
     assert!(form.contains("q.audience"), "there is a social service");
-    let without = exchange().replace(E, "  social_service: { name: CCAS de Valmoret, address: ccas@valmoret.example }\n", "");
+    let without =
+        exchange().replace(E, "  social_service: { name: CCAS de Valmoret, address: ccas@valmoret.example }\n", "");
     assert!(!page(&without.site(), &Snapshot::default(), OPEN, "voisins/proposer/index.html").contains("q.audience"));
 }

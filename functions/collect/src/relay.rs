@@ -12,7 +12,7 @@ use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::{About, Target};
 use crate::token::{self, Presented};
-use crate::{about, pass, send, submit};
+use crate::{pass, send, submit};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, TokenError, sign, verify};
