@@ -61,6 +61,9 @@ fn snapshot(texts: &[Hostile]) -> Snapshot {
             expires_at: None,
             fulfilled: false,
         });
+        let (category, kind, expires_at, fulfilled) = (Some("nature".into()), None, None, false);
+        let id = name(n);
+        listed.push(Listed { id, sent_at, category, district, side, status, kind, expires_at, fulfilled, gone });
         let said = [("body", text()), ("name", text())];
         let comment = contribution(n, name(5_000 + n), name(n).as_str(), &said);
         let thread = PartKey::thread(&process, &activity("comments"), name(n).as_str());

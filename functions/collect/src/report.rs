@@ -1,6 +1,8 @@
 //! A reader says that a contribution should not be there. Nobody has to say who they are; an agent looks at it.
 
 use crate::form::{Fields, HONEYPOT};
+use crate::gate::{PROOF, Sending, Verdict};
+use crate::limits::Kind;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::site::Target;
 use crate::token::{self, Presented};
@@ -53,14 +55,19 @@ async fn taken(call: &Call<'_>, target: &Target, stored: &Stored, fields: &Field
     if words.chars().count() > WORDS {
         return again(Some(ReportProblem::TooLong));
     }
-    if !call.within_rate("report", call.app.limits.reports.bare.hard).await? {
-        return again(Some(ReportProblem::TooMany));
-    }
     let token = match presented {
         Presented::Valid(token) if fields.get(HONEYPOT).is_empty() => token,
         // Nothing is wrong with what was written: it is to be looked at and sent once more.
         _ => return again(Some(ReportProblem::Again)),
     };
+    let purpose = [target.process().id.as_str(), target.activity().id.as_str(), "report"];
+    let (form, proof) = (token.nonce.as_str(), fields.get(PROOF));
+    let sending = Sending { kind: Kind::Report, purpose: &purpose, proof, form, person: None, trapped: false };
+    match call.gate(&sending).await? {
+        // Somebody looks at it in any case.
+        Verdict::Through | Verdict::Careful(_) => {}
+        Verdict::Slow | Verdict::TooMany => return again(Some(ReportProblem::TooMany)),
+    }
     let id = &stored.contribution.id;
     let nonce = call.site.key(Purpose::Pending, &[]).name(&[b"report", token.nonce.as_bytes()]);
     let report = Report { reason: grounds.keyword().to_owned(), words: words.to_owned(), at: call.now };

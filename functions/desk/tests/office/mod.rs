@@ -46,6 +46,7 @@ impl Office {
             ..Limits::NONE
         })
         .await
+        Self::with(Limits::NONE).await
     }
 
     pub async fn with(limits: Limits) -> Self {

@@ -112,7 +112,7 @@ fn with_replies(
     entry: Value,
     open: bool,
 ) -> Result<Value, ThemeError> {
-    let (mut written, mut url) = (Vec::new(), None);
+    let (mut written, mut url, mut reports) = (Vec::new(), None, None);
     if let Some(replies) = replies {
         let missing = || ThemeError::Tool(process.id.to_string());
         let contributions = replies.activity.contributions.as_ref().ok_or_else(missing)?;
@@ -121,12 +121,14 @@ fn with_replies(
         }
         let (site, activity) = (&scene.site().id, &replies.activity.id);
         let path = function::write(site, &process.id, activity, shown.contribution.id.as_str());
+        reports = Some(scene.action(&function::report(site, &process.id, activity)));
         url = (open && process.accepts(replies.activity, scene.page.now)).then(|| scene.action(&path));
     }
     let fields = [
         ("entry".to_owned(), entry),
         ("replies".to_owned(), Value::from(written)),
         ("reply_url".to_owned(), Value::from_serializable(&url)),
+        ("report_url".to_owned(), Value::from_serializable(&reports)),
     ];
     Ok(Value::from(BTreeMap::from(fields)))
 }
