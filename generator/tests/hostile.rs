@@ -49,18 +49,6 @@ fn snapshot(texts: &[Hostile]) -> Snapshot {
         let written = [("title", text()), ("body", text()), ("name", text()), ("category", category)];
         let idea = contribution(n, name(n), WHOLE, &written);
         let (sent_at, side, district, status, gone) = (idea.sent_at, None, None, None, false);
-        listed.push(Listed {
-            id: name(n),
-            sent_at,
-            category: Some("nature".into()),
-            district,
-            side,
-            status,
-            gone,
-            kind: None,
-            expires_at: None,
-            fulfilled: false,
-        });
         let (category, kind, expires_at, fulfilled) = (Some("nature".into()), None, None, false);
         let id = name(n);
         listed.push(Listed { id, sent_at, category, district, side, status, kind, expires_at, fulfilled, gone });

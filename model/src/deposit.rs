@@ -149,7 +149,7 @@ impl Deposits {
 mod tests {
     use super::*;
     use crate::activity::{Identity, Show, Verb};
-    use crate::contribution::{Grounds, Reply, WHOLE};
+    use crate::contribution::{Reply, WHOLE};
     use crate::eligibility::Eligibility;
     use crate::form::Form;
     use crate::id::{ActivityId, ContributionId};
@@ -194,12 +194,7 @@ mod tests {
     #[test]
     fn states_are_what_the_table_says() {
         use DepositState as S;
-<<<<<<< HEAD
-        let refused =
-            || Stage::Refused { grounds: crate::contribution::Grounds::Other, reason: "Hors sujet".to_owned() };
-=======
-        let refused = || Stage::Refused { grounds: Grounds::OffTopic, reason: String::new() };
->>>>>>> work-moderate
+        let refused = || Stage::Refused { grounds: crate::contribution::Grounds::OffTopic, reason: String::new() };
         let merged = || Stage::Merged { into: ContributionId::parse("abcdefghjk").unwrap() };
         let (early, late) = ("2026-11-11T09:00:00Z", "2027-03-01T09:00:00Z");
         // Stage, status, answered, co-signatures, signatures, instant, state.

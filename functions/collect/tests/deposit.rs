@@ -195,7 +195,6 @@ async fn a_link_of_a_petition_that_is_gone_or_of_another_commune_shows_nothing()
     w.get(&share).await;
     assert_eq!(w.store.meter().read(), before, "GET wrote something");
     decide(&w, &id, |c| Contribution {
-        stage: Stage::Refused { reason: "Injurieux".to_owned(), grounds: parvis_model::contribution::Grounds::Other },
         stage: Stage::Refused { grounds: parvis_model::contribution::Grounds::Other, reason: "Injurieux".to_owned() },
         ..c
     })

@@ -37,15 +37,6 @@ pub struct Office {
 impl Office {
     /// Both communes, and Anouk in valmoret with all roles.
     pub async fn new() -> Self {
-        Self::with(Limits {
-            desk_sign_ins: 1_000,
-            desk_tries: 1_000,
-            attempts: 10_000,
-            mails_to_address: 10_000,
-            mails_for_submission: 3,
-            ..Limits::NONE
-        })
-        .await
         Self::with(Limits::NONE).await
     }
 
