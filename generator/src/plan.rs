@@ -64,6 +64,8 @@ pub enum PageKind {
     Privacy,
     /// Accessibility statement.
     Accessibility,
+    /// The register of moderation.
+    Register,
     /// The feed of the whole site.
     SiteFeed,
     /// The feed of the process with this index.
@@ -115,6 +117,13 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Ve
     pages.push(PlannedPage::new(page::LEGAL, PageKind::Legal, vec![]));
     pages.push(PlannedPage::new(page::PRIVACY, PageKind::Privacy, vec![]));
     pages.push(PlannedPage::new(page::ACCESSIBILITY, PageKind::Accessibility, vec![]));
+    let collecting = processes().flat_map(|process| process.activities.iter().map(move |activity| (process, activity)));
+    let collecting = collecting.filter(|(_, activity)| activity.contributions.is_some());
+    let registers: Vec<_> =
+        collecting.map(|(process, activity)| PartKey::register(&process.id, &activity.id)).collect();
+    if !registers.is_empty() {
+        pages.push(PlannedPage::new(page::REGISTER, PageKind::Register, registers));
+    }
     // A feed tells the counts of its process, as its page does.
     let feed = |path, kind, reads| PlannedPage { path, kind, reads };
     pages.push(feed(page::FEED.to_owned(), PageKind::SiteFeed, processes().flat_map(reads).collect()));

@@ -184,6 +184,7 @@ fn draw(
         PageKind::Legal => theme.legal(&page),
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
         PageKind::Accessibility => theme.accessibility(&page),
+        PageKind::Register => theme.register(&page, &contributions::register(site, snapshot)),
         PageKind::NotFound => theme.not_found(&page),
         PageKind::Moved(i) => theme.moved(&page, &site.processes[*i].process),
         PageKind::SiteFeed => theme.feed(&page, &events::feed(site, None, snapshot, at)),

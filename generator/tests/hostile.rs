@@ -49,7 +49,9 @@ fn snapshot(texts: &[Hostile]) -> Snapshot {
         let written = [("title", text()), ("body", text()), ("name", text()), ("category", category)];
         let idea = contribution(n, name(n), WHOLE, &written);
         let (sent_at, side, district, status, gone) = (idea.sent_at, None, None, None, false);
-        listed.push(Listed { id: name(n), sent_at, category: Some("nature".into()), district, side, status, gone });
+        let (category, kind, expires_at, fulfilled) = (Some("nature".to_owned()), None, None, false);
+        let id = name(n);
+        listed.push(Listed { id, sent_at, category, district, side, status, gone, kind, expires_at, fulfilled });
         let said = [("body", text()), ("name", text())];
         let comment = contribution(n, name(5_000 + n), name(n).as_str(), &said);
         let thread = PartKey::thread(&process, &activity("comments"), name(n).as_str());

@@ -7,6 +7,7 @@ use crate::contribution::{Contribution, Status};
 use crate::id::{ActivityId, ContributionId, ProcessId};
 use crate::tally::answers::Results;
 use crate::tally::choices::Tally;
+use crate::tally::register::Register;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,6 +62,11 @@ impl PartKey {
         Self(format!("{process}/{activity}/tally/{target}"))
     }
 
+    /// What was decided about the contributions of an activity, in numbers.
+    pub fn register(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/moderation"))
+    }
+
     /// The targets that most people chose.
     pub fn top(process: &ProcessId, activity: &ActivityId) -> Self {
         Self(format!("{process}/{activity}/top"))
@@ -111,6 +117,8 @@ pub enum Part {
         /// By option.
         chosen: Tally,
     },
+    /// What was decided about the contributions of an activity, in numbers.
+    Moderation(Register),
     /// The targets that most people chose, the first one first: at most [`TOP`].
     Top {
         /// Target and number.
@@ -241,6 +249,14 @@ impl Snapshot {
         match self.parts.get(&PartKey::tally(process, activity, target)) {
             Some(Part::Tally { chosen }) => chosen.get(option).copied().unwrap_or(0),
             _ => 0,
+        }
+    }
+
+    /// What was decided about the contributions of an activity; nothing when nobody sent any yet.
+    pub fn register(&self, process: &ProcessId, activity: &ActivityId) -> Register {
+        match self.parts.get(&PartKey::register(process, activity)) {
+            Some(Part::Moderation(register)) => register.clone(),
+            _ => Register::default(),
         }
     }
 

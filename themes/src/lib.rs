@@ -205,6 +205,16 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::cosign(engine, page, view))
     }
 
+    /// The register of moderation.
+    pub fn register(&self, page: &Page<'_>, view: &view::moderation::RegisterPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::register(engine, page, view))
+    }
+
+    /// The form with which a reader reports a contribution.
+    pub fn report(&self, page: &Page<'_>, view: &view::moderation::ReportPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::report(engine, page, view))
+    }
+
     /// What now stands of a choice.
     pub fn chosen(&self, page: &Page<'_>, view: &ChosenPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::chosen(engine, page, view))

@@ -21,6 +21,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/debate.ftl"),
             include_str!("../parvis/locales/fr/pictures.ftl"),
             include_str!("../parvis/locales/fr/exchange.ftl"),
+            include_str!("../parvis/locales/fr/moderation.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
@@ -30,6 +31,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/debate.ftl"),
             include_str!("../parvis/locales/en/pictures.ftl"),
             include_str!("../parvis/locales/en/exchange.ftl"),
+            include_str!("../parvis/locales/en/moderation.ftl"),
         ],
     }
 }

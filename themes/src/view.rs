@@ -4,6 +4,7 @@ mod contributions;
 mod debate;
 pub mod desk;
 mod exchange;
+pub mod moderation;
 mod picture;
 mod questionnaire;
 
@@ -381,7 +382,7 @@ pub enum Step {
     /// The link of a message was opened: report it?
     Report,
     /// It was reported.
-    Reported,
+    MessageReported,
     /// The link of a message was opened: show the own address to its writer?
     Reveal,
     /// It was shown.
@@ -390,6 +391,12 @@ pub enum Step {
     Relayed,
     /// What was written went to the social service.
     Private,
+    /// The link of a refusal was opened: look again?
+    Appeal,
+    /// Somebody is going to look again.
+    Appealed,
+    /// What a reader said of a contribution was noted.
+    Reported,
 }
 
 /// A page that explains why something cannot be done.
@@ -489,4 +496,6 @@ pub enum Mail<'a> {
     Told(Told<'a>),
     /// What goes to the social service. It is plain text.
     Private(Private<'a>),
+    /// What an agent decided about a contribution.
+    Decided(moderation::DecidedMail<'a>),
 }

@@ -5,12 +5,9 @@ use crate::request::{Call, Failure};
 use crate::site::{About, Target};
 use jiff::Timestamp;
 use parvis_model::activity::Targets;
-use parvis_model::contribution::{BODY, ITEM_PREFIX, Stage, TITLE, WHOLE};
+use parvis_model::contribution::{ITEM_PREFIX, Stage, WHOLE};
 use parvis_model::{Contribution, ContributionId};
 use parvis_store::entries::Place;
-
-/// The most characters of a title made from a text.
-const TITLE_CHARS: usize = 80;
 
 /// Finds what `about` names. `Err(())` where there is no such thing, or nothing may be added to it.
 pub(crate) async fn find(
@@ -41,7 +38,7 @@ pub(crate) async fn find(
             let page = ContributionId::parse(page).ok().map(|page| page.to_string());
             // What is not published has no page to go back to.
             let page = page.filter(|_| stored.contribution.takes_part(call.now));
-            let title = title(&stored.contribution);
+            let title = stored.contribution.title();
             return Ok(Ok(Some(About { target: about.to_owned(), title, page })));
         }
     }
@@ -54,14 +51,4 @@ fn may_choose(target: &Target, contribution: &Contribution, now: Timestamp) -> b
         true => contribution.stage == Stage::Pending,
         false => contribution.takes_part(now),
     }
-}
-
-/// The title of a contribution, or how its text begins.
-pub(crate) fn title(contribution: &Contribution) -> String {
-    if let Some(title) = contribution.text(TITLE) {
-        return title.to_owned();
-    }
-    let text = contribution.text(BODY).unwrap_or_default();
-    let words: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(TITLE_CHARS).collect();
-    if text.chars().count() > TITLE_CHARS { format!("{}…", words.trim_end()) } else { words }
 }

@@ -134,7 +134,9 @@ impl Walk<'_> {
         if call.sender == Sender::Foreign {
             return call.problem(Refusal::WrongOrigin, subject(), Some(self.typed));
         }
-        if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now) {
+        if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now)
+            && !edit::is_asked(call, self.target, self.typed).await?
+        {
             return call.problem(refusal, subject(), Some(self.typed));
         }
         if let Some(refusal) = edit::refusal(call, self.typed) {

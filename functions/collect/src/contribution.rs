@@ -17,7 +17,7 @@ use parvis_store::StoreError;
 use parvis_store::entries::{Added, Author, Changed, Place, Reason, Waiting};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Life, Mail, Refusal, SentPage, Step};
-use parvis_web::{author, pictures};
+use parvis_web::{entry_links, pictures};
 
 /// What the record of a confirmed submission begins with where it became a contribution rather than a vote.
 const NAMED: &str = "contribution:";
@@ -198,7 +198,7 @@ pub(crate) async fn draw(
     let picture = token.as_ref().filter(|_| picture::may_come(call, contributions, contribution));
     let picture = picture.map(|token| full(call, &function::picture(site, token)));
     let (process, activity) = (target.process(), target.activity());
-    let links = author::links(&call.site, &process.id, activity, &contribution.id)?;
+    let links = entry_links::links(&call.site, &process.id, activity, &contribution.id)?;
     let fitting = if process.exchange().is_some() { life::fitting(call, target, contribution).await? } else { vec![] };
     let fitting: Vec<_> = fitting.iter().collect();
     let life = contribution.expires_at.map(|until| Life { until, links: &links, suggested: &fitting });

@@ -5,6 +5,7 @@
 //! comes back. GET and HEAD change nothing.
 
 mod about;
+mod appeal;
 mod confirm;
 mod content;
 mod contribute;
@@ -18,6 +19,7 @@ mod life;
 mod pass;
 mod picture;
 mod relay;
+mod report;
 mod routes;
 mod send;
 mod similar;

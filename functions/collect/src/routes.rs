@@ -4,7 +4,10 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, deposit, edit, follow, life, pass, picture, relay, submit, token, withdraw};
+use crate::{
+    appeal, confirm, contribute, cookie, deposit, edit, follow, life, pass, picture, relay, report, submit, token,
+    withdraw,
+};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -60,6 +63,14 @@ pub enum Endpoint {
     ShowTalk,
     /// Answers, reports or shows an address by that page's button.
     Talk,
+    /// Shows the page behind the link of a refusal.
+    ShowAppeal,
+    /// Asks for another look by that page's button.
+    Appeal,
+    /// Shows the form with which a reader reports a contribution.
+    ShowReport,
+    /// Takes it.
+    Report,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
@@ -96,6 +107,10 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/entry/{token}", Endpoint::Entry),
     get("/api/{site}/talk/{token}", Endpoint::ShowTalk),
     post("/api/{site}/talk/{token}", Endpoint::Talk),
+    get("/api/{site}/appeal/{token}", Endpoint::ShowAppeal),
+    post("/api/{site}/appeal/{token}", Endpoint::Appeal),
+    get("/api/{site}/{process}/{activity}/report/{about}", Endpoint::ShowReport),
+    post("/api/{site}/{process}/{activity}/report/{about}", Endpoint::Report),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
@@ -149,6 +164,11 @@ async fn dispatch(
         Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,
         Endpoint::ShowEntry => life::show(&call, name("token")).await,
         Endpoint::ShowTalk => relay::show(&call, name("token")).await,
+        Endpoint::ShowAppeal => appeal::show(&call, name("token")).await,
+        Endpoint::ShowReport => match target(&call, names).await? {
+            Some(target) => report::show(&call, &target, name("about")).await,
+            None => call.problem(Refusal::NotFound, None, None),
+        },
         Endpoint::Vote | Endpoint::Contribute => {
             let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
@@ -165,6 +185,8 @@ async fn dispatch(
         | Endpoint::Withdraw
         | Endpoint::Entry
         | Endpoint::Talk
+        | Endpoint::Appeal
+        | Endpoint::Report
         | Endpoint::Forget => {
             let fields = match Fields::read(&parts.headers, body).await {
                 Ok(fields) => fields,
@@ -180,6 +202,11 @@ async fn dispatch(
                 Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
                 Endpoint::Entry => life::button(&call, name("token")).await,
                 Endpoint::Talk => relay::button(&call, name("token"), &fields).await,
+                Endpoint::Appeal => appeal::button(&call, name("token")).await,
+                Endpoint::Report => match target(&call, names).await? {
+                    Some(target) => report::take(&call, &target, name("about"), &fields).await,
+                    None => call.problem(Refusal::NotFound, None, None),
+                },
                 _ => forget(call),
             }
         }

@@ -160,6 +160,15 @@ async fn kept(w: &World, site: &str) -> Vec<u64> {
     kept.push(w.store.queue(&id, 1_000, None).await.unwrap().len() as u64);
     kept
 }
+fn path(route: &Route, token: &str) -> String {
+    route
+        .path
+        .replace("{site}", "kerlande")
+        .replace("{process}", "marche")
+        .replace("{activity}", "signatures")
+        .replace("{token}", token)
+        .replace("{about}", "7kq2m4td9x")
+}
 
 #[tokio::test]
 async fn spoils_of_one_commune_are_worth_nothing_in_another() {
@@ -262,6 +271,8 @@ async fn addresses_made_by_the_model_are_routes() {
         function::edit(&site, "t"),
         function::unfollow(&site, "t"),
         function::forget(&site),
+        function::appeal(&site, "t"),
+        format!("{}c", function::report(&site, &process, &activity)),
     ] {
         let known = ROUTES.iter().any(|route| {
             let filled = route
@@ -269,7 +280,8 @@ async fn addresses_made_by_the_model_are_routes() {
                 .replace("{site}", "s")
                 .replace("{process}", "p")
                 .replace("{activity}", "a")
-                .replace("{token}", "t");
+                .replace("{token}", "t")
+                .replace("{about}", "c");
             filled == format!("/api{made}")
         });
         assert!(known, "{made}");

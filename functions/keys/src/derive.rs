@@ -62,6 +62,8 @@ pub enum Purpose {
     Follower,
     /// Links that end following.
     UnfollowLink,
+    /// Links with which authors ask to look at a refusal again.
+    AppealLink,
     /// Names of the desk's agents.
     Agent,
     /// Names of the desk's sessions, from what its cookie holds.
@@ -101,6 +103,7 @@ impl Purpose {
             Self::DepositLink => "deposit-link",
             Self::Follower => "follower",
             Self::UnfollowLink => "unfollow-link",
+            Self::AppealLink => "appeal-link",
             Self::Agent => "agent",
             Self::DeskSession => "desk-session",
             Self::DeskRequest => "desk-request",

@@ -30,7 +30,7 @@ pub async fn remind(post: Post<'_>, now: Timestamp) -> Result<usize, NotifyError
     let Some(oldest) = waiting.first() else { return Ok(0) };
     let agents = store.agents(site).await?;
     let agents: Vec<_> =
-        agents.into_iter().filter(|agent| agent.roles.iter().any(|role| role.may(Act::Moderate))).collect();
+        agents.into_iter().filter(|agent| agent.roles.iter().any(|role| role.may(Act::SeeQueue))).collect();
     if agents.is_empty() || !store.claim_reminder(site, today(post, now)?, now).await? {
         return Ok(0);
     }

@@ -104,6 +104,11 @@ impl Tenant<'_> {
         self.key("reminder", &day.to_string())
     }
 
+    /// What a reader said of a contribution.
+    pub(crate) fn report(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId, nonce: &str) -> Key {
+        self.key(&format!("report#{process}#{activity}#{id}"), nonce)
+    }
+
     /// What waits for an agent of the commune, the oldest first.
     pub(crate) fn queue(self) -> String {
         format!("{}#queue", self.0)
@@ -120,8 +125,8 @@ impl Tenant<'_> {
     }
 
     /// The words of a reported message.
-    pub(crate) fn report(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
-        self.key(&format!("report#{process}#{activity}#{id}"), "-")
+    pub(crate) fn reported_message(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
+        self.key(&format!("reported-message#{process}#{activity}#{id}"), "-")
     }
 
     /// An agent of the desk, `S#agent` being the partition of all of them.

@@ -6,6 +6,7 @@
 
 pub mod agents;
 pub mod commune_key;
+pub mod decisions;
 pub mod definitions;
 pub mod due;
 #[cfg(feature = "embedded")]
@@ -19,8 +20,10 @@ pub mod log;
 pub mod meter;
 pub mod pending;
 pub mod proofs;
+mod queue;
 pub mod rate;
 pub mod records;
+pub mod reports;
 pub mod sessions;
 pub mod sign_in;
 mod table;

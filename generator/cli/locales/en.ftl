@@ -359,6 +359,7 @@ import-done = { $count ->
     }
 demo-folder = the folder { $path } does not exist: name the one of the demonstration answers
 demo-loaded = “{ $title }”: { $count } trial answers sent
+demo-contributed = “{ $title }”: { $count } demonstration contributions, with what the desk made of them
 demo-desk = Staff desk, { $commune }: { $url } ({ $addresses })
 desk-email = “{ $value }” is not an email address
 desk-name = the name “{ $value }” is empty, too long or has a line break

@@ -1,11 +1,13 @@
 //! The pages of contributions: where one writes one, lists, one of them.
 
 use crate::lists::{self, Block, choosing};
+use crate::site::LoadedSite;
 use jiff::Timestamp;
 use parvis_model::contribution::SIDE;
 use parvis_model::form::Typed;
 use parvis_model::question::INPUT_PREFIX;
 use parvis_model::{Activity, Contribution, ContributionId, Process, Snapshot};
+use parvis_theme::view::moderation::RegisterPage;
 use parvis_theme::view::{EntryPage, ListPage, Page, QuestionsPage, Replies, Shown, Station, Subject, Thread};
 use parvis_theme::{Theme, ThemeError};
 
@@ -134,4 +136,15 @@ pub(super) fn shown<'a>(
     };
     let replies = lists::threads(process, activity).map(published).sum::<usize>();
     Shown { contribution, chosen: chosen.collect(), replies: u64::try_from(replies).unwrap_or(u64::MAX) }
+}
+
+/// What was decided about all that is contributed to a site.
+pub(super) fn register<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> RegisterPage<'a> {
+    let processes = site.processes.iter().map(|loaded| &loaded.process);
+    let all = processes.flat_map(|process| process.activities.iter().map(move |activity| (process, activity)));
+    let collecting = all.filter(|(_, activity)| activity.contributions.is_some());
+    let line = |(process, activity): (&'a Process, &'a Activity)| {
+        (process, activity, snapshot.register(&process.id, &activity.id))
+    };
+    RegisterPage { lines: collecting.map(line).collect() }
 }

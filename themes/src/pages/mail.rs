@@ -4,7 +4,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene, contributions, exchange, step};
+use crate::pages::{Origin, Scene, contributions, decided, exchange, step};
 use crate::typography::french_text;
 use crate::view::{Mail, MailText, Page};
 use jiff::Timestamp;
@@ -65,6 +65,7 @@ pub(crate) fn mail(engine: &Engine, definition: &SiteDefinition, mail: &Mail<'_>
         Mail::Relayed(view) => (exchange::put_relayed(&mut scene, view)?, "mail_relayed"),
         Mail::Told(view) => (exchange::put_told(&mut scene, view)?, "mail_told"),
         Mail::Private(view) => (exchange::put_private(&mut scene, view)?, "mail_private"),
+        Mail::Decided(view) => (decided::put(&mut scene, view)?, "mail_decided"),
     };
     scene.put("title", &subject);
     // What a resident wrote to somebody else goes as plain text, in which nothing can pretend to be something else.

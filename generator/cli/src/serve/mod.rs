@@ -5,6 +5,7 @@
 
 mod addresses;
 mod agents;
+mod clerk;
 mod demo;
 mod host;
 mod live;
@@ -149,8 +150,9 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     };
     if let Some(folder) = &args.demo {
         let (store, master) = (demo_means.store.clone(), demo_means.master.clone());
-        demo::load(folder, &demo_sites, demo_means, lang).await?;
+        // Agents first: they read what the residents of the demonstration write.
         agents::load(folder, &demo_sites, &store, &master, lang).await?;
+        demo::load(folder, &demo_sites, demo_means, lang).await?;
     }
     let written = events.clone();
     // A closed channel means that the process ends.

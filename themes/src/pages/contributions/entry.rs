@@ -70,6 +70,8 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let choosing = choosing.filter(|activity| !activity.is_signed());
     scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, &view.shown.chosen)).transpose()?);
     scene.put("about", &contribution.id);
+    let report = function::report(&scene.site().id, &process.id, &view.activity.id);
+    scene.put("report_url", &open.then(|| scene.action(&report)));
     let threads = view.threads.iter().map(|thread| thread_view(&mut scene, process, thread, open, page));
     let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put_value("threads", Value::from(threads));
@@ -173,6 +175,7 @@ fn thread_view(
             "action".to_owned(),
             Value::from(scene.action(&function::contribute(site, &process.id, &subject.activity.id))),
         ),
+        ("report_url".to_owned(), Value::from(scene.action(&function::report(site, &process.id, &activity.id)))),
         ("token_url".to_owned(), Value::from(scene.action(&function::token(site, &process.id, &activity.id)))),
     ];
     Ok(Value::from(BTreeMap::from(fields)))

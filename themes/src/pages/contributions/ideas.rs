@@ -33,6 +33,7 @@ pub(crate) fn ideas(engine: &Engine, page: &Page<'_>, view: &IdeasPage<'_>) -> R
     let own = scene.process_link(process);
     scene.put("propose_url", &format!("{own}{}/", paths::PROPOSE));
     scene.put("threshold", &process.ideas().and_then(|ideas| ideas.threshold));
+    scene.put("register_url", &format!("{}/", scene.link(paths::REGISTER)));
     scene.put("moderation", &contributions.moderation);
     scene.put("deposits", &process.deposits());
     scene.draw("ideas.html")
