@@ -44,7 +44,8 @@ fn snapshot(ideas: &[Contribution]) -> Snapshot {
     let activity = &process.activities[0].id;
     let mut snapshot = Snapshot::default();
     let listed = ideas.iter().map(|idea| {
-        let json = serde_json::json!({ "id": idea.id, "sent_at": idea.sent_at, "gone": idea.stage != Stage::Published });
+        let json =
+            serde_json::json!({ "id": idea.id, "sent_at": idea.sent_at, "gone": idea.stage != Stage::Published });
         serde_json::from_value::<Listed>(json).unwrap()
     });
     snapshot.parts.insert(PartKey::index(&process.id, activity), Part::Index { listed: listed.collect() });

@@ -35,7 +35,7 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
 fn words() -> impl Iterator<Item = &'static str> {
     let built = Tool::ALL.into_iter().filter_map(presets::preset).chain([&presets::deposit::PRESET]);
     let activities = built.flat_map(|preset| preset.activities);
-    let kinds = ["process", "contribution", "choice", "petitions", parvis_model::follow::FOLLOW].into_iter();
+    let kinds = ["process", "contribution", "contact", "choice", "petitions", parvis_model::follow::FOLLOW].into_iter();
     Tool::ALL.into_iter().map(Tool::keyword).chain(kinds).chain(activities.map(|activity| activity.id))
 }
 

@@ -241,7 +241,9 @@ impl Walk<'_> {
     /// Whether what is sent stands beside others, of which one may be the same.
     fn looks_for_similar(&self) -> bool {
         let contributions = self.target.activity().contributions.as_ref();
-        contributions.is_some_and(|contributions| contributions.pages) && !edit::is_change(self.typed)
+        // Two neighbours who offer the same do not say the same.
+        let alone = self.target.process().exchange().is_some() || edit::is_change(self.typed);
+        contributions.is_some_and(|contributions| contributions.pages) && !alone
     }
 
     fn after(&self, here: Station) -> Station {

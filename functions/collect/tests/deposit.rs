@@ -194,7 +194,14 @@ async fn a_link_of_a_petition_that_is_gone_or_of_another_commune_shows_nothing()
     let before = w.store.meter().read();
     w.get(&share).await;
     assert_eq!(w.store.meter().read(), before, "GET wrote something");
-    decide(&w, &id, |c| Contribution { stage: Stage::Refused { reason: "Injurieux".to_owned(), grounds: None }, ..c }).await;
+    decide(&w, &id, |c| Contribution {
+        stage: Stage::Refused {
+            reason: "Injurieux".to_owned(),
+            grounds: parvis_model::contribution::Grounds::default(),
+        },
+        ..c
+    })
+    .await;
     let page = w.get(&share).await;
     assert!(page.status == 410 && !page.body.contains("passage piéton"), "{}", page.body);
 }

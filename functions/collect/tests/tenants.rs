@@ -160,15 +160,6 @@ async fn kept(w: &World, site: &str) -> Vec<u64> {
     kept.push(w.store.queue(&id, 1_000, None).await.unwrap().len() as u64);
     kept
 }
-fn path(route: &Route, token: &str) -> String {
-    route
-        .path
-        .replace("{site}", "kerlande")
-        .replace("{process}", "marche")
-        .replace("{activity}", "signatures")
-        .replace("{token}", token)
-        .replace("{about}", "7kq2m4td9x")
-}
 
 #[tokio::test]
 async fn spoils_of_one_commune_are_worth_nothing_in_another() {

@@ -67,6 +67,7 @@ fn definition() -> SiteDefinition {
         },
         menu: vec![],
         look: Look::default(),
+        territory: parvis_model::geo::Territory::default(),
     };
     let (stylesheet, script) = ("style.css".to_owned(), "form.js".to_owned());
     SiteDefinition {

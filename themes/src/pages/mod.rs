@@ -159,7 +159,7 @@ impl<'a> Scene<'a> {
         let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
         scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
         scene.put("menu", &menu::links(&scene, origin));
-        scene.put("safe", &false);
+        scene.put("careful", &false);
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
     }

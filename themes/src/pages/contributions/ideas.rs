@@ -54,7 +54,11 @@ pub(crate) fn put_lists(
     let choosing = process.activities.iter().any(|activity| activity.choices.is_some());
     scene.put("all_url", &url(&Facet::All));
     scene.put("top_url", &choosing.then(|| url(&Facet::Top)));
-    scene.put("kinds", &of(KIND, Facet::Kind));
+    let kinds = contributions.options(KIND).into_iter().map(|(kind, _)| {
+        let label = scene.say(&format!("side-{kind}"), &[])?;
+        Ok(Link { label, url: url(&Facet::Kind(kind.to_owned())) })
+    });
+    scene.put("kinds", &kinds.collect::<Result<Vec<_>, ThemeError>>()?);
     scene.put("categories", &of(CATEGORY, Facet::Category));
     scene.put("districts", &of(DISTRICT, Facet::District));
     Ok(())
