@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use parvis_model::activity::Show;
 use parvis_model::debate::Debate;
 use parvis_model::ideas::Ideas;
+use parvis_model::map::Map;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{Activity, Process, ProcessId, Snapshot};
@@ -101,7 +102,9 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
-        Rules::Ideas(Ideas { followup, .. }) | Rules::Debate(Debate { followup, .. }) => {
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Debate(Debate { followup, .. })
+        | Rules::Map(Map { followup, .. }) => {
             if let Some(followup) = followup {
                 on_day("answered", followup.date, answered(&followup.decision));
             }
@@ -123,9 +126,9 @@ fn settled(process: &Process) -> Option<Date> {
             [petition.transmitted, answered, refused].into_iter().flatten().min()
         }
         Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
-        Rules::Ideas(Ideas { followup, .. }) | Rules::Debate(Debate { followup, .. }) => {
-            followup.as_ref().map(|followup| followup.date)
-        }
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Debate(Debate { followup, .. })
+        | Rules::Map(Map { followup, .. }) => followup.as_ref().map(|followup| followup.date),
     }
 }
 

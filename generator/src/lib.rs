@@ -33,6 +33,7 @@ mod hosts;
 mod index;
 mod lists;
 mod markdown;
+mod open_places;
 mod open_results;
 mod picture;
 pub mod plan;

@@ -54,6 +54,10 @@ pub enum PageKind {
     List(Box<Block>),
     /// One contribution of the activity with the second index of the process with the first.
     Contribution(usize, usize, ContributionId),
+    /// What stands on the map with this index, as GeoJSON.
+    PlacesJson(usize),
+    /// The same as CSV.
+    PlacesCsv(usize),
     /// What other sites show of the debate with this index.
     Embed(usize),
     /// The page of the commune with this index.

@@ -2,6 +2,7 @@
 
 mod contributions;
 mod debate;
+mod map;
 mod questionnaire;
 
 use crate::disk::OutputFile;
@@ -163,6 +164,9 @@ fn draw(
         PageKind::Propose(i, activity, side) => {
             contributions::propose(theme, &page, &site.processes[*i].process, *activity, side.as_deref())
         }
+        PageKind::PlacesJson(i) | PageKind::PlacesCsv(i) => {
+            return map::places(&page, &site.processes[*i].process, &planned.kind, snapshot);
+        }
         PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
@@ -217,6 +221,10 @@ fn process(
         Rules::Ideas(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Map(_) => {
+            let texts = map::Texts { html, answer_html, news, documents };
+            map::page(theme, page, card, activity, texts, snapshot)
         }
         Rules::Debate(_) => {
             let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };

@@ -73,7 +73,8 @@ fn snapshot(arguments: usize, votes: impl Fn(usize) -> u64, positions: [u64; 2])
         let answers = answers.into_iter().map(|(id, answer)| (QuestionId::parse(id).unwrap(), answer)).collect();
         let argument = Contribution::new(name(n), WHOLE, answers, sent_at, Stage::Published);
         let (category, district, status, gone) = (None, None, None, false);
-        listed.push(Listed { id: name(n), sent_at, category, district, side: Some(side.to_owned()), status, gone });
+        let (side, located) = (Some(side.to_owned()), None);
+        listed.push(Listed { id: name(n), sent_at, category, district, side, status, gone, located });
         let key = PartKey::entry(&process, &activity("arguments"), &name(n));
         snapshot.parts.insert(key, Part::Entry(Box::new(argument)));
         let chosen = BTreeMap::from([("convincing".to_owned(), votes(n))]);

@@ -15,6 +15,7 @@ pub mod form;
 pub mod geo;
 pub mod id;
 pub mod ideas;
+pub mod map;
 pub mod lang;
 pub mod look;
 pub mod path;

@@ -40,6 +40,10 @@ pub mod page {
     pub const EMBED: &str = "integrer";
     /// Below a process's folder: the files of the search index.
     pub const INDEX: &str = "recherche";
+    /// Below a map's folder: what stands on it, as GeoJSON.
+    pub const PLACES_JSON: &str = "lieux.geojson";
+    /// Likewise as a table.
+    pub const PLACES_CSV: &str = "lieux.csv";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
 }

@@ -1,9 +1,11 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState};
+use crate::contribution::{Contributions, DISTRICT};
 use crate::debate::Debate;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
+use crate::map::Map;
 use crate::petition::Petition;
 use crate::questionnaire::Questionnaire;
 use crate::tool::Tool;
@@ -39,6 +41,8 @@ pub enum Rules {
     Ideas(Ideas),
     /// A debate.
     Debate(Debate),
+    /// A participative map.
+    Map(Map),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -58,6 +62,7 @@ impl Process {
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
             Rules::Debate(_) => Tool::Debate,
+            Rules::Map(_) => Tool::Map,
         }
     }
 
@@ -96,6 +101,26 @@ impl Process {
         match &self.rules {
             Rules::Debate(debate) => Some(debate),
             _ => None,
+        }
+    }
+
+    /// What is particular to a map, if it is one.
+    pub fn map(&self) -> Option<&Map> {
+        match &self.rules {
+            Rules::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// The districts that contributions are listed by: those that are asked for, or those of the ground of a map. Name and
+    /// words.
+    pub fn districts<'a>(&'a self, contributions: &'a Contributions) -> Vec<(&'a str, &'a str)> {
+        let asked = contributions.options(DISTRICT);
+        match self.map() {
+            Some(map) if asked.is_empty() => {
+                map.districts.iter().map(|district| (district.id.as_str(), district.label.as_str())).collect()
+            }
+            _ => asked,
         }
     }
 

@@ -5,8 +5,9 @@
 
 use crate::Source;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE};
-use parvis_model::snapshot::{Listed, Part, TOP};
+use parvis_model::contribution::{CATEGORY, SIDE, Stage, TITLE, WHOLE};
+use parvis_model::geo::Geometry;
+use parvis_model::snapshot::{Listed, Located, Part, TOP};
 use parvis_model::tally::choices::Ledger;
 use parvis_model::{
     Activity, ActivityId, Contribution, ContributionId, Contributions, PartKey, Process, ProcessId, Snapshot,
@@ -232,11 +233,22 @@ pub fn listed(contribution: &Contribution) -> Listed {
         id: contribution.id.clone(),
         sent_at: contribution.sent_at,
         category: contribution.option(CATEGORY).map(str::to_owned),
-        district: contribution.option(DISTRICT).map(str::to_owned),
+        district: contribution.district().map(str::to_owned),
         side: contribution.option(SIDE).map(str::to_owned),
         status: contribution.status,
         gone: contribution.stage != Stage::Published,
+        located: located(contribution).map(Box::new),
     }
+}
+
+/// What the map of all needs to know of it.
+fn located(contribution: &Contribution) -> Option<Located> {
+    let place = contribution.place()?;
+    Some(Located {
+        title: contribution.text(TITLE).unwrap_or_default().to_owned(),
+        at: place.geometry.as_ref().and_then(Geometry::anchor),
+        place: place.label(),
+    })
 }
 
 fn standing(listed: &[Listed]) -> u64 {

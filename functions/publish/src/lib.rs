@@ -68,7 +68,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) | Rules::Debate(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Debate(_) | Rules::Map(_) => Ok(Vec::new()),
     }
 }
 

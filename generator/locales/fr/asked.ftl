@@ -31,3 +31,17 @@ replies-page = Votre réponse
 replies-body = Votre réponse
     .hint = Elle répond à l’argument, pas à la personne.
 replies-name = Nom ou pseudonyme à afficher
+
+## Carte participative
+
+points-page = Votre endroit
+points-place = Où est-ce ?
+    .hint = Une adresse, un lieu connu, un carré de la carte ou la carte elle-même : ce qui vous convient.
+points-category = De quoi s’agit-il ?
+points-title = En une phrase
+    .hint = Par exemple : l’eau stagne devant l’arrêt de bus.
+points-body = Que s’y passe-t-il ?
+    .hint = Quand, pour qui, depuis quand ? N’écrivez rien de personnel sur vous ou sur d’autres.
+points-district = Dans quel quartier ?
+points-name = Nom ou pseudonyme à afficher
+    .hint = Il paraîtra avec votre texte. Sans lui, le texte paraît sans nom.

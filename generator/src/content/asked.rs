@@ -4,7 +4,7 @@ use super::check::Files;
 use super::question::{self, Choices, MAX_OPTIONS, QuestionFile, Reading};
 use crate::diagnostic::{Code, Reporter, Words};
 use crate::yaml::Located;
-use parvis_model::question::{Choice, Kind, Question};
+use parvis_model::question::{Choice, Kind, Question, Shape};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
 use parvis_model::{Lang, QuestionId};
 
@@ -73,6 +73,11 @@ impl Asked<'_> {
     pub(super) fn choice(&mut self, id: &str, options: Vec<Choice>, must: Must) {
         let dropdown = options.len() >= DROPDOWN_FROM;
         self.ask(id, Kind::Single { options, other: false, dropdown }, must);
+    }
+
+    /// Asks for a place, which must be given.
+    pub(super) fn place(&mut self, id: &str, shape: Shape) {
+        self.ask(id, Kind::Place { shape }, Must::Answer);
     }
 
     /// An option whose words are in the locale file.

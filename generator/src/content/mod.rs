@@ -13,6 +13,7 @@ mod condition;
 mod debate;
 mod front_matter;
 mod ideas;
+mod map;
 mod look;
 mod menu;
 mod petition;

@@ -7,6 +7,7 @@ use super::commune::CommuneFile;
 use super::debate::DebateFile;
 use super::front_matter::{NewsFile, PageFile};
 use super::ideas::IdeasFile;
+use super::map::MapFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
 use super::questionnaire::QuestionnaireFile;
@@ -100,6 +101,7 @@ fn process() -> Value {
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
         (Tool::Debate, generator.subschema_for::<DebateFile>()),
+        (Tool::Map, generator.subschema_for::<MapFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

@@ -30,6 +30,7 @@ pub(super) fn of_process(
         Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
         Rules::Ideas(ideas) => ideas.followup.is_some(),
         Rules::Debate(debate) => debate.followup.is_some(),
+        Rules::Map(map) => map.followup.is_some(),
     };
     if answer_html.is_some() && !has_answer {
         let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);

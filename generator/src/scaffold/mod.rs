@@ -54,6 +54,8 @@ pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
         Tool::Debate => {
             dated(include_str!("texts/debate.yml"), include_str!("texts/debate.md"), title, today, 2.months())
         }
+        // Two months: long enough to walk everywhere once, short enough for the works that follow to be remembered.
+        Tool::Map => dated(include_str!("texts/map.yml"), include_str!("texts/map.md"), title, today, 2.months()),
         _ => Vec::new(),
     }
 }

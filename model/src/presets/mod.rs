@@ -5,6 +5,7 @@
 
 pub mod debate;
 pub mod ideas;
+pub mod map;
 pub mod petition;
 pub mod questionnaire;
 
@@ -40,6 +41,7 @@ pub fn preset(tool: Tool) -> Option<&'static Preset> {
     match tool {
         Tool::Debate => Some(&debate::PRESET),
         Tool::Ideas => Some(&ideas::PRESET),
+        Tool::Map => Some(&map::PRESET),
         Tool::Petition => Some(&petition::PRESET),
         Tool::Questionnaire => Some(&questionnaire::PRESET),
         _ => None,

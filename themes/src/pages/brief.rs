@@ -8,8 +8,9 @@ use crate::view::{Card, Picture};
 use jiff::civil::Date;
 use parvis_model::debate::Debate;
 use parvis_model::ideas::Ideas;
+use parvis_model::map::Map;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{debate, ideas, petition, questionnaire};
+use parvis_model::presets::{debate, ideas, map, petition, questionnaire};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::{Activity, ActivityState, Process};
@@ -101,6 +102,7 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Questionnaire(_) => questionnaire::ANSWERS,
         Rules::Ideas(_) => ideas::IDEAS,
         Rules::Debate(_) => debate::POSITIONS,
+        Rules::Map(_) => map::POINTS,
     };
     process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
@@ -112,9 +114,9 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
     let course = match &process.rules {
         Rules::Petition(petition) => of_petition(petition, card, activity, now),
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
-        Rules::Ideas(Ideas { followup, .. }) | Rules::Debate(Debate { followup, .. }) => {
-            of_dates(followup.as_ref(), activity, now)
-        }
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Debate(Debate { followup, .. })
+        | Rules::Map(Map { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());
     let picture = card.picture.as_ref().map(|shown| picture(scene, shown, alt));
