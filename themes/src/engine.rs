@@ -35,6 +35,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("receipt.html", include_str!("../parvis/templates/receipt.html")),
     ("ideas.html", include_str!("../parvis/templates/ideas.html")),
     ("debate.html", include_str!("../parvis/templates/debate.html")),
+    ("map.html", include_str!("../parvis/templates/map.html")),
     ("arguments.html", include_str!("../parvis/templates/arguments.html")),
     ("embed.html", include_str!("../parvis/templates/embed.html")),
     ("list.html", include_str!("../parvis/templates/list.html")),

@@ -34,7 +34,7 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText,
+    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, MapPage,
     Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
     Subject, TextPage,
 };
@@ -156,6 +156,11 @@ impl Theme {
     /// The page of a debate, in whatever state it is at [`Page::now`].
     pub fn debate(&self, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::debate(engine, page, view))
+    }
+
+    /// The page of a map, in whatever state it is at [`Page::now`].
+    pub fn map(&self, page: &Page<'_>, view: &MapPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::map(engine, page, view))
     }
 
     /// What other sites show of a debate in a page of theirs.

@@ -3,10 +3,12 @@
 mod contributions;
 mod debate;
 pub mod desk;
+mod map;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
 pub use debate::{Column, DebatePage, EmbedPage};
+pub use map::MapPage;
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;

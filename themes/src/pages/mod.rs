@@ -33,7 +33,7 @@ mod stages;
 mod step;
 mod who;
 
-pub(crate) use contributions::{chosen, debate, embed, entry, ideas, list, sent};
+pub(crate) use contributions::{chosen, debate, embed, entry, ideas, list, map, sent};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};

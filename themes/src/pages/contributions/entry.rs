@@ -1,6 +1,7 @@
 //! The page of one contribution: its text, what is chosen on it, what the commune says, what others write.
 
 use super::card::{options, whole};
+use super::ground;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, form, question, who};
@@ -56,6 +57,8 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     // A page that only says that something was there is not to be found.
     scene.put("indexed", &!gone);
     scene.put_value("e", whole(&scene, process, contributions, &view.shown)?);
+    scene.put_value("map", Value::none());
+    ground::alone(&mut scene, process, contributions, contribution)?;
     let open = contribution.stage == Stage::Published;
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, &view.shown.chosen)).transpose()?);

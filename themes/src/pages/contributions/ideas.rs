@@ -7,7 +7,7 @@ use crate::pages::presentation::{self, Texts};
 use crate::pages::{Origin, Scene};
 use crate::stylesheet::Sheet;
 use crate::view::{Facet, IdeasPage, Page};
-use parvis_model::contribution::{CATEGORY, DISTRICT};
+use parvis_model::contribution::CATEGORY;
 use parvis_model::path::page as paths;
 use parvis_model::{Contributions, Process};
 
@@ -44,14 +44,14 @@ pub(super) fn put_lists(
 ) -> Result<(), ThemeError> {
     let own = scene.process_link(process);
     let url = |facet: &Facet| format!("{own}{}/", facet.folder());
-    let of = |question: &str, facet: fn(String) -> Facet| -> Vec<Link> {
-        let options = contributions.options(question).into_iter();
+    let of = |options: Vec<(&str, &str)>, facet: fn(String) -> Facet| -> Vec<Link> {
+        let options = options.into_iter();
         options.map(|(id, label)| Link { label: label.to_owned(), url: url(&facet(id.to_owned())) }).collect()
     };
     let choosing = process.activities.iter().any(|activity| activity.choices.is_some());
     scene.put("all_url", &url(&Facet::All));
     scene.put("top_url", &choosing.then(|| url(&Facet::Top)));
-    scene.put("categories", &of(CATEGORY, Facet::Category));
-    scene.put("districts", &of(DISTRICT, Facet::District));
+    scene.put("categories", &of(contributions.options(CATEGORY), Facet::Category));
+    scene.put("districts", &of(process.districts(contributions), Facet::District));
     Ok(())
 }
