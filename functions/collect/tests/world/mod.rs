@@ -4,6 +4,7 @@
 
 pub mod debates;
 pub mod ideas;
+pub mod maps;
 
 use async_trait::async_trait;
 use axum::Router;
