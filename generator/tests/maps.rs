@@ -50,11 +50,11 @@ fn map() -> Content {
              layers:\n    - { file: territoire/bief.geojson, label: Le Bief, kind: water }\npublisher:",
         )
         .file("valmoret/territoire/commune.geojson", ring("[4.5,46.0],[4.54,46.0],[4.54,46.03],[4.5,46.03],[4.5,46.0]"))
-        .file("valmoret/territoire/quartiers.geojson", format!(r#"{{"type":"FeatureCollection","features":[{district}]}}"#))
         .file(
-            "valmoret/territoire/bief.geojson",
-            r#"{"type":"LineString","coordinates":[[4.51,46.01],[4.52,46.02]]}"#,
+            "valmoret/territoire/quartiers.geojson",
+            format!(r#"{{"type":"FeatureCollection","features":[{district}]}}"#),
         )
+        .file("valmoret/territoire/bief.geojson", r#"{"type":"LineString","coordinates":[[4.51,46.01],[4.52,46.02]]}"#)
         .file(M, MAP)
         .file("valmoret/velo/index.md", "Pourquoi cette carte.\n")
 }
@@ -123,10 +123,9 @@ fn snapshot(places: &[Somewhere]) -> Snapshot {
         let answers = answers.into_iter().map(|(id, answer)| (QuestionId::parse(id).unwrap(), answer)).collect();
         let sent_at = Timestamp::from_second(1_794_000_000 + i64::try_from(n).unwrap()).unwrap();
         let point_of = Contribution::new(name(n), WHOLE, answers, sent_at, Stage::Published);
-        snapshot.parts.insert(
-            PartKey::entry(&process(), &activity("points"), &name(n)),
-            Part::Entry(Box::new(point_of)),
-        );
+        snapshot
+            .parts
+            .insert(PartKey::entry(&process(), &activity("points"), &name(n)), Part::Entry(Box::new(point_of)));
         listed.push(Listed {
             id: name(n),
             sent_at,

@@ -34,9 +34,9 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, MapPage,
-    Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage,
-    Subject, TextPage,
+    ChosenPage, CodePage, DebatePage, EmbedPage, EntryPage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText,
+    MapPage, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage,
+    StepPage, Subject, TextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.

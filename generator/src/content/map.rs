@@ -143,8 +143,7 @@ fn layers(
         if !known.contains(&label.as_str()) {
             let near = spelling::nearest(label, &known).unwrap_or("none").to_owned();
             let allowed = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-            let args =
-                vec![("found", label.clone().into()), ("near", near.into()), ("allowed", allowed.into())];
+            let args = vec![("found", label.clone().into()), ("near", near.into()), ("allowed", allowed.into())];
             reporter.at(&located.span, Code::UnknownLayer, args);
         }
         layers.push(label.clone());

@@ -53,6 +53,16 @@ impl Drawing {
         self.badge(at, &format!("m{form}"), path, number, title, href);
     }
 
+    /// Begins a group for each of some identifiers, one in the other, so that each of them names what follows.
+    pub(super) fn open(&mut self, names: &[String]) {
+        names.iter().for_each(|name| self.raw(&format!("<g id=\"{name}\">")));
+    }
+
+    /// Ends them.
+    pub(super) fn close(&mut self, names: &[String]) {
+        names.iter().for_each(|_| self.raw("</g>"));
+    }
+
     /// A mark that stands on its own.
     pub(super) fn plain_mark(&mut self, form: usize, number: &str) {
         let path = FORMS.get(form).copied().unwrap_or(FORMS[0]);

@@ -147,11 +147,10 @@ fn border(drawing: &mut Drawing, frame: &Frame) {
     drawing.raw("</g>\n");
 }
 
-/// Where links to a mark lead: an empty group before it for each of the numbers that it stands for.
-fn identified(drawing: &mut Drawing, options: &MapOptions<'_>, markers: &[&Marker]) {
-    for marker in markers.iter().filter(|marker| options.groups.is_some() && marker.number > 0) {
-        drawing.raw(&format!("<g id=\"m-{}\"></g>", marker.number));
-    }
+/// Where links to a mark lead: an identifier for each of the numbers that it stands for.
+fn names(options: &MapOptions<'_>, markers: &[&Marker]) -> Vec<String> {
+    let numbered = markers.iter().filter(|marker| options.groups.is_some() && marker.number > 0);
+    numbered.map(|marker| format!("m-{}", marker.number)).collect()
 }
 
 fn marks(drawing: &mut Drawing, markers: &[Marker], frame: &Frame, options: &MapOptions<'_>) {
@@ -176,16 +175,20 @@ fn marks(drawing: &mut Drawing, markers: &[Marker], frame: &Frame, options: &Map
                     0 => (String::new(), marker.label.clone()),
                     number => (number.to_string(), format!("{number}. {}", marker.label)),
                 };
-                identified(drawing, options, &[marker]);
+                let names = names(options, &[marker]);
+                drawing.open(&names);
                 drawing.mark(at, form, &number, &title, marker.href.as_deref());
+                drawing.close(&names);
             }
             Badge::Several(at, markers) => {
                 let numbers: Vec<String> = markers.iter().map(|marker| marker.number.to_string()).collect();
                 let title = format!("{} {}", options.several, numbers.join(", "));
-                identified(drawing, options, &markers);
+                let names = names(options, &markers);
                 let group = options.groups.zip(markers.first()).map(|(of, first)| format!("#{of}{}", first.number));
                 let list = group.as_deref().or(options.list);
+                drawing.open(&names);
                 drawing.several(at, &format!("×{}", markers.len()), &title, list);
+                drawing.close(&names);
             }
         }
     }

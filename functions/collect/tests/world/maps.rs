@@ -16,11 +16,8 @@ fn at(lon: i32, lat: i32) -> Point {
 
 /// A square commune; « rue du Bief » runs through two of its villages.
 pub fn ground() -> Territory {
-    let street = |name: &str, point| Street {
-        name: name.to_owned(),
-        numbers: vec!["1".to_owned()],
-        points: Line(vec![point]),
-    };
+    let street =
+        |name: &str, point| Street { name: name.to_owned(), numbers: vec!["1".to_owned()], points: Line(vec![point]) };
     Territory {
         outline: Region(vec![Area::new(Line(vec![at(0, 0), at(400, 0), at(400, 300), at(0, 300)]), Vec::new())]),
         streets: vec![

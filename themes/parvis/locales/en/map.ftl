@@ -14,11 +14,6 @@ latest-none-map = Nobody has reported a place yet. Be the first.
 list-all-map = See all places
 list-title-map = All places
 sent-title-points = Thank you, your place has arrived
-thread-title-points = { $count ->
-    [0] No place
-    [one] 1 place
-   *[other] { NUMBER($count) } places
-  }
 choose-title-support-map = Support this report
 signatures-found-map = { $count ->
     [0] Nobody reported a place.
@@ -29,6 +24,13 @@ back-to-process-map = Back to the map
 begin-ways = An address, a well-known place or a square of the map is enough: you need not handle a map.
 entry-by-map = Reported by { $author } on { $date }
 entry-sent-map = Reported on { $date }
+
+list-top-map = Most supported
+list-title-top-map = Most supported
+status-of-already-planned-map = Planned already
+status-of-selected-map = Chosen
+status-of-not-selected-map = Not chosen
+status-of-done-map = Done
 
 ## The map and its list
 
@@ -43,7 +45,6 @@ map-number = Number { $number }
 map-to = Number { $number }, show on the map
 map-not-drawn = not on the map
 map-untitled = Without title
-map-place = Where it is
 map-data = The data
 map-data-what = All published places, without names, for map software (GeoJSON) or a spreadsheet (CSV).
 map-licence = Licence Ouverte 2.0 (Etalab): everybody may reuse them and names the commune.

@@ -14,11 +14,6 @@ latest-none-map = Personne n’a encore signalé d’endroit. À vous de commenc
 list-all-map = Voir tous les endroits
 list-title-map = Tous les endroits
 sent-title-points = Merci, votre endroit est arrivé
-thread-title-points = { $count ->
-    [0] Aucun endroit
-    [one] 1 endroit
-   *[other] { NUMBER($count) } endroits
-  }
 choose-title-support-map = Soutenir ce signalement
 signatures-found-map = { $count ->
     [0] Personne n’a signalé d’endroit.
@@ -29,6 +24,13 @@ back-to-process-map = Retour à la carte
 begin-ways = Une adresse, un lieu connu ou un carré de la carte suffit : pas besoin de savoir manier une carte.
 entry-by-map = Signalé par { $author }, le { $date }
 entry-sent-map = Signalé le { $date }
+
+list-top-map = Les plus soutenus
+list-title-top-map = Les plus soutenus
+status-of-already-planned-map = Déjà prévu
+status-of-selected-map = Retenu
+status-of-not-selected-map = Non retenu
+status-of-done-map = Fait
 
 ## La carte et sa liste
 
@@ -43,7 +45,6 @@ map-number = Numéro { $number }
 map-to = Numéro { $number }, voir sur la carte
 map-not-drawn = pas sur la carte
 map-untitled = Sans titre
-map-place = Où c’est
 map-data = Les données
 map-data-what = Tous les endroits publiés, sans les noms, pour un logiciel de cartes (GeoJSON) ou un tableur (CSV).
 map-licence = Licence Ouverte 2.0 (Etalab) : chacun peut les réutiliser en citant la commune.

@@ -40,8 +40,12 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
         Facet::Top => scene.say("list-title-top", &[])?,
         Facet::Side(side) => scene.say(&format!("list-title-{side}"), &[])?,
         Facet::TopOf(side) => scene.say(&format!("list-title-top-{side}"), &[])?,
-        Facet::Category(name) => scene.say("list-title-option", &[("name", label(contributions.options(CATEGORY), name).into())])?,
-        Facet::District(name) => scene.say("list-title-option", &[("name", label(process.districts(contributions), name).into())])?,
+        Facet::Category(name) => {
+            scene.say("list-title-option", &[("name", label(contributions.options(CATEGORY), name).into())])?
+        }
+        Facet::District(name) => {
+            scene.say("list-title-option", &[("name", label(process.districts(contributions), name).into())])?
+        }
         Facet::Status(status) => {
             let name = scene.say(&format!("status-of-{}", status.keyword()), &[])?;
             scene.say("list-title-option", &[("name", name.into())])?
@@ -76,8 +80,7 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.put("located", &located);
     if located {
         let territory = &page.definition.site.territory;
-        let spots: Vec<Spot<'_>> =
-            view.shown.iter().map(|shown| Spot::whole(shown.contribution, territory)).collect();
+        let spots: Vec<Spot<'_>> = view.shown.iter().map(|shown| Spot::whole(shown.contribution, territory)).collect();
         ground::put(&mut scene, process, contributions, &spots)?;
     }
     scene.draw("list.html")
