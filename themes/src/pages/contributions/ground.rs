@@ -156,7 +156,8 @@ fn draw(scene: &Scene<'_>, ground: &Territory, markers: &[Marker]) -> Result<Str
     let of = scene.locale().of(&scene.site().name)?;
     let title = scene.say("map-title", &[("of", of.into())])?;
     let alone = markers.iter().all(|marker| marker.number == 0);
-    let description = scene.say(if alone { "map-one-described" } else { "map-list-described" }, &[])?;
+    let description =
+        if alone { scene.say("map-one-described", &[])? } else { scene.say("map-list-described", &[])? };
     let several = scene.say("map-several", &[])?;
     let options = MapOptions {
         title: &title,
