@@ -5,6 +5,7 @@
 //! is written here once, and the generator, the functions and the command agree because they all ask this crate.
 
 pub mod activity;
+pub mod consultation;
 pub mod contribution;
 pub mod definition;
 pub mod desk;

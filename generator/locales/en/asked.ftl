@@ -15,3 +15,26 @@ comments-page = Your comment
 comments-body = Your comment
     .hint = Write nothing personal about yourself or others.
 comments-name = Name or pseudonym to show
+
+## Consultation
+
+arguments-page = Your argument
+arguments-side = You argue
+arguments-side-for = for
+arguments-side-against = against
+arguments-body = Your argument
+    .hint = One argument at a time, in a few sentences. Write nothing personal about yourself or others.
+arguments-source = The address of a source
+    .hint = A page that supports what you say, such as https://example.org/study.
+arguments-source-title = The title of that source
+arguments-name = Name or pseudonym to show
+amendments-page = Your amendment
+amendments-body = The text that you propose
+    .hint = This is the text of the article. Change what you like: the difference will be shown.
+amendments-reason = Why this change?
+amendments-name = Name or pseudonym to show
+proposals-page = Your proposal
+proposals-title = Your proposal in one sentence
+proposals-body = Explain it
+    .hint = What is it for, for whom, where? Write nothing personal about yourself or others.
+proposals-name = Name or pseudonym to show

@@ -10,6 +10,7 @@ mod bounds;
 mod check;
 mod commune;
 mod condition;
+mod consultation;
 mod front_matter;
 mod ideas;
 mod look;
@@ -23,6 +24,8 @@ mod schema;
 mod templates;
 mod texts;
 mod when;
+mod wording;
+mod words;
 mod written_date;
 
 use crate::diagnostic::{self, Code, Diagnostic, Reporter, Source};
@@ -80,7 +83,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     let processes = read_processes(&folder, &commune, &mut diagnostics);
     let addresses = Addresses::new(&folder, &processes);
     diagnostics.extend(addresses.conflicts(&folder, &processes));
-    check_shape(&folder, &mut diagnostics);
+    check_shape(&folder, &processes, &mut diagnostics);
     let templates = templates::read(&folder, &mut diagnostics);
     let (menu, found) = read_menu(&folder, &commune, &addresses);
     diagnostics.extend(found);
@@ -208,9 +211,10 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
             let reporter = Reporter::new(source);
             let read = process::read(&reporter, commune, &Files { folder, base: name });
             found.extend(reporter.into_diagnostics());
+            found.extend(read.wording.iter().flat_map(|wording| wording.found.iter().cloned()));
             read
         }
-        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None, formerly: vec![] },
+        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None, formerly: vec![], wording: None },
     };
     // A folder whose name is no address needs another address.
     if read.slug.is_none() && read.slug_span.is_none() && ProcessId::parse(name).is_err() {
@@ -223,7 +227,8 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
 }
 
 /// Files and folders that no page uses: somebody expects to see them, and will not.
-fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
+fn check_shape(folder: &Folder, processes: &[Read], diagnostics: &mut Vec<Diagnostic>) {
+    let has_text = |process: &str| processes.iter().any(|read| read.folder == process && read.read.wording.is_some());
     for path in folder.files.keys() {
         let parts: Vec<&str> = path.split('/').collect();
         let used = match parts[..] {
@@ -239,8 +244,11 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
             }
             [process, file] if folder.files.contains_key(&format!("{process}/{PROCESS}")) => {
                 matches!(file, PROCESS | INDEX | README | petition::ANSWER)
+                    || (file == wording::SYNTHESIS && has_text(process))
             }
             [_, NEWS, news] => news.ends_with(".md"),
+            [process, wording::TEXT, .., file] => file.ends_with(".md") && has_text(process),
+            [process, wording::FINAL | wording::ANSWERS, file] => file.ends_with(".md") && has_text(process),
             // The whole folder has been reported.
             [process, ..] if !folder.files.contains_key(&format!("{process}/{PROCESS}")) => process != PAGES,
             _ => false,

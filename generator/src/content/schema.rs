@@ -4,7 +4,8 @@
 //! knows neither the other keys nor the files beside.
 
 use super::commune::CommuneFile;
-use super::front_matter::{NewsFile, PageFile};
+use super::consultation::ConsultationFile;
+use super::front_matter::{AnswerFile, ArticleFile, NewsFile, PageFile, SectionFile};
 use super::ideas::IdeasFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
@@ -73,6 +74,9 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("process.schema.json", process()),
         ("page.schema.json", of::<PageFile>("pages/**/*.md: front matter")),
         ("news.schema.json", of::<NewsFile>("news/*.md: front matter")),
+        ("section.schema.json", of::<SectionFile>("texte/**/index.md: front matter")),
+        ("article.schema.json", of::<ArticleFile>("texte/**/*.md: front matter")),
+        ("answer.schema.json", of::<AnswerFile>("reponses/*.md: front matter")),
     ]
 }
 
@@ -96,6 +100,7 @@ fn process() -> Value {
         (Tool::Petition, generator.subschema_for::<PetitionFile>()),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
+        (Tool::Consultation, generator.subschema_for::<ConsultationFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::address::{Addresses, news_anchor};
 use super::check::is_picture;
-use super::{INDEX, NEWS, PAGES, Read, anchors, front_matter, petition};
+use super::{INDEX, NEWS, PAGES, Read, anchors, front_matter, petition, words};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Links, Target};
@@ -22,11 +22,13 @@ pub(super) fn of_process(
     let html = text(folder, base, &format!("{base}/{INDEX}"), addresses, &mut found);
     let answer_html = text(folder, base, &format!("{base}/{}", petition::ANSWER), addresses, &mut found);
     let news = news(folder, base, addresses, &mut found);
+    let words = read.read.wording.as_ref().map(|text| words::of(folder, base, text, addresses, &mut found));
     let Some(process) = &read.read.process else { return (None, found) };
     let has_answer = match &process.rules {
         Rules::Petition(petition) => petition.answer.is_some(),
         Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
         Rules::Ideas(ideas) => ideas.followup.is_some(),
+        Rules::Consultation(consultation) => consultation.followup.is_some(),
     };
     if answer_html.is_some() && !has_answer {
         let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);
@@ -38,7 +40,7 @@ pub(super) fn of_process(
     let process = process.clone();
     let loaded = html.map(|html| {
         let folder = base.to_owned();
-        LoadedProcess { process, folder, formerly, html, answer_html, news, documents }
+        LoadedProcess { process, folder, formerly, html, answer_html, news, documents, words }
     });
     (loaded, found)
 }

@@ -6,9 +6,11 @@
 
 mod ids;
 mod links;
+mod plain;
 
 pub(crate) use ids::ids;
 pub(crate) use links::{Anchors, Links, Target, Used, encode};
+pub(crate) use plain::plain;
 
 use crate::diagnostic::{Code, Reporter, Span};
 use ids::Ids;
