@@ -30,6 +30,7 @@ pub mod diagnostic;
 pub mod disk;
 mod events;
 mod hosts;
+mod index;
 mod lists;
 mod markdown;
 mod open_results;

@@ -6,6 +6,7 @@ mod questionnaire;
 use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
+use crate::index;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedPage, LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
@@ -15,7 +16,7 @@ use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
 use parvis_theme::view::{Article, Card, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
-use parvis_theme::{Theme, ThemeError};
+use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +50,7 @@ pub fn build_site(
 ) -> Result<Vec<OutputFile>, RenderError> {
     let plan = plan(site, snapshot, at);
     let mut files = render_pages(theme, site, &plan.pages.iter().collect::<Vec<_>>(), snapshot, at)?;
+    files.extend(site.processes.iter().flat_map(|loaded| index::files(&loaded.process, snapshot)));
     files.extend(assets(site));
     Ok(files)
 }
@@ -62,7 +64,10 @@ pub fn render_changed(
     changed: &BTreeSet<PartKey>,
     at: Timestamp,
 ) -> Result<Vec<OutputFile>, RenderError> {
-    render_pages(theme, site, &now.outdated(before, changed), snapshot, at)
+    let mut files = render_pages(theme, site, &now.outdated(before, changed), snapshot, at)?;
+    let processes = site.processes.iter().map(|loaded| &loaded.process);
+    files.extend(processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot)));
+    Ok(files)
 }
 
 /// Makes one page. It sees the parts of the snapshot that it declared and no others.
@@ -86,6 +91,10 @@ pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
         OutputFile::new(&definition.stylesheet, parvis_theme::stylesheet(site.site())),
         OutputFile::new(&definition.script, parvis_theme::SCRIPT),
     ];
+    let sheets = Sheet::ALL.iter().filter_map(|sheet| Some((definition.sheets.get(sheet.name())?, sheet)));
+    files.extend(sheets.map(|(path, sheet)| OutputFile::new(path, sheet.rules())));
+    let scripts = Script::ALL.iter().filter_map(|script| Some((definition.scripts.get(script.name())?, script)));
+    files.extend(scripts.map(|(path, script)| OutputFile::new(path, script.text())));
     files.extend(hosts::files(site));
     let copy = |file: &StaticFile| {
         let body = if file.photograph { Body::Clean } else { Body::Copy };

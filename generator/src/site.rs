@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition};
 use parvis_model::process::Process;
 use parvis_model::{ProcessId, Site, SiteId, definition};
+use parvis_theme::{Script, Sheet};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -174,7 +175,11 @@ impl LoadedSite {
 fn define(site: Site) -> SiteDefinition {
     let stylesheet = fingerprinted("style", "css", &parvis_theme::stylesheet(&site));
     let script = fingerprinted("script", "js", parvis_theme::SCRIPT);
-    SiteDefinition { format: FORMAT, stylesheet, script, logo: site.logo.clone(), site }
+    let sheets = Sheet::ALL.map(|sheet| (sheet.name().to_owned(), fingerprinted(sheet.name(), "css", &sheet.rules())));
+    let scripts =
+        Script::ALL.map(|script| (script.name().to_owned(), fingerprinted(script.name(), "js", script.text())));
+    let (sheets, scripts) = (sheets.into(), scripts.into());
+    SiteDefinition { format: FORMAT, stylesheet, sheets, scripts, script, logo: site.logo.clone(), site }
 }
 
 fn fingerprinted(name: &str, extension: &str, content: &str) -> String {

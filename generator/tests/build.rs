@@ -74,6 +74,7 @@ fn a_site_has_these_files() {
         &definition.script,
         &definition.stylesheet,
     ];
+    expected.extend(definition.sheets.values().chain(definition.scripts.values()).map(String::as_str));
     expected.sort_unstable();
     assert_eq!(paths, expected);
 }
@@ -227,7 +228,8 @@ fn a_page_does_not_see_what_it_did_not_declare() {
     let (theme, now) = (Theme::new().unwrap(), at("2026-11-20T09:00:00Z"));
     let mut full = Snapshot::default();
     full.parts.insert(count_key("passerelle"), Part::Count { web: 123_456 });
-    let mut planned = plan(&site, &Snapshot::default(), now).pages.into_iter().find(|p| p.kind == PageKind::Process(0)).unwrap();
+    let mut planned =
+        plan(&site, &Snapshot::default(), now).pages.into_iter().find(|p| p.kind == PageKind::Process(0)).unwrap();
     let render = |planned: &PlannedPage, snapshot: &Snapshot| {
         parvis_generator::render::render(&theme, &site, planned, snapshot, now).unwrap()
     };

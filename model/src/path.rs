@@ -40,6 +40,8 @@ pub mod page {
     pub const AMEND: &str = "amender";
     /// Below a consultation's folder: what came out of it.
     pub const SYNTHESIS: &str = "synthese";
+    /// Below a process's folder: the files of the search index.
+    pub const INDEX: &str = "recherche";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
 }

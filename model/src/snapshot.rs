@@ -31,6 +31,11 @@ impl PartKey {
         Self(format!("{process}/{activity}/count"))
     }
 
+    /// What the keys of all contributions that have pages of their own begin with.
+    pub fn entries(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/entry/"))
+    }
+
     /// One contribution that has a page of its own.
     pub fn entry(process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Self {
         Self(format!("{process}/{activity}/entry/{id}"))
@@ -175,7 +180,7 @@ impl Snapshot {
 
     /// All contributions of an activity that have pages of their own, by name.
     pub fn entries(&self, process: &ProcessId, activity: &ActivityId) -> impl Iterator<Item = &Contribution> {
-        let prefix = PartKey(format!("{process}/{activity}/entry/"));
+        let prefix = PartKey::entries(process, activity);
         let parts = self.parts.range(prefix.clone()..).take_while(move |(key, _)| key.starts_with(&prefix));
         parts.filter_map(|(_, part)| match part {
             Part::Entry(entry) => Some(&**entry),

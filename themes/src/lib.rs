@@ -17,12 +17,14 @@ pub mod headers;
 mod locale;
 pub mod overrides;
 mod pages;
+mod scripts;
 mod stylesheet;
 pub mod typography;
 pub mod view;
 
 pub use error::ThemeError;
-pub use stylesheet::{Wrong, check_look, is_font, stylesheet};
+pub use scripts::Script;
+pub use stylesheet::{Sheet, Wrong, check_look, is_font, stylesheet};
 
 use engine::Engine;
 use parvis_model::definition::SiteDefinition;

@@ -141,7 +141,6 @@ pub fn stylesheet(site: &Site) -> String {
     let mut css = format!(":root{{color-scheme:light dark;{light}}}\n");
     let _ = writeln!(css, "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}");
     css.push_str(&squeezed(include_str!("../parvis/style.css")));
-    css.push_str(&squeezed(include_str!("../parvis/contributions.css")));
     // Widths of bars are classes, because the security policy forbids inline styles.
     for percent in 0..=100 {
         let _ = write!(css, ".p{percent}{{width:{percent}%}}");
@@ -149,6 +148,40 @@ pub fn stylesheet(site: &Site) -> String {
     css.push('\n');
     css.push_str(&tokens(&site.look));
     css
+}
+
+/// Rules that only some pages need, beside those of the commune's style sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// Results of questionnaires, and paper.
+    Results,
+    /// Contributions, their lists, what is chosen on them.
+    Contributions,
+    /// The agents' pages.
+    Desk,
+}
+
+impl Sheet {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Results, Self::Contributions, Self::Desk];
+
+    /// Its name in definitions and file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Results => "results",
+            Self::Contributions => "contributions",
+            Self::Desk => "desk",
+        }
+    }
+
+    /// Its rules, the same for all communes: colours are custom properties of the commune's own sheet.
+    pub fn rules(self) -> String {
+        squeezed(match self {
+            Self::Results => include_str!("../parvis/results.css"),
+            Self::Contributions => include_str!("../parvis/contributions.css"),
+            Self::Desk => include_str!("../parvis/desk.css"),
+        })
+    }
 }
 
 /// What a commune replaces of the theme's other tokens. It comes last.

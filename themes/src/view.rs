@@ -5,7 +5,7 @@ pub mod desk;
 mod questionnaire;
 
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
-pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
+pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
 use parvis_model::definition::SiteDefinition;

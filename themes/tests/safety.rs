@@ -17,7 +17,7 @@ use parvis_theme::view::{
     Article, CodePage, FormPage, Home, Mail, Page, Picture as Shown, ProblemPage, QuestionsPage, ReceiptPage, Refusal,
     ResultsPage, Station, Step, StepPage, TextPage,
 };
-use parvis_theme::{SCRIPT, headers, stylesheet};
+use parvis_theme::{SCRIPT, Sheet, headers, stylesheet};
 
 /// Closes attributes, elements and comments, and then runs.
 const HOSTILE: &str =
@@ -314,6 +314,12 @@ fn assets_are_light() {
     let css = stylesheet(&site());
     // 26 KB of these rules compress to 6.5 KB; the build measures the exact weight.
     assert!(css.len() < 30_000, "{} bytes", css.len());
+    for sheet in Sheet::ALL {
+        // With the one above, a page stays below 8 KB once they are compressed.
+        let rules = sheet.rules();
+        assert!(rules.len() < 6_000, "{}: {} bytes", sheet.name(), rules.len());
+        assert!(!rules.contains("url(") && !rules.contains("@import"), "nothing from elsewhere");
+    }
     assert!(SCRIPT.len() <= 5_000, "{} bytes", SCRIPT.len());
     assert!(css.contains(".p0{width:0%}") && css.contains(".p100{width:100%}"));
     assert!(!css.contains("url(") && !css.contains("@import"), "nothing from elsewhere");

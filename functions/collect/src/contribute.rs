@@ -7,17 +7,19 @@ use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::send::{self, Means};
 use crate::site::Target;
 use crate::token::{self, Presented};
-use crate::{about, edit, log, submit};
+use crate::{about, edit, log, similar, submit};
 use http::StatusCode;
 use parvis_model::Questionnaire;
 use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
-use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Station};
+use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Similar, Station};
 
 /// The page after the last questions, and the one before sending, in requests. Names of pages hold no such sign.
 const PERSON: &str = "@person";
 const CHECK: &str = "@check";
+/// The page that shows what is similar, where there is something.
+const SIMILAR: &str = "@similar";
 
 /// Somebody on the way through a questionnaire.
 struct Walk<'a> {
@@ -93,6 +95,7 @@ pub(crate) enum Told {
     Wrong(Vec<Wrong>),
     Errors(Vec<FieldError>),
     Notice(FormNotice),
+    Similar(Vec<Similar>),
 }
 
 impl Walk<'_> {
@@ -117,7 +120,17 @@ impl Walk<'_> {
             }
         }
         match self.problem_at(here) {
-            Told::Nothing => self.draw(call, self.after(here), Told::Nothing, reusable),
+            Told::Nothing => {
+                let next = self.after(here);
+                if matches!((here, next), (Station::Questions(_), Station::Person | Station::Check))
+                    && self.looks_for_similar()
+                    && let similar = similar::find(call, self.target, &self.reading.answers)
+                    && !similar.is_empty()
+                {
+                    return self.draw(call, Station::Similar, Told::Similar(similar), reusable);
+                }
+                self.draw(call, next, Told::Nothing, reusable)
+            }
             told => self.draw(call, here, told, reusable),
         }
     }
@@ -172,13 +185,14 @@ impl Walk<'_> {
                 Ok(_) => Told::Nothing,
                 Err(errors) => Told::Errors(errors),
             },
-            Station::Check => Told::Nothing,
+            Station::Check | Station::Similar => Told::Nothing,
         }
     }
 
     fn station(&self, name: &str) -> Station {
         match name {
             CHECK => Station::Check,
+            SIMILAR => Station::Similar,
             PERSON if self.has_person() => Station::Person,
             PERSON => Station::Check,
             page => Station::Questions(self.questionnaire.page(page).unwrap_or(0)),
@@ -189,8 +203,16 @@ impl Walk<'_> {
         !self.target.activity().form.fields.is_empty() && !edit::is_change(self.typed)
     }
 
+    /// Whether what is sent stands beside others, of which one may be the same.
+    fn looks_for_similar(&self) -> bool {
+        let contributions = self.target.activity().contributions.as_ref();
+        contributions.is_some_and(|contributions| contributions.pages) && !edit::is_change(self.typed)
+    }
+
     fn after(&self, here: Station) -> Station {
         match here {
+            Station::Similar if self.has_person() => Station::Person,
+            Station::Similar => Station::Check,
             Station::Questions(page) => match self.reading.after(page) {
                 Some(next) => Station::Questions(next),
                 None if self.has_person() => Station::Person,
@@ -204,7 +226,7 @@ impl Walk<'_> {
         let last = || Station::Questions(self.reading.path.last().copied().unwrap_or(0));
         match here {
             Station::Questions(page) => Station::Questions(self.reading.before(page).unwrap_or(0)),
-            Station::Person => last(),
+            Station::Person | Station::Similar => last(),
             Station::Check if self.has_person() => Station::Person,
             Station::Check => last(),
         }
@@ -220,10 +242,12 @@ impl Walk<'_> {
             }
         };
         let (mut wrong, mut errors, mut notice, mut status) = (Vec::new(), Vec::new(), None, StatusCode::OK);
+        let mut similar = Vec::new();
         match told {
             Told::Nothing => {}
             Told::Wrong(found) => (wrong, status) = (found, StatusCode::UNPROCESSABLE_ENTITY),
             Told::Errors(found) => (errors, status) = (found, StatusCode::UNPROCESSABLE_ENTITY),
+            Told::Similar(found) => similar = found,
             Told::Notice(said) => (notice, status) = (Some(said), submit::status(said)),
         }
         let view = QuestionsPage {
@@ -234,6 +258,7 @@ impl Walk<'_> {
             wrong: &wrong,
             errors: &errors,
             notice,
+            similar: &similar,
             token,
         };
         let path = page_path(self.target);

@@ -14,12 +14,13 @@ mod count;
 mod edit;
 mod routes;
 mod send;
+mod similar;
 mod submit;
 mod token;
 mod voter;
 mod withdraw;
 
-pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Shifted, System, lambda};
+pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Published, Shifted, System, lambda};
 pub use routes::{Endpoint, ROUTES, Route, router};
 
 // What all functions share goes by the same names here as in its own crate.

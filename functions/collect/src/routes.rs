@@ -72,7 +72,9 @@ pub const ROUTES: &[Route] = &[
 
 /// The router of all routes.
 pub fn router(app: App) -> Router {
-    parvis_web::route::router(&app, ROUTES, |app, route, names, request| Box::pin(dispatch(app, route, names, request)))
+    parvis_web::route::alone(parvis_web::route::router(&app, ROUTES, |app, route, names, request| {
+        Box::pin(dispatch(app, route, names, request))
+    }))
 }
 
 async fn dispatch(

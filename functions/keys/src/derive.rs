@@ -58,6 +58,8 @@ pub enum Purpose {
     DeskCode,
     /// Tokens in the desk's forms, one a session.
     DeskForm,
+    /// Tickets that let a browser send one file.
+    Upload,
 }
 
 impl Purpose {
@@ -81,6 +83,7 @@ impl Purpose {
             Self::DeskRequest => "desk-request",
             Self::DeskCode => "desk-code",
             Self::DeskForm => "desk-form",
+            Self::Upload => "upload",
         }
     }
 }

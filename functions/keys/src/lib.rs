@@ -4,11 +4,13 @@
 //! purpose, derived with HKDF. A token of one commune or of one purpose is therefore garbage for any other. This
 //! crate reads no clock: instants are parameters. Its only source of randomness is [`random`].
 
+mod agent;
 mod derive;
 mod reference;
 mod seal;
 mod token;
 
+pub use agent::agent;
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
 pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};

@@ -63,7 +63,8 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn entry(seconds: i64, act: Act, object: &str) -> Entry<'_> {
-    let salt = std::array::from_fn(|i| u8::try_from(i).unwrap().wrapping_mul(37).wrapping_add(seconds.to_le_bytes()[0]));
+    let salt =
+        std::array::from_fn(|i| u8::try_from(i).unwrap().wrapping_mul(37).wrapping_add(seconds.to_le_bytes()[0]));
     Entry { at: at(seconds), agent: COMMAND, act, object, payload: "{\"name\":\"Anouk\"}", salt }
 }
 
@@ -113,7 +114,9 @@ async fn a_sign_in_has_few_tries_and_few_mails_and_an_end() {
     assert_eq!(counted, MAX_ATTEMPTS);
     assert!(w.store.renew_sign_in(&w.site, "id", &code(2, 1200), 2, at(600)).await.unwrap().is_some());
     assert!(w.store.renew_sign_in(&w.site, "id", &code(3, 1200), 2, at(600)).await.unwrap().is_none());
-    assert!(matches!(w.store.try_sign_in(&w.site, "id", at(1199)).await.unwrap(), Try::Counted(s) if s.code == [2; 32]));
+    assert!(
+        matches!(w.store.try_sign_in(&w.site, "id", at(1199)).await.unwrap(), Try::Counted(s) if s.code == [2; 32])
+    );
     assert_eq!(w.store.try_sign_in(&w.site, "id", at(1200)).await.unwrap(), Try::CodeExpired);
     assert!(w.store.renew_sign_in(&w.site, "id", &code(3, 4200), 9, at(3600)).await.unwrap().is_none());
     assert_eq!(w.store.try_sign_in(&w.site, "id", at(3600)).await.unwrap(), Try::Gone);
@@ -254,7 +257,7 @@ async fn what_was_changed_behind_the_logs_back_shows() {
     let text = |text: &str| AttributeValue::S(text.to_owned());
     let bytes = || AttributeValue::B(vec![7; 32].into());
     let second = "000000000002";
-    let cases: [(&str, &str, &str, Option<AttributeValue>, u64, Break); 12] = [
+    let cases = [
         ("log", second, "act", Some(text("review")), 2, Break::Altered),
         ("log", second, "agent", Some(text("somebody-else")), 2, Break::Altered),
         ("log", second, "object", Some(text("p/a/2")), 2, Break::Altered),

@@ -5,6 +5,7 @@ use crate::site::Sites;
 use jiff::Timestamp;
 use parvis_keys::MasterSecret;
 use parvis_mail::Mailer;
+use parvis_model::SiteId;
 use parvis_store::Store;
 use parvis_store::written::Written;
 use parvis_theme::Theme;
@@ -12,6 +13,10 @@ use std::sync::Arc;
 
 /// Somebody who wants to know what was written. On AWS the table's stream does this instead.
 pub type Notify = Arc<dyn Fn(Written) + Send + Sync>;
+
+/// Reads a published file of a commune, by its path below the site's root. What cannot be read is absent: nothing that a
+/// resident wants depends on it.
+pub type Published = Arc<dyn Fn(&SiteId, &str) -> Option<String> + Send + Sync>;
 
 /// How much is too much. Limits are per connection or per address and commune, never per person: families, schools and
 /// town halls share connections.
@@ -25,6 +30,10 @@ pub struct Limits {
     pub mails_to_address: u32,
     /// Mails for one submission.
     pub mails_for_submission: u32,
+    /// Sign-ins at the desk an hour from one connection, further mails included.
+    pub desk_sign_ins: u32,
+    /// Codes tried a day for one agent: guessing for months must stay hopeless.
+    pub desk_tries: u32,
     /// Mails a day for a whole commune: a flood cannot become a bill.
     pub mails_for_commune: u32,
 }
@@ -36,13 +45,23 @@ impl Limits {
         attempts: u32::MAX,
         mails_to_address: u32::MAX,
         mails_for_submission: u32::MAX,
+        desk_sign_ins: u32::MAX,
+        desk_tries: u32::MAX,
         mails_for_commune: u32::MAX,
     };
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { submissions: 120, attempts: 300, mails_to_address: 6, mails_for_submission: 3, mails_for_commune: 5_000 }
+        Self {
+            submissions: 120,
+            attempts: 300,
+            mails_to_address: 6,
+            mails_for_submission: 3,
+            desk_sign_ins: 30,
+            desk_tries: 30,
+            mails_for_commune: 5_000,
+        }
     }
 }
 
@@ -61,6 +80,8 @@ pub struct App {
     pub limits: Limits,
     /// The communes.
     pub sites: Arc<Sites>,
+    /// Where the published files of a commune can be read, such as the search index.
+    pub published: Option<Published>,
     notify: Option<Notify>,
 }
 
@@ -74,13 +95,19 @@ impl App {
         clock: Arc<dyn Clock>,
     ) -> Self {
         let sites = Arc::new(Sites::new(store.clone(), master));
-        Self { store, mailer, theme, clock, limits: Limits::default(), sites, notify: None }
+        Self { store, mailer, theme, clock, limits: Limits::default(), sites, published: None, notify: None }
     }
 
     /// The same with other limits.
     #[must_use]
     pub fn with_limits(self, limits: Limits) -> Self {
         Self { limits, ..self }
+    }
+
+    /// The same, reading published files.
+    #[must_use]
+    pub fn with_published(self, published: Published) -> Self {
+        Self { published: Some(published), ..self }
     }
 
     /// The same, telling `notify` of every vote written or withdrawn.

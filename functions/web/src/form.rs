@@ -1,7 +1,7 @@
 //! Bodies of HTML forms: size, syntax, encoding. What can be read is kept, whatever is wrong with it.
 
 use axum::body::{Body, to_bytes};
-use http::{HeaderMap, header};
+use http::{HeaderMap, StatusCode, header};
 use parvis_model::form::{Form, Typed};
 use percent_encoding::percent_decode;
 use std::borrow::Cow;
@@ -22,6 +22,16 @@ pub enum BodyError {
     TooLarge,
     /// Not a form, or more fields than any form has.
     NotAForm,
+}
+
+impl BodyError {
+    /// The status of an answer to it.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        }
+    }
 }
 
 /// The fields of a body. The first value of a field counts.
@@ -81,6 +91,11 @@ impl Fields {
     /// The value of a field, if the form had it.
     pub fn given(&self, name: &str) -> Option<&str> {
         self.fields.get(name).map(String::as_str)
+    }
+
+    /// All fields, by their names.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// What was typed into the fields of `form`, and nothing else.

@@ -14,6 +14,6 @@ pub mod request;
 pub mod route;
 pub mod site;
 
-pub use app::{App, Limits, Notify};
+pub use app::{App, Limits, Notify, Published};
 pub use clock::{Clock, Shifted, System};
 pub use request::ClientIp;

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::form::BodyError;
 use crate::site::{Site, SiteError, Target};
-use http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, ORIGIN, SET_COOKIE};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, RandomError};
@@ -156,10 +156,7 @@ impl<'a> Call<'a> {
     /// [`Failure`] when it cannot be drawn.
     pub fn bad_body(&self, error: BodyError) -> Result<Reply, Failure> {
         let mut reply = self.problem(Refusal::BadRequest, None, None)?;
-        *reply.status_mut() = match error {
-            BodyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            BodyError::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        };
+        *reply.status_mut() = error.status();
         Ok(reply)
     }
 
@@ -174,6 +171,18 @@ impl<'a> Call<'a> {
         Ok(store.count_rate(site, &one, limits.mails_to_address, 3600, self.now).await?
             && store.count_rate(site, &key.name(&[b"commune"]), limits.mails_for_commune, 86_400, self.now).await?)
     }
+}
+
+/// The value of a cookie that came with a request.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
 }
 
 /// Adds a cookie to an answer.

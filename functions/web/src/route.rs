@@ -50,7 +50,7 @@ pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Reply, Failure>> + S
 /// What answers the requests of all routes.
 pub type Dispatch<E> = for<'a> fn(&'a App, &'static Route<E>, &'a Names, Request) -> Answering<'a>;
 
-/// The router of all `routes`.
+/// The router of all `routes`. It has no fallback, so that it can be merged with others: see [`alone`].
 pub fn router<E: Sync>(app: &App, routes: &'static [Route<E>], dispatch: Dispatch<E>) -> Router {
     let mut router = Router::new();
     for route in routes {
@@ -64,6 +64,11 @@ pub fn router<E: Sync>(app: &App, routes: &'static [Route<E>], dispatch: Dispatc
             }),
         );
     }
+    router
+}
+
+/// A router that is not merged with others: it answers what has no route, too.
+pub fn alone(router: Router) -> Router {
     router.fallback(|| async { plain(StatusCode::NOT_FOUND, "Page introuvable. / Page not found.") })
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
 use parvis_model::contribution::WHOLE;
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
-use parvis_model::{Activity, ActivityId, ContributionId, Process, ProcessId, SiteId};
+use parvis_model::{Activity, ActivityId, ContributionId, EmailAddress, Process, ProcessId, SiteId};
 use parvis_store::definitions::{Pointer, SITE, name};
 use parvis_store::{Store, StoreError};
 use serde::de::DeserializeOwned;
@@ -38,6 +38,18 @@ impl Site {
     /// The name of a contribution, made from what may be sent once only.
     pub fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
         parvis_keys::contribution_id(&self.key, self.id(), parts)
+    }
+
+    /// The key under which an address is an agent.
+    pub fn agent(&self, address: &EmailAddress) -> String {
+        parvis_keys::agent(&self.key, self.id(), address)
+    }
+
+    /// The path below which all functions of the commune are, for cookies.
+    pub fn folder(&self) -> String {
+        let functions = &self.definition.site.functions;
+        let folder = functions.strip_prefix(self.definition.site.functions_origin()).unwrap_or(functions);
+        format!("{folder}/{}", self.id())
     }
 
     /// The number on a receipt.
@@ -170,18 +182,45 @@ impl Sites {
         activity: &ActivityId,
         now: Timestamp,
     ) -> Result<Option<Target>, SiteError> {
+        let Some(process) = self.process(site, process, now).await? else { return Ok(None) };
+        let index = process.process.activities.iter().position(|a| a.id == *activity);
+        Ok(index.map(|index| Target { process, index, about: None }))
+    }
+
+    /// A process, `None` when there is none of that name.
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn process(
+        &self,
+        site: &Site,
+        process: &ProcessId,
+        now: Timestamp,
+    ) -> Result<Option<Arc<ProcessDefinition>>, SiteError> {
         let id = site.id();
         let Some(pointer) = self.pointer(id, name(process), now).await? else { return Ok(None) };
-        let process = match self.cached(|cache| cache.processes.get(&(id.clone(), pointer.hash.clone())).cloned()) {
+        Ok(Some(match self.cached(|cache| cache.processes.get(&(id.clone(), pointer.hash.clone())).cloned()) {
             Some(definition) => definition,
             None => {
                 let read = Arc::new(self.read::<ProcessDefinition>(id, &pointer).await?);
                 self.keep(|cache| &mut cache.processes, (id.clone(), pointer.hash), read.clone());
                 read
             }
-        };
-        let index = process.process.activities.iter().position(|a| a.id == *activity);
-        Ok(index.map(|index| Target { process, index, about: None }))
+        }))
+    }
+
+    /// All processes of a commune. One query, and a read a process: for the desk, not for residents.
+    ///
+    /// # Errors
+    /// [`SiteError`].
+    pub async fn processes(&self, site: &Site, now: Timestamp) -> Result<Vec<Arc<ProcessDefinition>>, SiteError> {
+        let mut found = Vec::new();
+        for name in self.store.definition_names(site.id()).await? {
+            // The site's own definition has a name that no process can have.
+            let Ok(process) = ProcessId::parse(&name) else { continue };
+            found.extend(self.process(site, &process, now).await?);
+        }
+        Ok(found)
     }
 
     async fn pointer(&self, site: &SiteId, name: &str, now: Timestamp) -> Result<Option<Pointer>, SiteError> {

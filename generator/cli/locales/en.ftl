@@ -58,6 +58,29 @@ command-import = Adds answers that were given on paper and keyed in as a table (
     .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
     .region = AWS region of the table (default: eu-west-3, Paris)
     .table = Name of the table (default: parvis)
+command-desk = Says who works at the staff desk of a commune.
+command-desk-add = Registers a staff member, or changes their name and roles.
+    .email = Their email address: the sign-in code is sent to it
+    .commune = Commune, such as valmoret or content/valmoret (default: the only one of the folder content)
+    .name = Their name, which colleagues read in the log
+    .role = Role, to be repeated for several: moderator, reviewer (answers for the town hall), elections-officer (votes), administrator (staff and log)
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+command-desk-remove = Removes a staff member and signs them out at once.
+    .email = Their email address
+    .commune = Commune, such as valmoret or content/valmoret (default: the only one of the folder content)
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+command-desk-list = Shows the staff: address, name, roles.
+    .commune = Commune, such as valmoret or content/valmoret (default: the only one of the folder content)
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
 command-clean = Removes what the other commands wrote, and nothing else.
     .output = Folder of the sites made by build: what comes from elsewhere stays
     .state = Working folder of serve, with its trial signatures; asks first
@@ -97,6 +120,8 @@ value-slug = SLUG
 value-region = REGION
 value-table = TABLE
 value-address = ADDRESS
+value-commune = COMMUNE
+value-role = ROLE
 exit-codes = Exit codes:
     {"  "}0  all is well
     {"  "}1  the texts, or the file of results, have mistakes
@@ -129,6 +154,10 @@ examples-export = Examples:
     {"  "}parvis export valmoret/deplacements --output answers.csv
 examples-import = Examples:
     {"  "}parvis import valmoret/deplacements sheets.csv
+examples-desk = Examples:
+    {"  "}parvis desk add anouk.perrin@mairie.example --name "Anouk Perrin" --role moderator --role reviewer content/valmoret
+    {"  "}parvis desk list valmoret
+    {"  "}parvis desk remove anouk.perrin@mairie.example valmoret
 examples-clean = Examples:
     {"  "}parvis clean --output site/      the pages that were made
     {"  "}parvis clean --state .parvis     the trials of serve
@@ -326,3 +355,15 @@ import-done = { $count ->
     }
 demo-folder = the folder { $path } does not exist: name the one of the demonstration answers
 demo-loaded = “{ $title }”: { $count } trial answers sent
+demo-desk = Staff desk, { $commune }: { $url } ({ $addresses })
+desk-email = “{ $value }” is not an email address
+desk-name = the name “{ $value }” is empty, too long or has a line break
+desk-which = several communes, or none, in the folder content: { $communes }
+    .help = name the commune at the end, such as content/valmoret
+desk-unknown = the commune “{ $value }” is not in the table
+    .help = check the name; a commune enters it when parvis serve shows it
+desk-nobody = { $email } is not a staff member of { $commune }
+    .help = parvis desk list shows those who are
+desk-added = { $name } ({ $email }) is a staff member of { $commune }: { $roles }
+desk-removed = { $email } is not a staff member of { $commune } any more
+desk-empty = { $commune } has no staff member yet

@@ -58,6 +58,29 @@ command-import = Ajoute des réponses recueillies sur papier et saisies dans un 
     .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
     .region = Région AWS de la table (par défaut : eu-west-3, Paris)
     .table = Nom de la table (par défaut : parvis)
+command-desk = Dit qui travaille dans l’espace des agents d’une commune.
+command-desk-add = Enregistre un agent, ou change son nom et ses rôles.
+    .email = Son adresse électronique : le code de connexion y est envoyé
+    .commune = Commune, comme valmoret ou content/valmoret (par défaut : la seule du dossier content)
+    .name = Son nom, que ses collègues lisent dans le journal
+    .role = Rôle, à répéter s’il en a plusieurs : moderator (modération), reviewer (instruction), elections-officer (votes), administrator (agents et journal)
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+command-desk-remove = Retire un agent et le déconnecte aussitôt.
+    .email = Son adresse électronique
+    .commune = Commune, comme valmoret ou content/valmoret (par défaut : la seule du dossier content)
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+command-desk-list = Affiche les agents : adresse, nom, rôles.
+    .commune = Commune, comme valmoret ou content/valmoret (par défaut : la seule du dossier content)
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
 command-clean = Supprime ce que les autres commandes ont écrit, et rien d’autre.
     .output = Dossier des sites fabriqués par build : ce qui vient d’ailleurs y reste
     .state = Dossier de travail de serve, avec ses signatures d’essai ; une confirmation est demandée
@@ -97,6 +120,8 @@ value-slug = ADRESSE
 value-region = RÉGION
 value-table = TABLE
 value-address = ADRESSE
+value-commune = COMMUNE
+value-role = RÔLE
 exit-codes = Codes de sortie :
     {"  "}0  tout va bien
     {"  "}1  les textes, ou le fichier des résultats, contiennent des erreurs
@@ -129,6 +154,10 @@ examples-export = Exemples :
     {"  "}parvis export valmoret/deplacements --output reponses.csv
 examples-import = Exemples :
     {"  "}parvis import valmoret/deplacements feuilles.csv
+examples-desk = Exemples :
+    {"  "}parvis desk add anouk.perrin@mairie.example --name "Anouk Perrin" --role moderator --role reviewer content/valmoret
+    {"  "}parvis desk list valmoret
+    {"  "}parvis desk remove anouk.perrin@mairie.example valmoret
 examples-clean = Exemples :
     {"  "}parvis clean --output site/      les pages fabriquées
     {"  "}parvis clean --state .parvis     les essais de serve
@@ -332,3 +361,15 @@ import-done = { $count ->
     }
 demo-folder = le dossier { $path } n’existe pas : indiquez celui des réponses de démonstration
 demo-loaded = « { $title } » : { $count } réponses d’essai envoyées
+demo-desk = Espace des agents, { $commune } : { $url } ({ $addresses })
+desk-email = « { $value } » n’est pas une adresse électronique
+desk-name = le nom « { $value } » est vide, trop long ou contient un retour à la ligne
+desk-which = plusieurs communes, ou aucune, dans le dossier content : { $communes }
+    .help = nommez la commune à la fin, comme content/valmoret
+desk-unknown = la commune « { $value } » n’est pas dans la table
+    .help = vérifiez le nom ; une commune y entre quand parvis serve la montre
+desk-nobody = { $email } n’est pas agent de { $commune }
+    .help = parvis desk list affiche ceux qui le sont
+desk-added = { $name } ({ $email }) est agent de { $commune } : { $roles }
+desk-removed = { $email } n’est plus agent de { $commune }
+desk-empty = { $commune } n’a pas encore d’agent

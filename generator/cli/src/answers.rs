@@ -49,9 +49,8 @@ impl Answers {
         };
         let parts = what.split_once('/').map(|(site, process)| (SiteId::parse(site), ProcessId::parse(process)));
         let Some((Ok(site), Ok(process))) = parts else { return refuse("answers-name", USAGE) };
-        if args.endpoint_url.is_none() && !args.state.join("table.db").exists() {
-            output::refuse("answers-no-table", &[("value", args.state.display().to_string().into())], lang);
-            return Ok(Err(ExitCode::from(MISTAKES)));
+        if let Some(code) = no_table(args, lang) {
+            return Ok(Err(code));
         }
         let state = State::open(&args.state)?;
         let table = Table::open(args, &state)?;
@@ -77,6 +76,15 @@ impl Answers {
     pub(crate) fn site(&self) -> &Site {
         &self.definition.site
     }
+}
+
+/// The exit code where there is no table to open, which has been said. A command that only looks must not make one.
+pub(crate) fn no_table(args: &table::Args, lang: Lang) -> Option<ExitCode> {
+    if args.endpoint_url.is_some() || args.state.join("table.db").exists() {
+        return None;
+    }
+    output::refuse("answers-no-table", &[("value", args.state.display().to_string().into())], lang);
+    Some(ExitCode::from(MISTAKES))
 }
 
 async fn definition<T: DeserializeOwned>(store: &Store, site: &SiteId, name: &str) -> Result<Option<T>> {

@@ -33,6 +33,7 @@ pub(super) fn propose(
         wrong: &[],
         errors: &[],
         notice: None,
+        similar: &[],
         token: "",
     };
     theme.questions(page, &view)

@@ -35,6 +35,7 @@ pub(super) fn below(
                 wrong: &[],
                 errors: &[],
                 notice: None,
+                similar: &[],
                 token: "",
             };
             theme.questions(page, &view)

@@ -52,6 +52,8 @@ use crate::engine::{Engine, html};
 use crate::format::Calendar;
 use crate::headers;
 use crate::locale::{Args, Locale, Words};
+use crate::scripts::Script;
+use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
 use parvis_model::questionnaire::Questionnaire;
@@ -113,6 +115,8 @@ impl<'a> Scene<'a> {
         scene.put_value("foreign", html(&foreign));
         scene.put("root", &page.root);
         scene.put("stylesheet", &scene.link(&page.definition.stylesheet));
+        scene.put("sheets", &[] as &[String]);
+        scene.put("scripts", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
@@ -131,6 +135,19 @@ impl<'a> Scene<'a> {
         scene.put("menu", &menu::links(&scene, origin));
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
+    }
+
+    /// Lets the page have rules that only some pages need.
+    pub(crate) fn sheet(&mut self, sheet: Sheet) {
+        let path = self.page.definition.sheets.get(sheet.name());
+        let path = path.map(|path| self.link(path));
+        self.put("sheets", &path.as_slice());
+    }
+
+    /// Lets the page have a script that only some pages have.
+    pub(crate) fn with_script(&mut self, script: Script) {
+        let path = self.page.definition.scripts.get(script.name()).map(|path| self.link(path));
+        self.put("scripts", &path.as_slice());
     }
 
     /// Gives a value to the template.
@@ -210,7 +227,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn subject(&mut self, subject: &Subject<'_>) -> Result<(), ThemeError> {
         self.about_activity(subject.process, subject.activity);
         self.put("subject", &subject.process.title);
-        self.put("about", &subject.about);
+        self.put("about", &subject.about.map(parvis_text::tidy));
         self.put("choice", &None::<&str>);
         self.put("subject_url", &self.process_link(subject.process));
         self.put("opens", &self.calendar.instant(subject.activity.opens)?);

@@ -4,6 +4,7 @@ use crate::ThemeError;
 use crate::engine::{Engine, html};
 use crate::pages::question::QuestionView;
 use crate::pages::{Origin, Scene, amendments, conditions, form, question, who};
+use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::Process;
 use parvis_model::form::Typed;
@@ -15,6 +16,7 @@ use tera::Value;
 pub(crate) fn paper(engine: &Engine, page: &Page<'_>, subject: &Subject<'_>) -> Result<String, ThemeError> {
     let process = subject.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Results);
     let questionnaire = scene.questionnaire(process)?;
     scene.subject(subject)?;
     scene.process_feed(process)?;

@@ -19,6 +19,8 @@ use tera::Value;
 
 /// What requests call the page with the address and the declaration.
 const PERSON: &str = "@person";
+/// What requests call the page that shows what is similar.
+const SIMILAR: &str = "@similar";
 /// What requests call the page to check.
 const CHECK: &str = "@check";
 
@@ -116,11 +118,15 @@ fn put_station(
             let own = view.subject.activity.form.fields.iter().map(|field| field.id.clone()).collect();
             ("person", PERSON.to_owned(), scene.say("person-title", &[])?, own)
         }
+        Station::Similar => ("similar", SIMILAR.to_owned(), scene.say("similar-title", &[])?, Vec::new()),
         Station::Check => {
             parts = to_check(scene, questionnaire, view)?;
             ("check", CHECK.to_owned(), scene.say("check-title", &[])?, Vec::new())
         }
     };
+    let links = view.similar.iter().map(|similar| (scene.link(&similar.path), parvis_text::tidy(&similar.title)));
+    let links = links.collect::<Vec<_>>();
+    scene.put("similar", &links);
     scene.put("station", station);
     scene.put("page_name", &name);
     if station == "questions" {
@@ -165,6 +171,7 @@ fn progress(scene: &Scene<'_>, view: &QuestionsPage<'_>) -> Result<String, Theme
     let of = path.len() + person + 1;
     let n = match view.at {
         Station::Questions(index) => path.iter().filter(|page| **page < index).count() + 1,
+        Station::Similar => path.len(),
         Station::Person => path.len() + 1,
         Station::Check => of,
     };

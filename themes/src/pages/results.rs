@@ -4,6 +4,7 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::count::{self, Visibility};
 use crate::pages::{Origin, Scene, brief, crossed, findings};
+use crate::stylesheet::Sheet;
 use crate::view::{Card, Page, ResultsPage};
 use parvis_model::tally::answers::STEP;
 use parvis_model::tally::signatures::SignatureCount;
@@ -12,6 +13,7 @@ use parvis_model::tally::signatures::SignatureCount;
 pub(crate) fn results(engine: &Engine, page: &Page<'_>, view: &ResultsPage<'_>) -> Result<String, ThemeError> {
     let (process, activity) = (view.subject.process, view.subject.activity);
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Results);
     let questionnaire = scene.questionnaire(process)?;
     scene.subject(&view.subject)?;
     scene.process_feed(process)?;

@@ -287,6 +287,8 @@ impl World {
                 format: FORMAT,
                 site,
                 stylesheet: "assets/style.css".to_owned(),
+                sheets: Default::default(),
+                scripts: Default::default(),
                 script: "assets/parvis.js".to_owned(),
                 logo: None,
             };

@@ -4,6 +4,7 @@
 //! that runs on AWS. Only the table differs, and the mails, which end up on a page of their own.
 
 mod addresses;
+mod agents;
 mod demo;
 mod host;
 mod live;
@@ -24,7 +25,7 @@ use host::Communes;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use live::{Live, Teller};
-use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Shifted, System};
+use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Published, Shifted, System};
 use parvis_generator::diagnostic::system_error;
 use parvis_generator::disk::fingerprint;
 use parvis_generator::{LoadedSite, load};
@@ -131,15 +132,21 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
         }
     };
     if let Some(folder) = &args.demo {
+        let (store, master) = (demo_means.store.clone(), demo_means.master.clone());
         demo::load(folder, &demo_sites, demo_means, lang).await?;
+        agents::load(folder, &demo_sites, &store, &master, lang).await?;
     }
     let written = events.clone();
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
     let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
-    let app = app.with_notify(notify).with_limits(limits);
+    let sites = state.site();
+    let published: Published =
+        Arc::new(move |site, path| std::fs::read_to_string(sites.join(site.as_str()).join(path)).ok());
+    let app = app.with_notify(notify).with_limits(limits).with_published(published);
     let router = Router::new()
-        .merge(parvis_collect::router(app).layer(middleware::from_fn(client)))
+        .merge(parvis_collect::router(app.clone()).layer(middleware::from_fn(client)))
+        .merge(parvis_desk::router(app).layer(middleware::from_fn(client)))
         .merge(mailbox::router(mailbox, lang))
         .merge(live::router(live.clone()))
         .fallback_service(host::router(communes.clone(), lang, addresses.canonical.clone()));

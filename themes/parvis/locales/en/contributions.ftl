@@ -84,6 +84,12 @@ status-of-not-selected = Not selected
 status-of-in-progress = In progress
 status-of-done = Done
 
+find-label = Search
+find-none = Nothing found. Try other words, or propose it.
+find-one = 1 result
+find-many = % results
+find-failed = The search does not answer right now. The lists below say the same.
+
 ## A contribution
 
 entry-by = Proposed by { $author } on { $date }
@@ -161,6 +167,9 @@ mail-code-link-choice = Confirm my choice
 
 ## Writing
 
+similar-title = Somebody may have thought of it already
+similar-intro = This looks like your text. Supporting it weighs more than saying it again. Your text stays in this tab.
+similar-continue = Mine is different: continue
 check-title-contribution = Read it again before sending
 check-intro-contribution = One more moment: read it again, then send it.
 check-next-now-contribution = Your text is sent at once, and you will receive a reference to keep.

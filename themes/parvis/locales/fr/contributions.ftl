@@ -84,6 +84,12 @@ status-of-not-selected = Non retenue
 status-of-in-progress = En cours
 status-of-done = Réalisée
 
+find-label = Chercher
+find-none = Rien trouvé. Essayez d’autres mots, ou proposez-le.
+find-one = 1 résultat
+find-many = % résultats
+find-failed = La recherche ne répond pas pour le moment. Les listes ci-dessous disent la même chose.
+
 ## Une contribution
 
 entry-by = Proposée par { $author }, le { $date }
@@ -161,6 +167,9 @@ mail-code-link-choice = Confirmer mon choix
 
 ## Écrire
 
+similar-title = Quelqu’un y a peut-être déjà pensé
+similar-intro = Voici ce qui ressemble à votre texte. Le soutenir pèse plus que le répéter. Votre texte reste dans cet onglet.
+similar-continue = Le mien est différent : continuer
 check-title-contribution = Relisez avant d’envoyer
 check-intro-contribution = Encore un instant : relisez, puis envoyez.
 check-next-now-contribution = Votre texte part aussitôt, et vous recevrez ici une référence à garder.

@@ -1,14 +1,16 @@
 //! The page of one contribution: its text, what is chosen on it, what the commune says, what others write.
 
-use super::card::{excerpt, options, whole};
+use super::card::{options, whole};
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, form, question, who};
+use crate::stylesheet::Sheet;
 use crate::view::{EntryPage, Page, Subject, Thread};
 use parvis_model::contribution::{BODY, Stage, TITLE};
 use parvis_model::form::Typed;
 use parvis_model::path::function;
 use parvis_model::{Activity, Process};
+use parvis_text::{excerpt, tidy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -32,6 +34,7 @@ struct Ballot {
 pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> Result<String, ThemeError> {
     let (process, contribution) = (view.process, view.shown.contribution);
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Contributions);
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
@@ -39,7 +42,7 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let gone = contribution.stage == Stage::Withdrawn;
     let heading = match contribution.text(TITLE) {
         _ if gone => scene.say("entry-withdrawn-title", &[])?,
-        Some(title) => title.to_owned(),
+        Some(title) => tidy(title).into_owned(),
         None => excerpt(contribution.text(BODY).unwrap_or_default(), 80),
     };
     scene.title(&heading)?;

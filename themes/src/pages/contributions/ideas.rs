@@ -5,6 +5,7 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::presentation::{self, Texts};
 use crate::pages::{Origin, Scene};
+use crate::stylesheet::Sheet;
 use crate::view::{Facet, IdeasPage, Page};
 use parvis_model::contribution::{CATEGORY, DISTRICT};
 use parvis_model::path::page as paths;
@@ -14,6 +15,7 @@ use parvis_model::{Contributions, Process};
 pub(crate) fn ideas(engine: &Engine, page: &Page<'_>, view: &IdeasPage<'_>) -> Result<String, ThemeError> {
     let process = view.card.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Contributions);
     let texts = Texts {
         html: &view.html,
         answer_html: view.answer_html.as_deref(),

@@ -5,6 +5,8 @@ use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
+use crate::scripts::Script;
+use crate::stylesheet::Sheet;
 use crate::view::{Facet, ListPage, Page};
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
 use parvis_model::path::page as paths;
@@ -13,6 +15,8 @@ use parvis_model::path::page as paths;
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Contributions);
+    scene.with_script(Script::Search);
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
@@ -44,6 +48,8 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     let own = scene.process_link(process);
     let statuses = Status::ALL.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(status).folder())));
     scene.put("statuses", &statuses);
+    scene.put("base", &own);
+    scene.put("index", &format!("{own}{}/", paths::INDEX));
     scene.put("here", &format!("{own}{}/", view.facet.folder()));
     let link = |address: &Option<String>| address.as_ref().map(|address| format!("{own}{address}"));
     scene.put("older", &link(&view.older));

@@ -13,6 +13,7 @@ pub(crate) use sign_in::{code, sign_in};
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
+use crate::stylesheet::Sheet;
 use crate::view::Page;
 use crate::view::desk::{DeskProblem, DeskProblemPage, Reader};
 use parvis_model::desk::{Act, Role, may};
@@ -53,6 +54,7 @@ fn frame<'a>(
     here: Place,
 ) -> Result<Scene<'a>, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Function)?;
+    scene.sheet(Sheet::Desk);
     let desk = scene.action(&function::desk(&scene.site().id));
     let roles = reader.map_or(&[][..], |reader| reader.roles);
     let menu = Place::MENU.iter().filter(|(_, act, ..)| may(roles, *act)).map(|(place, _, name, path)| {

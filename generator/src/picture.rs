@@ -1,22 +1,14 @@
-//! Pictures: what a file tells about itself, and the smaller ones that pages show in the place of a photograph.
+//! Pictures: what a file is to a page, and the smaller ones that pages show in the place of a photograph.
 //!
-//! Bytes come in and bytes go out; the disk is elsewhere. Nothing is decoded here but in `encode`, which only the
-//! command has. The names of what will be made hold the hash of the original, so that they are known before anything
-//! is made and never mean anything else.
+//! `parvis-picture` reads and makes them; the disk is elsewhere. Only the command can decode. The names of what will be
+//! made hold the hash of the original, so that they are known before anything is made and never mean anything else.
 
-mod container;
-#[cfg(feature = "pictures")]
-pub(crate) mod encode;
-mod exif;
-mod jpeg;
-mod png;
-mod webp;
+pub use parvis_picture::Format;
+pub(crate) use parvis_picture::{clean, is_whole};
 
-pub(crate) use container::clean;
-
-use container::Contents;
 use parvis_model::definition;
 use parvis_model::path::page::ASSETS;
+use parvis_picture::{scaled, widths};
 
 /// Widths in pixels: a telephone, a column of text, the whole page.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
@@ -24,8 +16,9 @@ const WIDTHS: [u32; 3] = [480, 960, 1600];
 const FALLBACK: u32 = 960;
 /// The most pixels of a photograph: what is above would need more memory than small machines have.
 const MOST_PIXELS: u64 = 200_000_000;
-/// WebP cannot hold more in either direction.
-const LONGEST: u32 = 16_383;
+/// The most bytes that a decoder may ask for.
+#[cfg(feature = "pictures")]
+const MOST_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 /// Changes whenever the same original would be made into other pictures, so that they get other names.
 const RECIPE: &str = "1";
 
@@ -53,6 +46,15 @@ pub(crate) enum Fault {
     Large,
 }
 
+impl From<parvis_picture::Fault> for Fault {
+    fn from(fault: parvis_picture::Fault) -> Self {
+        match fault {
+            parvis_picture::Fault::Cut => Self::Cut,
+            parvis_picture::Fault::Format => Self::Format,
+        }
+    }
+}
+
 impl Fault {
     /// The word for it in the locale files.
     pub(crate) fn keyword(self) -> &'static str {
@@ -71,23 +73,10 @@ pub(crate) struct Photo {
     pub(crate) width: u32,
     /// Height, likewise.
     pub(crate) height: u32,
-    /// How it is to be turned: 1 to 8, as EXIF counts.
-    orientation: u8,
     /// Whether parts of it may be transparent.
     transparent: bool,
     /// SHA-256 of the file.
     hash: String,
-}
-
-/// The format of something made from a photograph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Format {
-    /// What browsers since 2020 show.
-    Webp,
-    /// For the others.
-    Jpeg,
-    /// For the others, where parts are transparent.
-    Png,
 }
 
 /// How one picture is made from a photograph.
@@ -99,8 +88,6 @@ pub struct Recipe {
     pub size: (u32, u32),
     /// Format.
     pub format: Format,
-    /// How the original is to be turned, as EXIF counts.
-    pub orientation: u8,
     /// How many pixels the original has.
     pub pixels: u64,
     /// SHA-256 of the original.
@@ -118,28 +105,27 @@ pub(crate) struct Variants {
 
 /// Looks at a JPEG, PNG or WebP file.
 pub(crate) fn inspect(bytes: &[u8]) -> Picture {
-    let Contents { orientation, animated, transparent } = match container::read(bytes) {
+    let contents = match parvis_picture::inspect(bytes) {
         Ok(contents) => contents,
-        Err(fault) => return Picture::Broken(fault),
+        Err(fault) => return Picture::Broken(fault.into()),
     };
-    let size = imagesize::blob_size(bytes).ok();
-    let size = size.and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
-    let Some((width, height)) = size.filter(|(width, height)| *width > 0 && *height > 0) else {
-        return Picture::Broken(Fault::Format);
-    };
-    if animated {
-        return Picture::AsItIs(width, height);
+    if contents.animated {
+        return Picture::AsItIs(contents.width, contents.height);
     }
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+    if contents.pixels() > MOST_PIXELS {
         return Picture::Broken(Fault::Large);
     }
-    let (width, height) = if orientation >= 5 { (height, width) } else { (width, height) };
-    Picture::Photo(Photo { width, height, orientation, transparent, hash: definition::hash(bytes) })
+    let (width, height) = contents.upright();
+    Picture::Photo(Photo { width, height, transparent: contents.transparent, hash: definition::hash(bytes) })
 }
 
-/// Whether a file that was made earlier is whole: a power cut may have left less.
-pub(crate) fn is_whole(bytes: &[u8]) -> bool {
-    container::read(bytes).is_ok()
+/// Makes pictures from one original. All recipes must be of that original.
+#[cfg(feature = "pictures")]
+pub(crate) fn make(original: &[u8], recipes: &[&Recipe]) -> Result<Vec<Vec<u8>>, String> {
+    let Some(first) = recipes.first() else { return Ok(Vec::new()) };
+    let pixels = parvis_picture::codec::decode(original, first.base, MOST_BYTES).map_err(|error| error.to_string())?;
+    let encode = |recipe: &&Recipe| pixels.encode(recipe.size, recipe.format).map_err(|error| error.to_string());
+    recipes.iter().map(encode).collect()
 }
 
 impl Variants {
@@ -164,7 +150,7 @@ impl Variants {
 impl Photo {
     /// What is made from it. `name` is the name of its file, which those names begin with.
     pub(crate) fn variants(&self, name: &str) -> Variants {
-        let widths = self.widths();
+        let widths = widths((self.width, self.height), &WIDTHS);
         let widest = widths.last().copied().unwrap_or(1);
         let make = |width: u32, format| (self.path(name, width, format), self.recipe(widest, width, format));
         let fallback = if self.transparent { Format::Png } else { Format::Jpeg };
@@ -174,35 +160,18 @@ impl Photo {
         }
     }
 
-    /// The widths to make, never more than it has. One that is hardly wider than the one before is left out.
-    fn widths(&self) -> Vec<u32> {
-        let scaled = u64::from(LONGEST) * u64::from(self.width) / u64::from(self.height);
-        let most = self.width.min(WIDTHS[2]).min(u32::try_from(scaled).unwrap_or(u32::MAX)).max(1);
-        let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| width * 5 / 4 <= most).collect();
-        widths.push(most);
-        widths
-    }
-
     fn recipe(&self, widest: u32, width: u32, format: Format) -> Recipe {
-        let size = |width: u32| {
-            let height =
-                (u64::from(self.height) * u64::from(width) * 2 + u64::from(self.width)) / (u64::from(self.width) * 2);
-            (width, u32::try_from(height).unwrap_or(LONGEST).clamp(1, LONGEST))
-        };
-        let (base, size) = (size(widest), size(width));
+        let upright = (self.width, self.height);
+        let (base, size) = (scaled(upright, widest), scaled(upright, width));
         let pixels = u64::from(self.width) * u64::from(self.height);
-        Recipe { base, size, format, orientation: self.orientation, pixels, hash: self.hash.clone() }
+        Recipe { base, size, format, pixels, hash: self.hash.clone() }
     }
 
     fn path(&self, name: &str, width: u32, format: Format) -> String {
         let stem = name.rsplit('/').next().unwrap_or_default();
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
         let stem = parvis_model::id::suggest(stem).unwrap_or_else(|| "image".to_owned());
-        let extension = match format {
-            Format::Webp => "webp",
-            Format::Jpeg => "jpg",
-            Format::Png => "png",
-        };
+        let extension = format.extension();
         let fingerprint = definition::hash(format!("{RECIPE} {}", self.hash).as_bytes());
         format!("{ASSETS}/{stem}-{width}.{}.{extension}", &fingerprint[..16])
     }
@@ -213,20 +182,7 @@ mod tests {
     use super::*;
 
     fn photo(width: u32, height: u32) -> Photo {
-        Photo { width, height, orientation: 1, transparent: false, hash: "x".to_owned() }
-    }
-
-    #[test]
-    fn nothing_is_enlarged_and_nothing_made_twice() {
-        let widths = |width, height| photo(width, height).widths();
-        assert_eq!(widths(6000, 4000), [480, 960, 1600]);
-        assert_eq!(widths(1600, 900), [480, 960, 1600]);
-        assert_eq!(widths(1000, 700), [480, 1000]);
-        assert_eq!(widths(320, 200), [320]);
-        assert_eq!(widths(1, 1), [1]);
-        // As long as WebP can hold.
-        assert_eq!(widths(1000, 40_000), [409]);
-        assert_eq!(widths(1, 200_000), [1]);
+        Photo { width, height, transparent: false, hash: "x".to_owned() }
     }
 
     #[test]

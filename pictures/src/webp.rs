@@ -1,6 +1,6 @@
 //! The chunks of a WebP file (RFC 9649).
 
-use super::container::Contents;
+use super::container::Marks;
 use super::exif;
 
 const HEAD: usize = 12;
@@ -10,8 +10,8 @@ const HAS_EXIF: u8 = 0x08;
 const HAS_XMP: u8 = 0x04;
 
 /// Reads a file to its end; `None` when the end is missing.
-pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
-    let mut contents = Contents::default();
+pub(super) fn walk(bytes: &[u8]) -> Option<(Marks, Vec<u8>)> {
+    let mut marks = Marks::default();
     let size = usize::try_from(u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?)).ok()?;
     let whole = bytes.get(..size.checked_add(8)?)?;
     let mut clean = whole.get(..HEAD)?.to_vec();
@@ -24,17 +24,17 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
         let kind = &whole[at..at + 4];
         match kind {
             b"VP8 " | b"VP8L" | b"ANMF" => has_data = true,
-            b"ANIM" => contents.animated = true,
-            b"EXIF" => contents.orientation = exif::orientation(body.strip_prefix(b"Exif\0\0").unwrap_or(body)),
+            b"ANIM" => marks.animated = true,
+            b"EXIF" => marks.orientation = exif::orientation(body.strip_prefix(b"Exif\0\0").unwrap_or(body)),
             _ => {}
         }
         match (kind, body) {
             (b"VP8X", [first, ..]) => {
-                contents.transparent |= first & ALPHA != 0;
+                marks.transparent |= first & ALPHA != 0;
                 flags = Some(clean.len() + 8);
             }
             // Whether transparency is used is the bit behind width and height, of 14 bits each.
-            (b"VP8L", [_, _, _, _, fourth, ..]) => contents.transparent |= fourth & 0x10 != 0,
+            (b"VP8L", [_, _, _, _, fourth, ..]) => marks.transparent |= fourth & 0x10 != 0,
             _ => {}
         }
         if kind != b"EXIF" && kind != b"XMP " {
@@ -47,9 +47,9 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
     }
     if let Some(flags) = flags {
         clean[flags] &= !(HAS_EXIF | HAS_XMP);
-        if contents.orientation != 1 {
+        if marks.orientation != 1 {
             clean[flags] |= HAS_EXIF;
-            let block = exif::block(contents.orientation);
+            let block = exif::block(marks.orientation);
             clean.extend(b"EXIF");
             clean.extend(u32::try_from(block.len()).ok()?.to_le_bytes());
             clean.extend(block);
@@ -57,5 +57,5 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
     }
     let size = u32::try_from(clean.len() - 8).ok()?;
     clean[4..8].copy_from_slice(&size.to_le_bytes());
-    Some((contents, clean))
+    Some((marks, clean))
 }

@@ -1,6 +1,6 @@
 //! The segments of a JPEG file (ITU-T T.81, annex B).
 
-use super::container::Contents;
+use super::container::Marks;
 use super::exif;
 
 const START_OF_SCAN: u8 = 0xDA;
@@ -16,8 +16,8 @@ const PROFILE: &[u8] = b"ICC_PROFILE\0";
 
 /// Reads a file to its end; `None` when the end is missing. What stands behind it, such as the small pictures that
 /// telephones add, is left out.
-pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
-    let mut contents = Contents::default();
+pub(super) fn walk(bytes: &[u8]) -> Option<(Marks, Vec<u8>)> {
+    let mut marks = Marks::default();
     let (mut kept, mut head) = (Vec::with_capacity(bytes.len()), 0);
     let mut at = 2;
     loop {
@@ -35,7 +35,7 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
                 let end = at + 2 + length.max(2);
                 let body = bytes.get(at + 4..end)?;
                 if let (APP1, Some(block)) = (marker, body.strip_prefix(EXIF)) {
-                    contents.orientation = exif::orientation(block);
+                    marks.orientation = exif::orientation(block);
                 }
                 if stays(marker, body) {
                     kept.extend(&bytes[at..end]);
@@ -55,8 +55,8 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
     let mut clean = vec![0xFF, 0xD8];
     // The segment of JFIF, where there is one, has to come first.
     clean.extend(&kept[..head]);
-    if contents.orientation != 1 {
-        let block = exif::block(contents.orientation);
+    if marks.orientation != 1 {
+        let block = exif::block(marks.orientation);
         let length = u16::try_from(2 + EXIF.len() + block.len()).ok()?;
         clean.extend([0xFF, APP1]);
         clean.extend(length.to_be_bytes());
@@ -64,7 +64,7 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
         clean.extend(block);
     }
     clean.extend(&kept[head..]);
-    Some((contents, clean))
+    Some((marks, clean))
 }
 
 /// Whether a segment is needed to show the picture as it was meant.

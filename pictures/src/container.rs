@@ -4,11 +4,11 @@
 //! A telephone writes where and when a photograph was taken into its file, and whose telephone it is. None of that is
 //! published. Only the colour profile stays, and the orientation, without which the picture would lie on its side.
 
-use super::{Fault, jpeg, png, webp};
+use super::{Fault, Format, jpeg, png, webp};
 
-/// What a file says about itself.
+/// What stands in a file beside its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Contents {
+pub(super) struct Marks {
     /// How it is to be turned: 1 to 8, as EXIF counts.
     pub(super) orientation: u8,
     /// Whether it moves.
@@ -17,27 +17,25 @@ pub(super) struct Contents {
     pub(super) transparent: bool,
 }
 
-impl Default for Contents {
+impl Default for Marks {
     fn default() -> Self {
         Self { orientation: 1, animated: false, transparent: false }
     }
 }
 
-/// Walks through a file to its end.
-pub(super) fn read(bytes: &[u8]) -> Result<Contents, Fault> {
-    walk(bytes).map(|(contents, _)| contents)
-}
-
 /// The same picture without what is nobody's business. `None` when the file is not whole.
-pub(crate) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
-    walk(bytes).ok().map(|(_, clean)| clean)
+pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
+    walk(bytes).ok().map(|(_, _, clean)| clean)
 }
 
-fn walk(bytes: &[u8]) -> Result<(Contents, Vec<u8>), Fault> {
-    match bytes {
-        [0xFF, 0xD8, ..] => jpeg::walk(bytes).ok_or(Fault::Cut),
-        [0x89, b'P', b'N', b'G', ..] => png::walk(bytes).ok_or(Fault::Cut),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp::walk(bytes).ok_or(Fault::Cut),
-        _ => Err(Fault::Format),
-    }
+/// Walks through a file to its end.
+pub(super) fn walk(bytes: &[u8]) -> Result<(Format, Marks, Vec<u8>), Fault> {
+    let format = Format::of(bytes).ok_or(Fault::Format)?;
+    let walked = match format {
+        Format::Jpeg => jpeg::walk(bytes),
+        Format::Png => png::walk(bytes),
+        Format::Webp => webp::walk(bytes),
+    };
+    let (marks, clean) = walked.ok_or(Fault::Cut)?;
+    Ok((format, marks, clean))
 }

@@ -1,13 +1,13 @@
 //! The chunks of a PNG file (PNG, third edition, clause 5).
 
-use super::container::Contents;
+use super::container::Marks;
 use super::exif;
 
 const SIGNATURE: usize = 8;
 
 /// Reads a file to its end; `None` when the end is missing.
-pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
-    let mut contents = Contents::default();
+pub(super) fn walk(bytes: &[u8]) -> Option<(Marks, Vec<u8>)> {
+    let mut marks = Marks::default();
     let mut clean = bytes.get(..SIGNATURE)?.to_vec();
     let mut at = SIGNATURE;
     loop {
@@ -16,16 +16,16 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
         let chunk = bytes.get(at..end)?;
         let (kind, body) = (&chunk[4..8], &chunk[8..8 + length]);
         match kind {
-            b"IHDR" => contents.transparent = matches!(body.get(9), Some(4 | 6)),
-            b"tRNS" => contents.transparent = true,
-            b"acTL" => contents.animated = true,
-            b"eXIf" => contents.orientation = exif::orientation(body),
+            b"IHDR" => marks.transparent = matches!(body.get(9), Some(4 | 6)),
+            b"tRNS" => marks.transparent = true,
+            b"acTL" => marks.animated = true,
+            b"eXIf" => marks.orientation = exif::orientation(body),
             _ => {}
         }
         match kind {
-            b"eXIf" if contents.orientation != 1 => {
+            b"eXIf" if marks.orientation != 1 => {
                 let mut chunk = b"eXIf".to_vec();
-                chunk.extend(exif::block(contents.orientation));
+                chunk.extend(exif::block(marks.orientation));
                 clean.extend(u32::try_from(chunk.len() - 4).ok()?.to_be_bytes());
                 let checksum = checksum(&chunk);
                 clean.extend(chunk);
@@ -35,7 +35,7 @@ pub(super) fn walk(bytes: &[u8]) -> Option<(Contents, Vec<u8>)> {
             _ => clean.extend(chunk),
         }
         if kind == b"IEND" {
-            return Some((contents, clean));
+            return Some((marks, clean));
         }
         at = end;
     }

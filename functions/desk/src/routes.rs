@@ -1,0 +1,141 @@
+//! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
+
+use crate::desk::{Desk, address, from_desk, problem};
+use crate::{agents, home, journal, sign_in};
+use axum::Router;
+use axum::extract::Request;
+use http::{Method, StatusCode};
+use parvis_model::SiteId;
+use parvis_model::desk::Act;
+use parvis_theme::view::desk::DeskProblem;
+use parvis_web::App;
+use parvis_web::form::{BodyError, Fields};
+use parvis_web::request::{Call, ClientIp, Failure, Reply, see_other};
+use parvis_web::route::{Names, get, plain, post};
+
+/// What a route does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Endpoint {
+    /// The first page: the sign-in, or for who is signed in the commune's processes.
+    Home,
+    /// Takes an address and mails a code.
+    SignIn,
+    /// Takes the code.
+    Code,
+    /// Sends another code.
+    Resend,
+    /// Ends the session.
+    SignOut,
+    /// Shows the log.
+    Log,
+    /// Shows who the agents are.
+    Agents,
+    /// Somebody opened the address of a form: leads to the first page.
+    Back,
+}
+
+/// Who may come to a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody: it is on the way in.
+    Everybody,
+    /// Agents one of whose roles allows the act.
+    Agents(Act),
+}
+
+impl Endpoint {
+    /// Who may come here.
+    pub fn access(self) -> Access {
+        match self {
+            Self::Home | Self::SignIn | Self::Code | Self::Resend | Self::Back => Access::Everybody,
+            Self::SignOut => Access::Agents(Act::SignOut),
+            Self::Log => Access::Agents(Act::SeeLog),
+            Self::Agents => Access::Agents(Act::SeeAgents),
+        }
+    }
+}
+
+/// A route of the desk.
+pub type Route = parvis_web::route::Route<Endpoint>;
+
+/// All routes.
+pub const ROUTES: &[Route] = &[
+    get("/api/{site}/desk", Endpoint::Home),
+    post("/api/{site}/desk/sign-in", Endpoint::SignIn),
+    get("/api/{site}/desk/sign-in", Endpoint::Back),
+    post("/api/{site}/desk/code", Endpoint::Code),
+    get("/api/{site}/desk/code", Endpoint::Back),
+    post("/api/{site}/desk/code/resend", Endpoint::Resend),
+    get("/api/{site}/desk/code/resend", Endpoint::Back),
+    post("/api/{site}/desk/sign-out", Endpoint::SignOut),
+    get("/api/{site}/desk/sign-out", Endpoint::Back),
+    get("/api/{site}/desk/log", Endpoint::Log),
+    get("/api/{site}/desk/agents", Endpoint::Agents),
+];
+
+/// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
+pub fn router(app: App) -> Router {
+    parvis_web::route::router(&app, ROUTES, |app, route, names, request| Box::pin(dispatch(app, route, names, request)))
+}
+
+async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Request) -> Result<Reply, Failure> {
+    let ip = request.extensions().get::<ClientIp>().map(|ip| ip.0);
+    let (parts, body) = request.into_parts();
+    let call = match SiteId::parse(names.get("site").map_or("", String::as_str)) {
+        Ok(site) => Call::new(app, route.path, &site, &parts.headers, ip).await?,
+        Err(_) => None,
+    };
+    let Some(call) = call else { return Ok(plain(StatusCode::NOT_FOUND, "Commune inconnue. / Unknown commune.")) };
+    let changes = route.http_method() == Method::POST;
+    if changes && !from_desk(&call, &parts.headers) {
+        return problem(&call, DeskProblem::WrongOrigin, None);
+    }
+    let fields = if changes {
+        match Fields::read(&parts.headers, body).await {
+            Ok(fields) => fields,
+            Err(error) => return bad_body(&call, error),
+        }
+    } else {
+        Fields::default()
+    };
+    match route.endpoint.access() {
+        Access::Everybody => match route.endpoint {
+            Endpoint::Home => match Desk::open(&call, &parts.headers).await? {
+                Some(desk) => home::show(&desk).await,
+                None => sign_in::show(&call),
+            },
+            Endpoint::SignIn => sign_in::begin(&call, &fields).await,
+            Endpoint::Code => sign_in::code(&call, &fields).await,
+            Endpoint::Resend => sign_in::resend(&call, &fields).await,
+            _ => see_other(&address(&call)),
+        },
+        Access::Agents(act) => {
+            let Some(desk) = Desk::open(&call, &parts.headers).await? else {
+                return if changes {
+                    problem(&call, DeskProblem::SignedOut, Some(&fields))
+                } else {
+                    see_other(&address(&call))
+                };
+            };
+            if changes && !desk.sent(&fields) {
+                return desk.problem(DeskProblem::OldForm, Some(&fields));
+            }
+            if !desk.may(act) {
+                return desk.problem(DeskProblem::NotAllowed, Some(&fields));
+            }
+            match route.endpoint {
+                Endpoint::SignOut => sign_in::out(&desk).await,
+                Endpoint::Log => journal::show(&desk, parts.uri.query()).await,
+                Endpoint::Agents => agents::show(&desk).await,
+                // What everybody may do is done above.
+                _ => desk.problem(DeskProblem::NotFound, None),
+            }
+        }
+    }
+}
+
+fn bad_body(call: &Call<'_>, error: BodyError) -> Result<Reply, Failure> {
+    let mut reply = problem(call, DeskProblem::BadRequest, None)?;
+    *reply.status_mut() = error.status();
+    Ok(reply)
+}
