@@ -104,6 +104,11 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
+        Rules::Consultation(consultation) => {
+            if let Some(followup) = &consultation.followup {
+                on_day("answered", followup.date, answered(&followup.decision));
+            }
+        }
     }
     for news in &loaded.news {
         let html = absolute(site, loaded, &news.html);
@@ -122,6 +127,7 @@ fn settled(process: &Process) -> Option<Date> {
         }
         Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
         Rules::Ideas(ideas) => ideas.followup.as_ref().map(|followup| followup.date),
+        Rules::Consultation(consultation) => consultation.followup.as_ref().map(|followup| followup.date),
     }
 }
 

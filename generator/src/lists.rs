@@ -7,7 +7,7 @@ use crate::plan::{PageKind, PlannedPage};
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
 use parvis_model::path::page;
 use parvis_model::snapshot::Listed;
-use parvis_model::{Activity, ContributionId, Contributions, PartKey, Process, Snapshot};
+use parvis_model::{Activity, Contribution, ContributionId, Contributions, PartKey, Process, Snapshot};
 use parvis_theme::view::Facet;
 
 /// Contributions of one block. The newest block holds up to twice as many, so that it is never nearly empty.
@@ -32,9 +32,13 @@ pub struct Block {
     pub(crate) newer: Option<String>,
 }
 
-/// The activity whose contributions have pages of their own, with its index.
+/// The activity whose contributions have pages of their own and stand in lists of all of them, with its index. Those about
+/// items of a text stand on the pages of the items.
 pub(crate) fn with_pages(process: &Process) -> Option<(usize, &Activity, &Contributions)> {
-    let found = |(i, activity): (usize, &'_ Activity)| Some((i, activity.contributions.as_ref()?.pages.then_some(i)?));
+    let found = |(i, activity): (usize, &'_ Activity)| {
+        let contributions = activity.contributions.as_ref()?;
+        (contributions.pages && contributions.targets.whole).then_some((i, i))
+    };
     let (i, _) = process.activities.iter().enumerate().find_map(found)?;
     let activity = &process.activities[i];
     Some((i, activity, activity.contributions.as_ref()?))
@@ -62,7 +66,7 @@ pub(crate) fn shown_beside(process: &Process, snapshot: &Snapshot) -> Vec<PartKe
 }
 
 /// What a list reads of a contribution.
-fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
+pub(crate) fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
     let tally = choosing(process, activity).map(|choosing| PartKey::tally(&process.id, &choosing.id, id.as_str()));
     [PartKey::entry(&process.id, &activity.id, id)].into_iter().chain(tally).collect()
 }
@@ -75,7 +79,7 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
     let mut pages = vec![below(page::PROPOSE, PageKind::Propose(i, a), vec![])];
     for listed in listed {
         let kind = PageKind::Contribution(i, a, listed.id.clone());
-        pages.push(below(listed.id.as_str(), kind, of_entry(process, activity, &listed.id)));
+        pages.push(below(listed.id.as_str(), kind, of_entry(process, activity, &listed.id, snapshot)));
     }
     let mut list = |facet: Facet, ids: Vec<&ContributionId>| {
         pages.extend(blocks(i, a, process, activity, &facet, &ids));
@@ -106,10 +110,24 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
 }
 
 /// What the page of a contribution reads.
-fn of_entry(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
+pub(crate) fn of_entry(
+    process: &Process,
+    activity: &Activity,
+    id: &ContributionId,
+    snapshot: &Snapshot,
+) -> Vec<PartKey> {
     let mut reads = in_list(process, activity, id);
-    reads.extend(threads(process, activity).map(|thread| PartKey::thread(&process.id, &thread.id, id.as_str())));
+    reads.extend(threads(process, activity).flat_map(|thread| of_thread(process, thread, id.as_str(), snapshot)));
     reads
+}
+
+/// What a page reads that shows what was written about a target in an activity: that, and what was chosen on each.
+pub(crate) fn of_thread(process: &Process, thread: &Activity, target: &str, snapshot: &Snapshot) -> Vec<PartKey> {
+    let tally = |written: &Contribution| {
+        choosing(process, thread).map(|choosing| PartKey::tally(&process.id, &choosing.id, written.id.as_str()))
+    };
+    let tallies = snapshot.thread(&process.id, &thread.id, target).iter().filter_map(tally);
+    [PartKey::thread(&process.id, &thread.id, target)].into_iter().chain(tallies).collect()
 }
 
 /// The activities in which one writes about contributions of `activity`.
@@ -121,7 +139,7 @@ pub(crate) fn threads<'p>(process: &'p Process, activity: &Activity) -> impl Ite
 }
 
 /// The blocks of a list whose contributions are given from the oldest on.
-fn blocks(
+pub(crate) fn blocks(
     process_index: usize,
     activity_index: usize,
     process: &Process,

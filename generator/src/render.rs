@@ -1,5 +1,6 @@
 //! Rendering: planned pages into files, all processors at work.
 
+mod consultation;
 mod contributions;
 mod questionnaire;
 
@@ -15,7 +16,9 @@ use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
+use parvis_theme::view::{
+    Article, Card, ConsultationPage, Facet, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage,
+};
 use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -160,12 +163,23 @@ fn draw(
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
         PageKind::Propose(i, activity) => contributions::propose(theme, &page, &site.processes[*i].process, *activity),
+        PageKind::List(block) if matches!(block.facet, Facet::Section(_)) => {
+            consultation::section(theme, &page, &site.processes[block.process], block, snapshot)
+        }
+        PageKind::Contribution(i, activity, id) if site.processes[*i].words.is_some() => {
+            consultation::opinion(theme, &page, &site.processes[*i], *activity, id, snapshot)
+        }
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
         }
         PageKind::Contribution(i, activity, id) => {
             contributions::entry(theme, &page, &site.processes[*i].process, *activity, id, snapshot)
         }
+        PageKind::Contents(i)
+        | PageKind::WholeText(i)
+        | PageKind::Synthesis(i)
+        | PageKind::Article(i, _)
+        | PageKind::Write(i, ..) => consultation::below(theme, &page, &site.processes[*i], &planned.kind, snapshot),
         PageKind::Text(i) => theme.text(&page, &text(site, *i)),
         PageKind::Legal => theme.legal(&page),
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
@@ -213,6 +227,9 @@ fn process(
         Rules::Ideas(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Consultation(_) => {
+            theme.consultation(page, &ConsultationPage { card, activity, html, answer_html, news, documents })
         }
     }
 }

@@ -173,6 +173,15 @@ impl Activity {
         self.closes.checked_add(CONFIRMATION_GRACE).unwrap_or(Timestamp::MAX)
     }
 
+    /// Whether the public may know its results at `now`.
+    pub fn shows_results(&self, now: Timestamp) -> bool {
+        match self.show {
+            Show::Live => true,
+            Show::AfterClose => self.state(now) == ActivityState::Closed,
+            Show::Never => false,
+        }
+    }
+
     /// The instants at which [`Activity::state`] changes, in order.
     pub fn changes(&self) -> [Timestamp; 4] {
         [self.opens, self.closing_soon_from(), self.closes, self.results_from()]

@@ -4,10 +4,10 @@
 //! words it holds a fingerprint, so that the functions know an amendment that changes nothing, and the command a text that
 //! would change under those who have voted on it.
 
+use crate::ActivityId;
 use crate::definition::hash;
 use crate::presets::consultation::PROPOSALS;
 use crate::questionnaire::{Amendment, FollowUp};
-use crate::ActivityId;
 use serde::{Deserialize, Serialize};
 
 /// How deep sections may stand in one another; articles stand one level below the last.

@@ -13,8 +13,16 @@ use unic_langid::LanguageIdentifier;
 /// The locale files of a language: what all pages say, then what belongs to some of them.
 fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::Fr => &[include_str!("../parvis/locales/fr.ftl"), include_str!("../parvis/locales/fr/contributions.ftl")],
-        Lang::En => &[include_str!("../parvis/locales/en.ftl"), include_str!("../parvis/locales/en/contributions.ftl")],
+        Lang::Fr => &[
+            include_str!("../parvis/locales/fr.ftl"),
+            include_str!("../parvis/locales/fr/contributions.ftl"),
+            include_str!("../parvis/locales/fr/consultation.ftl"),
+        ],
+        Lang::En => &[
+            include_str!("../parvis/locales/en.ftl"),
+            include_str!("../parvis/locales/en/contributions.ftl"),
+            include_str!("../parvis/locales/en/consultation.ftl"),
+        ],
     }
 }
 

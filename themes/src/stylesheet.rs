@@ -157,19 +157,22 @@ pub enum Sheet {
     Results,
     /// Contributions, their lists, what is chosen on them.
     Contributions,
+    /// Contributions, and texts that are voted on.
+    Consultation,
     /// The agents' pages.
     Desk,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Results, Self::Contributions, Self::Desk];
+    pub const ALL: [Self; 4] = [Self::Results, Self::Contributions, Self::Consultation, Self::Desk];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Results => "results",
             Self::Contributions => "contributions",
+            Self::Consultation => "consultation",
             Self::Desk => "desk",
         }
     }
@@ -179,6 +182,10 @@ impl Sheet {
         squeezed(match self {
             Self::Results => include_str!("../parvis/results.css"),
             Self::Contributions => include_str!("../parvis/contributions.css"),
+            // One file, since a page asks for one beside the commune's own.
+            Self::Consultation => {
+                concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/consultation.css"))
+            }
             Self::Desk => include_str!("../parvis/desk.css"),
         })
     }

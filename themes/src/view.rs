@@ -1,9 +1,13 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
+mod consultation;
 mod contributions;
 pub mod desk;
 mod questionnaire;
 
+pub use consultation::{
+    ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
+};
 pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
@@ -220,6 +224,8 @@ pub enum FormNotice {
     TryAgain,
     /// No question was answered.
     Empty,
+    /// An amendment says what the article says already.
+    Unchanged,
     /// The same person sent another one before, where one may send one only.
     OnlyOne,
 }

@@ -142,7 +142,8 @@ fn items(folder: &Folder, processes: &[Read], slug: &dyn Fn(&Read) -> String) ->
     let addresses = texts.flat_map(|(read, text)| {
         let (base, slug) = (read.folder.as_str(), slug(read));
         let start = format!("{base}/");
-        let own = folder.files.range(start.clone()..).map(|(path, _)| path).take_while(move |path| path.starts_with(&start));
+        let own =
+            folder.files.range(start.clone()..).map(|(path, _)| path).take_while(move |path| path.starts_with(&start));
         own.filter_map(move |path| {
             let below = match text.name_of(base, path) {
                 Some(name) => format!("{}/{name}", page::TEXT),

@@ -214,7 +214,13 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
             found.extend(read.wording.iter().flat_map(|wording| wording.found.iter().cloned()));
             read
         }
-        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None, formerly: vec![], wording: None },
+        Some(_) => ReadProcess {
+            process: None,
+            slug: ProcessId::parse(name).ok(),
+            slug_span: None,
+            formerly: vec![],
+            wording: None,
+        },
     };
     // A folder whose name is no address needs another address.
     if read.slug.is_none() && read.slug_span.is_none() && ProcessId::parse(name).is_err() {

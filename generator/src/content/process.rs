@@ -120,7 +120,8 @@ pub(super) struct ReadProcess {
 /// Reads `process.yml`.
 pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>) -> ReadProcess {
     let folder_name = || ProcessId::parse(files.base).ok();
-    let nothing = || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![], wording: None };
+    let nothing =
+        || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![], wording: None };
     let Some(node) = yaml::parse(reporter, 0..reporter.text().len()) else { return nothing() };
     let Some((tool, preset)) = tool(reporter, &node, commune) else { return nothing() };
     let Some(file) = yaml::read::<ProcessFile>(reporter, &node, &[tool.keyword()]) else { return nothing() };

@@ -164,7 +164,7 @@ impl Reader<'_> {
             self.report(reporter, span.as_ref(), file, code, &name, ("near", near));
             return None;
         }
-        if name == page::WHOLE_TEXT {
+        if [page::WHOLE_TEXT, page::ANSWER, page::PROPOSE, page::AMEND].contains(&name.as_str()) {
             self.report(reporter, span.as_ref(), file, Code::ReservedSlug, &name, ("near", String::new()));
             return None;
         }

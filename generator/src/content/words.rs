@@ -41,7 +41,8 @@ pub(super) fn of(
         ItemWords { html, plain, answer, kept: kept.map(|(_, html, plain)| (html, plain)) }
     });
     let items = items.collect();
-    let synthesis = below(&format!("{base}/{}", wording::SYNTHESIS), |_, reporter| (None, front_matter::none(reporter)));
+    let synthesis =
+        below(&format!("{base}/{}", wording::SYNTHESIS), |_, reporter| (None, front_matter::none(reporter)));
     found.extend(without_article(folder, base, text));
     Words { items, synthesis: synthesis.map(|(_, html, _)| html) }
 }

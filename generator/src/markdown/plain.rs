@@ -93,10 +93,7 @@ mod tests {
     #[test]
     fn blocks() {
         let text = "Les chiens sont\ntenus **en laisse** :\n\n1. le [jour](a.md) ;\n2. la nuit.\n\n![vue](a.png)\n\n- a\n  - b";
-        assert_eq!(
-            plain(text),
-            "Les chiens sont tenus en laisse :\n\n1. le jour ;\n2. la nuit.\n\n- a\n- b"
-        );
+        assert_eq!(plain(text), "Les chiens sont tenus en laisse :\n\n1. le jour ;\n2. la nuit.\n\n- a\n- b");
     }
 
     #[test]

@@ -69,25 +69,40 @@ pub(super) fn entry(
     id: &ContributionId,
     snapshot: &Snapshot,
 ) -> Result<String, ThemeError> {
+    match viewed(process, activity, id, snapshot) {
+        Some(view) => theme.entry(page, &view),
+        None => theme.not_found(page),
+    }
+}
+
+/// A contribution with what others make of it.
+pub(super) fn viewed<'a>(
+    process: &'a Process,
+    activity: usize,
+    id: &ContributionId,
+    snapshot: &'a Snapshot,
+) -> Option<EntryPage<'a>> {
     let activity = &process.activities[activity];
-    let Some(contribution) = snapshot.entry(&process.id, &activity.id, id) else { return theme.not_found(page) };
-    let threads = lists::threads(process, activity).map(|thread| {
-        let written = snapshot.thread(&process.id, &thread.id, id.as_str());
-        let contributions = written.iter().map(|contribution| shown(process, thread, contribution, snapshot)).collect();
-        Thread { activity: thread, contributions }
-    });
-    let view = EntryPage {
+    let contribution = snapshot.entry(&process.id, &activity.id, id)?;
+    let threads = lists::threads(process, activity).map(|of| thread(process, of, id.as_str(), snapshot));
+    Some(EntryPage {
         process,
         activity,
         shown: shown(process, activity, contribution, snapshot),
         choosing: choosing(process, activity),
         threads: threads.collect(),
-    };
-    theme.entry(page, &view)
+    })
+}
+
+/// What was written about a target in an activity.
+pub(super) fn thread<'a>(process: &'a Process, of: &'a Activity, target: &str, snapshot: &'a Snapshot) -> Thread<'a> {
+    let written = snapshot.thread(&process.id, &of.id, target);
+    let contributions = written.iter().map(|contribution| shown(process, of, contribution, snapshot)).collect();
+    Thread { activity: of, contributions }
 }
 
 /// A contribution with what was chosen on it.
-fn shown<'a>(
+pub(super) fn shown<'a>(
     process: &'a Process,
     activity: &Activity,
     contribution: &'a Contribution,

@@ -8,7 +8,7 @@ use crate::view::{Card, Picture};
 use jiff::civil::Date;
 use parvis_model::ideas::Ideas;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{ideas, petition, questionnaire};
+use parvis_model::presets::{consultation, ideas, petition, questionnaire};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::{Activity, ActivityState, Process};
@@ -99,6 +99,7 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Petition(_) => petition::SIGNATURES,
         Rules::Questionnaire(_) => questionnaire::ANSWERS,
         Rules::Ideas(_) => ideas::IDEAS,
+        Rules::Consultation(_) => consultation::VOTES,
     };
     process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
@@ -111,6 +112,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         Rules::Petition(petition) => of_petition(petition, card, activity, now),
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
         Rules::Ideas(Ideas { followup, .. }) => of_dates(followup.as_ref(), activity, now),
+        Rules::Consultation(rules) => of_dates(rules.followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());
     let picture = card.picture.as_ref().map(|shown| picture(scene, shown, alt));

@@ -144,6 +144,7 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
+        FormNotice::Unchanged => "unchanged",
         FormNotice::OnlyOne => "only-one",
     };
     scene.say(&format!("notice-{name}"), &[])

@@ -5,6 +5,7 @@ mod amendments;
 mod brief;
 mod choices;
 mod conditions;
+mod consultation;
 mod contributions;
 mod count;
 mod crossed;
@@ -32,6 +33,7 @@ mod stages;
 mod step;
 mod who;
 
+pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
 pub(crate) use contributions::{chosen, entry, ideas, list, sent};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;

@@ -6,6 +6,7 @@ mod ideas;
 mod list;
 mod receipt;
 
+pub(crate) use card::{card, whole, written};
 pub(crate) use entry::entry;
 pub(crate) use ideas::ideas;
 pub(crate) use list::list;

@@ -25,15 +25,17 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("before", &(view.contributions.moderation == Moderation::Before && contribution.stage == Stage::Pending));
     let address = match view.contributions.pages {
         true => format!("{}{}/", scene.process_link(process), contribution.id),
-        false if contribution.target == parvis_model::contribution::WHOLE => scene.process_link(process),
-        false => format!("{}{}/", scene.process_link(process), contribution.target),
+        false => match process.page_of(&contribution.target) {
+            Some(page) => format!("{}{page}/", scene.process_link(process)),
+            None => scene.process_link(process),
+        },
     };
     scene.put("permanent", &address);
     scene.put("change", &view.change.map(|(link, _)| link));
     scene.put("until", &view.change.map(|(_, until)| scene.calendar.exact(until)).transpose()?);
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
-    scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject));
+    scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject, &contribution.target));
     Ok(())
 }
 
