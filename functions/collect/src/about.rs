@@ -21,9 +21,10 @@ pub(crate) async fn find(
         return Ok(if targets.whole { Ok(None) } else { Err(()) });
     }
     if let Some(name) = about.strip_prefix(ITEM_PREFIX) {
-        let title = target.process().item_title(name).filter(|_| targets.items);
+        let title = target.process().item_title(&target.activity().id, name).filter(|_| targets.items);
+        let page = target.process().page_of(about);
         return Ok(title
-            .map(|title| Some(About { target: about.to_owned(), title: title.to_owned(), page: None }))
+            .map(|title| Some(About { target: about.to_owned(), title: title.to_owned(), page }))
             .ok_or(()));
     }
     let Ok(id) = ContributionId::parse(about) else { return Ok(Err(())) };
@@ -36,7 +37,7 @@ pub(crate) async fn find(
         {
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };
-            let page = ContributionId::parse(page).ok().map(|page| page.to_string());
+            let page = target.process().page_of(page);
             let title = title(&stored.contribution);
             return Ok(Ok(Some(About { target: about.to_owned(), title, page })));
         }

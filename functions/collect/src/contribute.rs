@@ -9,10 +9,12 @@ use crate::site::Target;
 use crate::token::{self, Presented};
 use crate::{about, edit, log, similar, submit};
 use http::StatusCode;
-use parvis_model::Questionnaire;
+use parvis_model::contribution::{BODY, ITEM_PREFIX};
 use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
+use parvis_model::presets::consultation::AMENDMENTS;
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
+use parvis_model::{Answer, Questionnaire};
 use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Similar, Station};
 
 /// The page after the last questions, and the one before sending, in requests. Names of pages hold no such sign.
@@ -147,6 +149,9 @@ impl Walk<'_> {
             let here = Station::Questions(*page);
             return self.draw(call, here, self.problem_at(here), reusable);
         }
+        if let Some(page) = self.unchanged() {
+            return self.draw(call, page, Told::Notice(FormNotice::Unchanged), reusable);
+        }
         if edit::is_change(self.typed) {
             return self.change(call, presented, reusable).await;
         }
@@ -178,6 +183,7 @@ impl Walk<'_> {
     fn problem_at(&self, here: Station) -> Told {
         match here {
             Station::Questions(page) => match self.reading.wrong_on(page) {
+                wrong if wrong.is_empty() && self.unchanged() == Some(here) => Told::Notice(FormNotice::Unchanged),
                 wrong if wrong.is_empty() => Told::Nothing,
                 wrong => Told::Wrong(wrong),
             },
@@ -199,6 +205,20 @@ impl Walk<'_> {
         }
     }
 
+    /// The page of the wording, where an amendment says what the article says already.
+    fn unchanged(&self) -> Option<Station> {
+        let consultation = self.target.process().consultation()?;
+        let item = self.target.about().strip_prefix(ITEM_PREFIX)?;
+        let body = self.questionnaire.questions().find(|question| question.id.as_str() == BODY)?;
+        let wording = match self.reading.answers.get(&body.id)? {
+            Answer::Text(wording) => wording,
+            _ => return None,
+        };
+        let amends = self.target.activity().id.as_str() == AMENDMENTS && consultation.is_wording_of(item, wording);
+        let page = self.questionnaire.pages.iter().position(|page| page.questions.contains(body))?;
+        amends.then_some(Station::Questions(page))
+    }
+
     fn has_person(&self) -> bool {
         !self.target.activity().form.fields.is_empty() && !edit::is_change(self.typed)
     }
@@ -206,7 +226,9 @@ impl Walk<'_> {
     /// Whether what is sent stands beside others, of which one may be the same.
     fn looks_for_similar(&self) -> bool {
         let contributions = self.target.activity().contributions.as_ref();
-        contributions.is_some_and(|contributions| contributions.pages) && !edit::is_change(self.typed)
+        // Those about items of a text are set beside each other on the pages of the items.
+        contributions.is_some_and(|contributions| contributions.pages && contributions.targets.whole)
+            && !edit::is_change(self.typed)
     }
 
     fn after(&self, here: Station) -> Station {

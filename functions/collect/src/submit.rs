@@ -113,7 +113,7 @@ pub(crate) fn form(
 pub(crate) fn status(notice: FormNotice) -> StatusCode {
     match notice {
         FormNotice::Expired | FormNotice::AlreadySent | FormNotice::OnlyOne => StatusCode::CONFLICT,
-        FormNotice::Empty => StatusCode::UNPROCESSABLE_ENTITY,
+        FormNotice::Empty | FormNotice::Unchanged => StatusCode::UNPROCESSABLE_ENTITY,
         FormNotice::TooMany => StatusCode::TOO_MANY_REQUESTS,
         FormNotice::MailFailed | FormNotice::TryAgain => StatusCode::SERVICE_UNAVAILABLE,
     }

@@ -7,9 +7,10 @@ use crate::Source;
 use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, Stage};
 use parvis_model::snapshot::{Listed, Part, TOP};
-use parvis_model::tally::choices::Ledger;
+use parvis_model::tally::choices::{Ledger, rounded};
 use parvis_model::{
-    Activity, ActivityId, Contribution, ContributionId, Contributions, PartKey, Process, ProcessId, Snapshot,
+    Activity, ActivityId, ActivityState, Contribution, ContributionId, Contributions, PartKey, Process, ProcessId,
+    Snapshot,
 };
 use parvis_store::StoreError;
 use parvis_store::entries::Place;
@@ -69,6 +70,7 @@ impl State {
         source: Source<'_>,
         process: &Process,
         activity: &Activity,
+        now: Timestamp,
     ) -> Result<Vec<(PartKey, Part)>, StoreError> {
         let mut ledger = Ledger::default();
         for shard in 0..activity.shards.max(1) {
@@ -78,8 +80,13 @@ impl State {
         }
         let targets: BTreeSet<String> = ledger.targets().map(|target| self.standing_for(&process.id, target)).collect();
         self.ledgers.insert((process.id.clone(), activity.id.clone()), ledger);
+        if !activity.shows_results(now) {
+            // What the public may not see yet does not reach the snapshot.
+            return Ok(Vec::new());
+        }
         let mut parts: Vec<(PartKey, Part)> =
             targets.iter().map(|target| self.tally(process, activity, target)).collect();
+        parts.extend(total(process, activity, now, parts.iter().map(|(_, part)| part)));
         parts.push(top(process, activity, parts.iter().map(|(key, part)| (key, part))));
         Ok(parts)
     }
@@ -91,6 +98,7 @@ impl State {
         process: &Process,
         activity: &Activity,
         snapshot: &Snapshot,
+        now: Timestamp,
         target: &str,
         voter: &str,
         at: Timestamp,
@@ -101,7 +109,7 @@ impl State {
             return Vec::new();
         }
         let (key, part) = self.tally(process, activity, &self.standing_for(&process.id, target));
-        self.with_top(process, activity, snapshot, vec![(key, part)])
+        self.with_sums(process, activity, snapshot, now, vec![(key, part)])
     }
 
     /// One contribution more, or another state of one.
@@ -111,6 +119,7 @@ impl State {
         process: &Process,
         activity: &Activity,
         snapshot: &Snapshot,
+        now: Timestamp,
         id: &ContributionId,
     ) -> Result<Vec<(PartKey, Option<Part>)>, StoreError> {
         let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
@@ -123,7 +132,7 @@ impl State {
             // The supports of both are those of the other from now on.
             for choosing in process.activities.iter().filter(|activity| activity.choices.is_some()) {
                 let tally = self.tally(process, choosing, into.as_str());
-                parts.extend(self.with_top(process, choosing, snapshot, vec![tally]));
+                parts.extend(self.with_sums(process, choosing, snapshot, now, vec![tally]));
             }
         }
         Ok(parts)
@@ -162,23 +171,29 @@ impl State {
         (PartKey::tally(&process.id, &activity.id, target), Part::Tally { chosen })
     }
 
-    /// The same with the list of those that most people chose, where that changed.
-    fn with_top(
+    /// The same with the total and the list of those that most people chose, where these changed. Nothing, while the public
+    /// may not know it.
+    fn with_sums(
         &self,
         process: &Process,
         activity: &Activity,
         snapshot: &Snapshot,
+        now: Timestamp,
         new: Vec<(PartKey, Part)>,
     ) -> Vec<(PartKey, Option<Part>)> {
+        if !activity.shows_results(now) {
+            return Vec::new();
+        }
         let prefix = PartKey::tally(&process.id, &activity.id, "");
         let known = snapshot.parts.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
         let known = known.filter(|(key, _)| !new.iter().any(|(changed, _)| changed == *key));
-        let (top_key, top_part) = top(process, activity, known.chain(new.iter().map(|(key, part)| (key, part))));
-        let mut parts: Vec<_> = new.into_iter().map(|(key, part)| (key, Some(part))).collect();
-        if snapshot.parts.get(&top_key) != Some(&top_part) {
-            parts.push((top_key, Some(top_part)));
-        }
-        parts
+        let all: Vec<(&PartKey, &Part)> = known.chain(new.iter().map(|(key, part)| (key, part))).collect();
+        let sums: Vec<_> = [top(process, activity, all.iter().copied())]
+            .into_iter()
+            .chain(total(process, activity, now, all.iter().map(|(_, part)| *part)))
+            .filter(|(key, part)| snapshot.parts.get(key) != Some(part))
+            .collect();
+        new.into_iter().chain(sums).map(|(key, part)| (key, Some(part))).collect()
     }
 }
 
@@ -234,6 +249,26 @@ fn listed(contribution: &Contribution) -> Listed {
 
 fn standing(listed: &[Listed]) -> u64 {
     u64::try_from(listed.iter().filter(|listed| !listed.gone).count()).unwrap_or(u64::MAX)
+}
+
+/// How many choices there are in all, where that is what the page of the process tells: of its first activity. While more
+/// come, in steps, so that a choice changes that page and the home page rarely.
+fn total<'a>(
+    process: &Process,
+    activity: &Activity,
+    now: Timestamp,
+    tallies: impl Iterator<Item = &'a Part>,
+) -> Option<(PartKey, Part)> {
+    if process.activities.first().is_none_or(|first| first.id != activity.id) {
+        return None;
+    }
+    let chosen = tallies.map(|part| match part {
+        Part::Tally { chosen } => chosen.values().sum::<u64>(),
+        _ => 0,
+    });
+    let exact = chosen.sum();
+    let web = if activity.state(now) == ActivityState::Closed { exact } else { rounded(exact) };
+    Some((PartKey::count(&process.id, &activity.id), Part::Count { web }))
 }
 
 /// The targets that most people chose, whatever they chose; of equal ones, by name.

@@ -46,7 +46,7 @@ pub async fn parts(
         return Ok(state.read_contributions(source, process, activity).await?);
     }
     if activity.choices.is_some() {
-        return Ok(state.read_choices(source, process, activity).await?);
+        return Ok(state.read_choices(source, process, activity, now).await?);
     }
     let count = |web| (PartKey::count(&process.id, &activity.id), Part::Count { web });
     match &process.rules {
@@ -67,7 +67,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Consultation(_) => Ok(Vec::new()),
     }
 }
 
@@ -87,9 +87,9 @@ pub async fn changed(
 ) -> Result<Vec<(PartKey, Option<Part>)>, SheetError> {
     match change {
         Change::Choice { target, voter, at, choice } => {
-            Ok(state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref()))
+            Ok(state.choose(process, activity, snapshot, now, target, voter, *at, choice.as_deref()))
         }
-        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id).await?),
+        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, now, id).await?),
         Change::Record => {
             let parts = parts(source, process, activity, now, state).await?;
             Ok(parts.into_iter().map(|(key, part)| (key, Some(part))).collect())
