@@ -2,6 +2,8 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+pub mod consultation;
+
 use async_trait::async_trait;
 use axum::Router;
 use axum::body::Body;

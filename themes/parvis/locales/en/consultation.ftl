@@ -42,7 +42,7 @@ amendments-title-process = The text has changed
 ## Voting
 
 opinion-title = Your opinion
-opinion-none = Nobody has voted yet.
+opinion-none = No votes.
 opinion-later = Votes will be shown after the close.
 opinion-never = Votes are not published.
 opinion-total = { $count ->
@@ -72,7 +72,7 @@ chosen-once-votes = Your vote counts once. To change your mind, vote again: the 
 ## Arguing
 
 thread-title-arguments = { $count ->
-    [0] No argument yet
+    [0] No arguments
     [one] 1 argument
    *[other] { NUMBER($count) } arguments
   }
@@ -85,7 +85,7 @@ side-against = { $count ->
     [0] Against
    *[other] Against ({ NUMBER($count) })
   }
-side-none = Nothing so far.
+side-none = No arguments.
 source-label = Source:
 sent-title-arguments = Thank you, your argument has arrived
 notice-only-one-arguments = You have already given an argument on this side. To change it, follow the link of its receipt.
@@ -107,7 +107,7 @@ useful-count = { $count ->
 ## Amending
 
 amendments-count = { $count ->
-    [0] No amendment yet
+    [0] No amendments
     [one] 1 amendment
    *[other] { NUMBER($count) } amendments
   }
@@ -127,7 +127,7 @@ notice-unchanged = This is the text of the article. Change what you do not like,
 sent-title-amendments = Thank you, your amendment has arrived
 sent-title-proposals = Thank you, your proposal has arrived
 section-proposals = Proposals by residents
-section-none = Nobody has proposed anything here yet.
+section-none = No proposals.
 section-propose = Make a proposal
 
 ## An article

@@ -42,7 +42,7 @@ amendments-title-process = Le texte a changé
 ## Voter
 
 opinion-title = Votre avis
-opinion-none = Personne n’a encore voté.
+opinion-none = Aucun vote.
 opinion-later = Les votes paraîtront après la clôture.
 opinion-never = Les votes ne sont pas publiés.
 opinion-total = { $count ->
@@ -78,7 +78,7 @@ chosen-once-votes = Votre vote compte une fois. Pour changer d’avis, votez de 
 ## Argumenter
 
 thread-title-arguments = { $count ->
-    [0] Pas encore d’argument
+    [0] Aucun argument
     [one] 1 argument
    *[other] { NUMBER($count) } arguments
   }
@@ -91,7 +91,7 @@ side-against = { $count ->
     [0] Contre
    *[other] Contre ({ NUMBER($count) })
   }
-side-none = Rien pour le moment.
+side-none = Aucun argument.
 source-label = Source :
 sent-title-arguments = Merci, votre argument est arrivé
 notice-only-one-arguments = Vous avez déjà donné un argument de ce côté. Pour le changer, suivez le lien de son reçu.
@@ -113,7 +113,7 @@ useful-count = { $count ->
 ## Amender
 
 amendments-count = { $count ->
-    [0] Pas encore d’amendement
+    [0] Aucun amendement
     [one] 1 amendement
    *[other] { NUMBER($count) } amendements
   }
@@ -133,8 +133,26 @@ notice-unchanged = Ce texte est celui de l’article. Changez ce qui vous dépla
 sent-title-amendments = Merci, votre amendement est arrivé
 sent-title-proposals = Merci, votre proposition est arrivée
 section-proposals = Les propositions des habitants
-section-none = Personne n’a encore rien proposé ici.
+section-none = Aucune proposition.
 section-propose = Faire une proposition
+
+entry-by-amendments = Proposé par { $author }, le { $date }
+entry-sent-amendments = Proposé le { $date }
+entry-edited-amendments = modifié le { $date }
+history-sent-amendments = Envoyé
+history-published-amendments = Publié
+history-edited-amendments = Modifié
+history-merged-amendments = Réuni à un autre
+history-withdrawn-amendments = Retiré
+history-status-already-planned-amendments = Déjà prévu
+history-status-feasible-amendments = Jugé réalisable
+history-status-selected-amendments = Retenu
+history-status-not-selected-amendments = Non retenu
+history-status-done-amendments = Réalisé
+status-of-already-planned-amendments = Déjà prévu
+status-of-selected-amendments = Retenu
+status-of-not-selected-amendments = Non retenu
+status-of-done-amendments = Réalisé
 
 ## Un article
 
