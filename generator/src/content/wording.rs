@@ -8,6 +8,7 @@ use super::{INDEX, front_matter};
 use crate::diagnostic::{Code, Diagnostic, Reporter, Source, Span};
 use crate::disk::Entry;
 use crate::markdown;
+use crate::yaml::Located;
 use parvis_model::consultation::{DEEPEST, Item, ItemKind, MOST_ITEMS, fingerprint};
 use parvis_model::path::page;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,8 @@ pub(super) const ANSWERS: &str = "reponses";
 /// The file that says what came out of it.
 pub(super) const SYNTHESIS: &str = "synthese.md";
 
+/// Names of pages beside and below those of articles.
+const RESERVED: [&str; 4] = [page::WHOLE_TEXT, page::ANSWER, page::PROPOSE, page::AMEND];
 /// The most characters of a title.
 const MAX_TITLE: usize = 160;
 /// What numbers in front of names are set apart with.
@@ -142,38 +145,52 @@ impl Reader<'_> {
         }
     }
 
-    /// What an item is called: as `id` says, else as its file or folder is, without its number.
+    /// What an item is called: as `id` says, else as its file or folder is, without its number. What cannot be called so has
+    /// the name of its file for now, so that one mistake does not make others.
     fn name(
         &mut self,
         reporter: &Reporter<'_>,
-        id: Option<&crate::yaml::Located<String>>,
+        id: Option<&Located<String>>,
         file: &str,
         stem: &str,
     ) -> Option<String> {
         let own = stem.rsplit('/').next().unwrap_or_default();
-        let (name, span) = match id {
-            Some(located) => (located.value.clone()?, Some(located.span.clone())),
-            None => (unnumbered(own).to_owned(), None),
-        };
-        if parvis_model::id::check(&name).is_err() {
-            let near = parvis_model::id::suggest(&name).unwrap_or_else(|| "none".to_owned());
-            let (code, near) = match span {
-                Some(_) => (Code::BadSlug, near),
-                None => (Code::BadName, format!("{}{near}", &own[..own.len() - name.len()])),
-            };
-            self.report(reporter, span.as_ref(), file, code, &name, ("near", near));
+        let bare = unnumbered(own);
+        let number = &own[..own.len() - bare.len()];
+        let of_id = id.and_then(|located| Some((located.value.as_deref()?, &located.span)));
+        let Some((name, span)) = of_id else { return self.take(reporter, bare, None, number, file) };
+        self.take(reporter, name, Some(span), "", file).or_else(|| {
+            let free = parvis_model::id::check(bare).is_ok() && !self.places.contains_key(bare);
+            free.then(|| bare.to_owned())
+        })
+    }
+
+    /// Takes a name, if one may be called so and nothing else is.
+    fn take(
+        &mut self,
+        reporter: &Reporter<'_>,
+        name: &str,
+        span: Option<&Span>,
+        number: &str,
+        file: &str,
+    ) -> Option<String> {
+        let mut wrong = |code, more| self.report(reporter, span, file, code, name, more);
+        if parvis_model::id::check(name).is_err() {
+            let near = parvis_model::id::suggest(name).map(|near| format!("{number}{near}"));
+            let code = if span.is_some() { Code::BadSlug } else { Code::BadName };
+            wrong(code, ("near", near.unwrap_or_else(|| "none".to_owned())));
             return None;
         }
-        if [page::WHOLE_TEXT, page::ANSWER, page::PROPOSE, page::AMEND].contains(&name.as_str()) {
-            self.report(reporter, span.as_ref(), file, Code::ReservedSlug, &name, ("near", String::new()));
+        if RESERVED.contains(&name) {
+            wrong(Code::ReservedSlug, ("near", String::new()));
             return None;
         }
-        if let Some(other) = self.places.get(&name).cloned() {
-            self.report(reporter, span.as_ref(), file, Code::DuplicateSlug, &name, ("other", other));
+        if let Some(other) = self.places.get(name).cloned() {
+            self.report(reporter, span, file, Code::DuplicateSlug, name, ("other", other));
             return None;
         }
-        self.places.insert(name.clone(), file.to_owned());
-        Some(name)
+        self.places.insert(name.to_owned(), file.to_owned());
+        Some(name.to_owned())
     }
 
     fn report(

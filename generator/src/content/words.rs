@@ -43,7 +43,10 @@ pub(super) fn of(
     let items = items.collect();
     let synthesis =
         below(&format!("{base}/{}", wording::SYNTHESIS), |_, reporter| (None, front_matter::none(reporter)));
-    found.extend(without_article(folder, base, text));
+    // A mistake in the name of an article would be told again for each of these.
+    if text.found.is_empty() {
+        found.extend(without_article(folder, base, text));
+    }
     Words { items, synthesis: synthesis.map(|(_, html, _)| html) }
 }
 
