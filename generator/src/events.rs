@@ -8,6 +8,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use parvis_model::activity::Show;
+use parvis_model::debate::Debate;
+use parvis_model::exchange::Exchange;
+use parvis_model::ideas::Ideas;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{Activity, Process, ProcessId, Snapshot};
@@ -99,8 +102,10 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
-        Rules::Ideas(ideas) => {
-            if let Some(followup) = &ideas.followup {
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Debate(Debate { followup, .. })
+        | Rules::Exchange(Exchange { followup, .. }) => {
+            if let Some(followup) = followup {
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
@@ -126,8 +131,10 @@ fn settled(process: &Process) -> Option<Date> {
             [petition.transmitted, answered, refused].into_iter().flatten().min()
         }
         Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
-        Rules::Ideas(ideas) => ideas.followup.as_ref().map(|followup| followup.date),
         Rules::Consultation(consultation) => consultation.followup.as_ref().map(|followup| followup.date),
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Debate(Debate { followup, .. })
+        | Rules::Exchange(Exchange { followup, .. }) => followup.as_ref().map(|followup| followup.date),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::disk::OutputFile;
 use crate::lists::with_pages;
+use jiff::Timestamp;
 use parvis_model::contribution::{BODY, Stage, TITLE};
 use parvis_model::path::page;
 use parvis_model::{PartKey, Process, Snapshot};
@@ -22,9 +23,9 @@ pub(crate) fn changes(process: &Process, changed: &BTreeSet<PartKey>) -> bool {
 }
 
 /// The files of the index. Contributions are numbered in the order in which they were sent.
-pub(crate) fn files(process: &Process, snapshot: &Snapshot) -> Vec<OutputFile> {
+pub(crate) fn files(process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<OutputFile> {
     let Some((_, activity, _)) = with_pages(process) else { return Vec::new() };
-    let listed = snapshot.index(&process.id, &activity.id).iter().enumerate().filter(|(_, listed)| !listed.gone);
+    let listed = snapshot.index(&process.id, &activity.id).iter().enumerate().filter(|(_, listed)| listed.stands(at));
     let documents: Vec<Document> = listed
         .filter_map(|(number, listed)| {
             let entry = snapshot.entry(&process.id, &activity.id, &listed.id)?;
@@ -40,5 +41,5 @@ pub(crate) fn files(process: &Process, snapshot: &Snapshot) -> Vec<OutputFile> {
         })
         .collect();
     let files = parvis_search::build(&documents).into_iter();
-    files.map(|(name, json)| OutputFile::new(&format!("{}/{}/{name}", process.id, page::INDEX), json)).collect()
+    files.map(|(name, json)| OutputFile::new(format!("{}/{}/{name}", process.id, page::INDEX), json)).collect()
 }

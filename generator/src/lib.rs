@@ -49,6 +49,7 @@ mod yaml;
 pub use content::{load, schemas};
 pub use diagnostic::{Diagnostic, Renderer, Severity};
 pub use disk::OutputFile;
+pub use hosts::framed;
 pub use picture::{Format, Recipe};
 pub use plan::{PageKind, Plan, PlannedPage, plan};
 pub use render::{RenderError, assets, build_site, render_changed};

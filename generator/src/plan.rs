@@ -48,8 +48,9 @@ pub enum PageKind {
     ResultsCsv(usize),
     /// The same as JSON.
     ResultsJson(usize),
-    /// Where one contributes to the activity with the second index of the process with the first.
-    Propose(usize, usize),
+    /// Where one contributes to the activity with the second index of the process with the first; for which side, where
+    /// that is chosen already.
+    Propose(usize, usize, Option<String>),
     /// A block of a list of contributions.
     List(Box<Block>),
     /// One contribution of the activity with the second index of the process with the first.
@@ -64,6 +65,8 @@ pub enum PageKind {
     Article(usize, usize),
     /// Where one writes in the activity with the second index about the item with the third.
     Write(usize, usize, usize),
+    /// What other sites show of the debate with this index.
+    Embed(usize),
     /// The page of the commune with this index.
     Text(usize),
     /// Legal notice.
@@ -96,20 +99,24 @@ impl PlannedPage {
 
 /// Plans a site at an instant.
 pub fn plan(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Plan {
-    Plan { pages: pages(site, snapshot), next_change: next_change(site, at) }
+    Plan { pages: pages(site, snapshot, at), next_change: next_change(site, snapshot, at) }
 }
 
-/// The pages of a site, which are the same at every instant.
-pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot) -> Vec<PlannedPage> {
+/// The pages of a site. They are the same at every instant, but for what leaves lists by itself.
+pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Vec<PlannedPage> {
     let processes = || site.processes.iter().map(|loaded| &loaded.process);
     let mut pages = vec![PlannedPage::new("", PageKind::Home, processes().flat_map(reads).collect())];
     for (i, process) in processes().enumerate() {
-        let shown = lists::shown_beside(process, snapshot);
+        let shown = lists::shown_beside(process, snapshot, at);
         pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), [reads(process), shown].concat()));
-        pages.extend(lists::pages(i, process, snapshot));
+        pages.extend(lists::pages(i, process, snapshot, at));
         pages.extend(consultation::pages(i, process, snapshot));
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
+        }
+        if process.debate().is_some_and(|debate| !debate.embed.is_empty()) {
+            let folder = format!("{}/{}", process.id, page::EMBED);
+            pages.push(PlannedPage::new(&folder, PageKind::Embed(i), lists::of_whole(process)));
         }
     }
     for (i, text) in site.pages.iter().enumerate() {
@@ -180,9 +187,10 @@ fn reads(process: &Process) -> Vec<PartKey> {
     keys.flatten().collect()
 }
 
-fn next_change(site: &LoadedSite, at: Timestamp) -> Option<Timestamp> {
+fn next_change(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Option<Timestamp> {
     let activities = || site.processes.iter().flat_map(|loaded| &loaded.process.activities);
-    let changes = activities().flat_map(Activity::changes).chain(events::instants(site));
+    let ends = site.processes.iter().flat_map(|loaded| lists::changes(&loaded.process, snapshot));
+    let changes = activities().flat_map(Activity::changes).chain(events::instants(site)).chain(ends);
     let change = changes.filter(|change| *change > at).min()?;
     let counting = activities()
         .any(|a| matches!(a.state(at), ActivityState::Upcoming | ActivityState::Open | ActivityState::ClosingSoon));

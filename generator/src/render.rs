@@ -2,6 +2,7 @@
 
 mod consultation;
 mod contributions;
+mod debate;
 mod questionnaire;
 
 use crate::disk::OutputFile;
@@ -12,12 +13,15 @@ use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedPage, LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use parvis_model::exchange;
 use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
 use parvis_theme::view::{
-    Article, Card, ConsultationPage, Facet, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage,
+    Article, Card, ConsultationPage, ExchangePage, Facet, Home, IdeasPage, Page, PetitionPage, Picture,
+    QuestionnairePage, TextPage,
 };
 use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
@@ -53,7 +57,7 @@ pub fn build_site(
 ) -> Result<Vec<OutputFile>, RenderError> {
     let plan = plan(site, snapshot, at);
     let mut files = render_pages(theme, site, &plan.pages.iter().collect::<Vec<_>>(), snapshot, at)?;
-    files.extend(site.processes.iter().flat_map(|loaded| index::files(&loaded.process, snapshot)));
+    files.extend(site.processes.iter().flat_map(|loaded| index::files(&loaded.process, snapshot, at)));
     files.extend(assets(site));
     Ok(files)
 }
@@ -69,7 +73,9 @@ pub fn render_changed(
 ) -> Result<Vec<OutputFile>, RenderError> {
     let mut files = render_pages(theme, site, &now.outdated(before, changed), snapshot, at)?;
     let processes = site.processes.iter().map(|loaded| &loaded.process);
-    files.extend(processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot)));
+    files.extend(
+        processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot, at)),
+    );
     Ok(files)
 }
 
@@ -169,6 +175,14 @@ fn draw(
         PageKind::Contribution(i, activity, id) if site.processes[*i].words.is_some() => {
             consultation::opinion(theme, &page, &site.processes[*i], *activity, id, snapshot)
         }
+        PageKind::Propose(i, activity, side) => {
+            // What it asks may depend on the day.
+            let process = &site.processes[*i].process;
+            let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
+            let now = exchange::asked_at(process, at, &zone);
+            contributions::propose(theme, &page, now.as_ref().unwrap_or(process), *activity, side.as_deref())
+        }
+        PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
         }
@@ -225,11 +239,20 @@ fn process(
             theme.questionnaire(page, &view)
         }
         Rules::Ideas(_) => {
-            let latest = contributions::latest(&loaded.process, activity, snapshot);
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
         }
         Rules::Consultation(_) => {
             theme.consultation(page, &ConsultationPage { card, activity, html, answer_html, news, documents })
+        }
+        Rules::Exchange(_) => {
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
+            let listed = snapshot.index(&loaded.process.id, &activity.id);
+            theme.exchange(page, &ExchangePage { card, activity, html, answer_html, news, documents, latest, listed })
+        }
+        Rules::Debate(_) => {
+            let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
+            debate::page(theme, page, card, activity, texts, snapshot)
         }
     }
 }

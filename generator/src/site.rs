@@ -34,6 +34,8 @@ pub struct LoadedProcess {
     pub html: String,
     /// The text of the official answer.
     pub answer_html: Option<String>,
+    /// What the commune says for and against, where it is a debate.
+    pub sides: [String; 2],
     /// News, newest first.
     pub news: Vec<News>,
     /// Documents, by name.

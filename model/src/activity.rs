@@ -173,7 +173,7 @@ impl Activity {
         self.closes.checked_add(CONFIRMATION_GRACE).unwrap_or(Timestamp::MAX)
     }
 
-    /// Whether the public may know its results at `now`.
+    /// Whether everybody may see what was chosen at `now`.
     pub fn shows_results(&self, now: Timestamp) -> bool {
         match self.show {
             Show::Live => true,
@@ -189,6 +189,28 @@ impl Activity {
 
     fn closing_soon_from(&self) -> Timestamp {
         self.closes.checked_sub(CLOSING_SOON).unwrap_or(Timestamp::MIN).max(self.opens)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests_support {
+    use super::*;
+
+    /// An activity between two instants.
+    pub(crate) fn activity(opens: &str, closes: &str) -> Activity {
+        Activity {
+            id: ActivityId::parse("entries").unwrap(),
+            verb: Verb::Contribute,
+            opens: opens.parse().unwrap(),
+            closes: closes.parse().unwrap(),
+            eligibility: Eligibility::default(),
+            identity: Identity::Email,
+            show: Show::Live,
+            form: Form::default(),
+            shards: 4,
+            contributions: None,
+            choices: None,
+        }
     }
 }
 

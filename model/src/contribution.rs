@@ -26,6 +26,9 @@ pub const NAME: &str = "name";
 /// The question of the side of an argument.
 pub const SIDE: &str = "side";
 
+/// The most characters of what a picture shows.
+pub const ALT_CHARS: u16 = 200;
+
 /// The target of what is about the process as a whole.
 pub const WHOLE: &str = "-";
 /// What the names of the commune's own items begin with where they are targets; contributions' names hold no hyphen.
@@ -88,6 +91,9 @@ pub struct Contribution {
     /// When its author last changed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edited_at: Option<Timestamp>,
+    /// Until when it stands, where it ends by itself: see [`crate::exchange::life`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
     /// Where it stands.
     pub stage: Stage,
     /// What the commune makes of it.
@@ -96,6 +102,9 @@ pub struct Contribution {
     /// The official answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<Reply>,
+    /// Until when the commune owes an answer, since enough people support it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owed_by: Option<Timestamp>,
     /// What is asked of its author.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<Revision>,
@@ -176,8 +185,16 @@ pub struct Revision {
 pub struct Photograph {
     /// What it shows, in its author's words.
     pub alt: String,
-    /// Files below the folder of pictures: name, width, height; the narrowest first, a JPEG at the end.
+    /// Files below the folder of pictures: name, width, height; the narrowest first, a JPEG at the end. They all lie in
+    /// one folder, whose name is hard to guess.
     pub files: Vec<(String, u32, u32)>,
+}
+
+impl Photograph {
+    /// The folder of its files, by which all of it is removed.
+    pub fn folder(&self) -> Option<&str> {
+        self.files.first()?.0.split_once('/').map(|(folder, _)| folder)
+    }
 }
 
 /// Something that happened to a contribution.
@@ -205,12 +222,24 @@ pub enum What {
     Edited,
     /// The commune says what it makes of it.
     Status(Status),
+    /// Enough people support it for an answer to be owed.
+    ThresholdReached,
     /// The commune answered.
     Answered,
     /// It was joined to another.
     Merged(ContributionId),
     /// Its author withdrew it.
     Withdrawn,
+    /// Its author was told that it ends soon. Nobody else reads it.
+    Reminded,
+    /// It ended by itself.
+    Ended,
+    /// Its author ended it: what was sought is found.
+    Fulfilled,
+    /// Its author let it stand for longer.
+    Prolonged,
+    /// Its words were erased some time after its end.
+    Erased,
 }
 
 impl Status {
@@ -289,9 +318,11 @@ impl Contribution {
             answers,
             sent_at,
             edited_at: None,
+            expires_at: None,
             stage,
             status: None,
             reply: None,
+            owed_by: None,
             revision: None,
             pictures: Vec::new(),
             history: if published { vec![Event { at: sent_at, what: What::Published }] } else { Vec::new() },
@@ -330,9 +361,30 @@ impl Contribution {
         self.stage == Stage::Published || self.history.iter().any(|event| event.what == What::Published)
     }
 
-    /// Whether something may be added to it: a support, a comment.
-    pub fn takes_part(&self) -> bool {
-        self.stage == Stage::Published
+    /// Whether something may be added to it at `now`: a support, a comment, a message.
+    pub fn takes_part(&self, now: Timestamp) -> bool {
+        self.stage == Stage::Published && !self.is_over(now)
+    }
+
+    /// Whether it has ended by itself, or its author has ended it.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.expires_at.is_some_and(|until| until <= now)
+    }
+
+    /// Whether its words are gone, or to be gone: it has ended some time ago.
+    pub fn is_silent(&self, now: Timestamp) -> bool {
+        let erased = self.history.iter().any(|event| event.what == What::Erased);
+        erased || self.expires_at.is_some_and(|until| crate::exchange::life::silent_from(until) <= now)
+    }
+
+    /// The same as it may be shown at `now`, whether or not somebody has erased what is to be gone by then.
+    #[must_use]
+    pub fn at(mut self, now: Timestamp) -> Self {
+        if self.is_silent(now) {
+            self.answers = crate::exchange::life::erased(&self.answers);
+            (self.reply, self.pictures) = (None, Vec::new());
+        }
+        self
     }
 
     /// What the public may see: published answers of what is published, the place of what was withdrawn or joined to
@@ -354,7 +406,9 @@ impl Contribution {
             (public.reply, public.pictures) = (None, Vec::new());
         }
         public.revision = None;
-        public.history.retain(|event| !matches!(event.what, What::Refused | What::Appealed | What::RevisionAsked));
+        let private =
+            |what: &What| matches!(what, What::Refused | What::Appealed | What::RevisionAsked | What::Reminded);
+        public.history.retain(|event| !private(&event.what));
         Some(public)
     }
 }

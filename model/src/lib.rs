@@ -7,11 +7,14 @@
 pub mod activity;
 pub mod consultation;
 pub mod contribution;
+pub mod debate;
 pub mod definition;
 pub mod desk;
 pub mod eligibility;
 pub mod email;
+pub mod exchange;
 pub mod form;
+pub mod geo;
 pub mod id;
 pub mod ideas;
 pub mod lang;

@@ -18,6 +18,8 @@ pub mod page {
     pub const ACCESSIBILITY: &str = "accessibilite";
     /// Style sheets, scripts and pictures of the theme.
     pub const ASSETS: &str = "assets";
+    /// Residents' pictures: `photos/NAME/WIDTH.webp`. They are no files of the site, its host reads them elsewhere.
+    pub const PHOTOS: &str = "photos";
     /// The Atom feed of a site, and below a process's folder the process's own.
     pub const FEED: &str = "feed.xml";
     /// Below a questionnaire's folder: the page on which one begins to answer.
@@ -40,10 +42,25 @@ pub mod page {
     pub const AMEND: &str = "amender";
     /// Below a consultation's folder: what came out of it.
     pub const SYNTHESIS: &str = "synthese";
+    /// Below that page: the same for an argument on the side of those who are for it.
+    pub const FOR: &str = "pour";
+    /// Likewise for those who are against it.
+    pub const AGAINST: &str = "contre";
+    /// Below a debate's folder: what other sites show of it in a page of theirs.
+    pub const EMBED: &str = "integrer";
     /// Below a process's folder: the files of the search index.
     pub const INDEX: &str = "recherche";
     /// Names that content cannot use.
-    pub const RESERVED: [&str; 8] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, super::DESK, "api", "404", "index"];
+    pub const RESERVED: [&str; 9] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, PHOTOS, super::DESK, "api", "404", "index"];
+}
+
+/// What a side of a debate is called in addresses.
+pub fn side(side: &str) -> &str {
+    match side {
+        crate::debate::FOR => page::FOR,
+        crate::debate::AGAINST => page::AGAINST,
+        other => other,
+    }
 }
 
 /// Paths of the functions, relative to [`crate::Site::functions`]. Each begins with a slash and the tenant.
@@ -58,6 +75,11 @@ pub mod function {
     /// Goes on in a form of several pages, or sends it (POST).
     pub fn contribute(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
         format!("/{site}/{process}/{activity}/contribute")
+    }
+
+    /// The page on which one writes about something that has no form on its page (GET).
+    pub fn write(site: &SiteId, process: &ProcessId, activity: &ActivityId, about: &str) -> String {
+        format!("/{site}/{process}/{activity}/contribute/{about}")
     }
 
     /// A fresh form token for pages with JavaScript (GET, JSON).
@@ -88,6 +110,21 @@ pub mod function {
     /// The page on which the author changes a contribution (GET).
     pub fn edit(site: &SiteId, token: &str) -> String {
         format!("/{site}/edit/{token}")
+    }
+
+    /// The page on which the author of a contribution adds a picture (GET) and its forms (POST).
+    pub fn picture(site: &SiteId, token: &str) -> String {
+        format!("/{site}/picture/{token}")
+    }
+
+    /// The page on which the author of an entry ends or prolongs it (GET) and its button (POST).
+    pub fn entry(site: &SiteId, token: &str) -> String {
+        format!("/{site}/entry/{token}")
+    }
+
+    /// The page on which one answers or reports a message (GET) and its button (POST).
+    pub fn talk(site: &SiteId, token: &str) -> String {
+        format!("/{site}/talk/{token}")
     }
 
     /// The desk: the agents' pages. All of its addresses lie below.

@@ -3,6 +3,8 @@
 use crate::activity::{Activity, ActivityState};
 use crate::consultation::Consultation;
 use crate::contribution::{ITEM_PREFIX, WHOLE};
+use crate::debate::Debate;
+use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
 use crate::path::page;
@@ -41,6 +43,10 @@ pub enum Rules {
     Ideas(Ideas),
     /// A consultation.
     Consultation(Consultation),
+    /// An exchange between neighbours.
+    Exchange(Exchange),
+    /// A debate.
+    Debate(Debate),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -60,6 +66,8 @@ impl Process {
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
             Rules::Consultation(_) => Tool::Consultation,
+            Rules::Exchange(_) => Tool::Exchange,
+            Rules::Debate(_) => Tool::Debate,
         }
     }
 
@@ -101,6 +109,14 @@ impl Process {
         }
     }
 
+    /// What is particular to an exchange, if it is one.
+    pub fn exchange(&self) -> Option<&Exchange> {
+        match &self.rules {
+            Rules::Exchange(exchange) => Some(exchange),
+            _ => None,
+        }
+    }
+
     /// The title of an item that the commune wrote, if one may vote on it or write about it in `activity`.
     pub fn item_title(&self, activity: &ActivityId, name: &str) -> Option<&str> {
         self.consultation()?.target(activity, name).map(|item| item.title.as_str())
@@ -112,6 +128,14 @@ impl Process {
             Some(item) => Some(format!("{}/{item}", page::TEXT)),
             None if target == WHOLE => None,
             None => Some(target.to_owned()),
+        }
+    }
+
+    /// What is particular to a debate, if it is one.
+    pub fn debate(&self) -> Option<&Debate> {
+        match &self.rules {
+            Rules::Debate(debate) => Some(debate),
+            _ => None,
         }
     }
 

@@ -41,7 +41,7 @@ impl PartKey {
         Self(format!("{process}/{activity}/entry/{id}"))
     }
 
-    /// Which contributions there are, with what lists need to know of each. Only the plan reads it.
+    /// Which contributions there are, with what lists need to know of each. The plan reads it, and pages that count.
     pub fn index(process: &ProcessId, activity: &ActivityId) -> Self {
         Self(format!("{process}/{activity}/index"))
     }
@@ -129,12 +129,31 @@ pub struct Listed {
     /// Its district.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub district: Option<String>,
+    /// The side that it takes, where it is an argument.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<String>,
     /// What the commune makes of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
+    /// Whether it is an offer or a need, where that is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Until when it stands, where it ends by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
+    /// Whether its author said that what was sought is found.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fulfilled: bool,
     /// Whether it was withdrawn or joined to another: it keeps its page and leaves the lists.
     #[serde(default)]
     pub gone: bool,
+}
+
+impl Listed {
+    /// Whether it stands in lists at `now`.
+    pub fn stands(&self, now: Timestamp) -> bool {
+        !self.gone && self.expires_at.is_none_or(|until| now < until)
+    }
 }
 
 /// The public state of one site's table.
@@ -193,6 +212,14 @@ impl Snapshot {
         match self.parts.get(&PartKey::index(process, activity)) {
             Some(Part::Index { listed }) => listed,
             _ => &[],
+        }
+    }
+
+    /// How many chose something on one target, whatever they chose.
+    pub fn choosers(&self, process: &ProcessId, activity: &ActivityId, target: &str) -> u64 {
+        match self.parts.get(&PartKey::tally(process, activity, target)) {
+            Some(Part::Tally { chosen }) => chosen.values().sum(),
+            _ => 0,
         }
     }
 

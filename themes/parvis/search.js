@@ -151,7 +151,7 @@
       return item;
     };
     let asked = 0;
-    const ask = async () => {
+    const ask = async (typing) => {
       asked += 1;
       const mine = asked;
       const query = input.value;
@@ -162,6 +162,8 @@
           const found = await search(query, Infinity, read);
           items = (await Promise.all(found.slice(0, SHOWN).map(link))).filter(Boolean);
           words = found.length > 1 ? many.replace("%", found.length) : found.length ? one : none;
+          // Two or three letters may still become a word.
+          if (typing && !found.length && /(^|[^\p{L}\p{N}])[\p{L}\p{N}]{0,3}$/u.test(query)) words = "";
         }
       } catch {
         words = failed;
@@ -174,7 +176,7 @@
     let timer;
     input.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(ask, 250);
+      timer = setTimeout(ask, 250, true);
     });
     // Enter searches at once, and sends no form; arrows go through what was found; Escape comes back.
     box.addEventListener("keydown", (event) => {

@@ -5,7 +5,7 @@
 //! are functions of what is passed in.
 //!
 //! [`Theme`] draws pages and mails from the types of [`view`]; [`stylesheet`] and [`SCRIPT`] are the two assets;
-//! [`headers`] is the policy that pages are served with.
+//! [`map`] draws the commune's ground; [`headers`] is the policy that pages are served with.
 
 pub mod anchors;
 pub mod colour;
@@ -15,6 +15,7 @@ mod error;
 mod format;
 pub mod headers;
 mod locale;
+pub mod map;
 pub mod overrides;
 mod pages;
 mod scripts;
@@ -33,9 +34,10 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, EntryPage, Feed, FormPage, Home, IdeasPage,
-    ListPage, Mail, MailText, OpinionPage, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage,
-    ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
+    AnswerPage, ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, DebatePage, EmbedPage, EntryPage,
+    ExchangePage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, OpinionPage, Page, PetitionPage,
+    PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage,
+    StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -187,6 +189,33 @@ impl Theme {
         self.own(page, |engine| pages::synthesis(engine, page, view))
     }
 
+    /// The page of an exchange, in whatever state it is at [`Page::now`].
+    pub fn exchange(&self, page: &Page<'_>, view: &ExchangePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::exchange(engine, page, view))
+    }
+
+    /// The page on which one answers a message.
+    pub fn answer(&self, page: &Page<'_>, view: &AnswerPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::answer(engine, page, view))
+    }
+
+    /// Why agents refuse entries of an exchange: the name of each reason, and words for the author.
+    pub fn refusals(&self, lang: Lang) -> Result<Vec<(&'static str, String)>, ThemeError> {
+        let locale = self.engine(lang)?.locale();
+        let reasons = parvis_model::exchange::REFUSALS.iter();
+        reasons.map(|reason| Ok((*reason, locale.say(&format!("refusal-{reason}"), &[])?))).collect()
+    }
+
+    /// The page of a debate, in whatever state it is at [`Page::now`].
+    pub fn debate(&self, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::debate(engine, page, view))
+    }
+
+    /// What other sites show of a debate in a page of theirs.
+    pub fn embed(&self, page: &Page<'_>, view: &EmbedPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::embed(engine, page, view))
+    }
+
     /// One block of a list of contributions.
     pub fn list(&self, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::list(engine, page, view))
@@ -200,6 +229,11 @@ impl Theme {
     /// The receipt of a contribution.
     pub fn sent(&self, page: &Page<'_>, view: &SentPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::sent(engine, page, view))
+    }
+
+    /// The page on which the author of a contribution adds a picture.
+    pub fn picture(&self, page: &Page<'_>, view: &PicturePage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::picture(engine, page, view))
     }
 
     /// What now stands of a choice.
@@ -278,7 +312,7 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::problem(engine, page, view))
     }
 
-    /// A mail. Nothing in it was typed by a resident.
+    /// A mail. Nothing in it was typed by a resident, but for what an exchange relays.
     pub fn mail(&self, definition: &SiteDefinition, lang: Lang, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
         pages::mail(self.engine(lang)?, definition, mail)
     }

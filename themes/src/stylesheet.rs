@@ -159,13 +159,20 @@ pub enum Sheet {
     Contributions,
     /// Contributions, and texts that are voted on.
     Consultation,
+    /// The same, and what only exchanges have.
+    Exchange,
     /// The agents' pages.
     Desk,
+    /// Debates, and what other sites show of them.
+    Debate,
+    /// Maps.
+    Map,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Results, Self::Contributions, Self::Consultation, Self::Desk];
+    pub const ALL: [Self; 7] =
+        [Self::Results, Self::Contributions, Self::Consultation, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -173,7 +180,10 @@ impl Sheet {
             Self::Results => "results",
             Self::Contributions => "contributions",
             Self::Consultation => "consultation",
+            Self::Exchange => "exchange",
             Self::Desk => "desk",
+            Self::Map => "map",
+            Self::Debate => "debate",
         }
     }
 
@@ -186,7 +196,12 @@ impl Sheet {
             Self::Consultation => {
                 concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/consultation.css"))
             }
+            Self::Exchange => {
+                concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css"))
+            }
             Self::Desk => include_str!("../parvis/desk.css"),
+            Self::Map => include_str!("../parvis/map.css"),
+            Self::Debate => include_str!("../parvis/debate.css"),
         })
     }
 }

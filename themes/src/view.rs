@@ -2,13 +2,19 @@
 
 mod consultation;
 mod contributions;
+mod debate;
 pub mod desk;
+mod exchange;
+mod picture;
 mod questionnaire;
 
 pub use consultation::{
     ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
 };
-pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, SentPage, Shown, Thread};
+pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
+pub use debate::{Column, DebatePage, EmbedPage};
+pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
+pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
@@ -218,6 +224,8 @@ pub enum FormNotice {
     AlreadySent,
     /// Too many forms were sent from the same connection.
     TooMany,
+    /// Much comes from everywhere, and this came without a proof of work.
+    Slow,
     /// The address could not receive the mail just now.
     MailFailed,
     /// The service did not answer; trying again is safe.
@@ -228,6 +236,10 @@ pub enum FormNotice {
     Unchanged,
     /// The same person sent another one before, where one may send one only.
     OnlyOne,
+    /// A change would move what was written to the other side, where one may send one on each.
+    OtherSide,
+    /// Whoever it is for takes no more messages of this person.
+    Blocked,
 }
 
 /// The page that asks for the code of the mail.
@@ -305,6 +317,30 @@ pub enum Step {
     Withdrawn,
     /// The person already signed another legal petition this quarter.
     QuarterUsed,
+    /// An author's link was opened: what was sought is found?
+    Fulfil,
+    /// The entry has ended.
+    Fulfilled,
+    /// An author's link was opened: let it stand until then?
+    Prolong(Timestamp),
+    /// It stands until then.
+    Prolonged(Timestamp),
+    /// The link of a mail was opened: no more of them?
+    Quiet,
+    /// There will be no more of them.
+    Quieted,
+    /// The link of a message was opened: report it?
+    Report,
+    /// It was reported.
+    Reported,
+    /// The link of a message was opened: show the own address to its writer?
+    Reveal,
+    /// It was shown.
+    Revealed,
+    /// A message is on its way.
+    Relayed,
+    /// What was written went to the social service.
+    Private,
 }
 
 /// A page that explains why something cannot be done.
@@ -327,6 +363,8 @@ pub enum Refusal {
     NotYetOpen,
     /// The activity is over.
     Closed,
+    /// What it is about has ended, or was withdrawn.
+    Ended,
     /// The link or the submission is too old, or was used.
     LinkExpired,
     /// The link is damaged.
@@ -350,7 +388,7 @@ pub struct MailText {
     pub subject: String,
     /// Plain text.
     pub text: String,
-    /// HTML.
+    /// HTML; empty where it is plain text only.
     pub html: String,
 }
 
@@ -375,4 +413,10 @@ pub enum Mail<'a> {
     Receipt(ReceiptPage<'a>),
     /// The receipt of a contribution.
     Sent(SentPage<'a>),
+    /// A message from one resident to another. It is plain text.
+    Relayed(Relayed<'a>),
+    /// What an author in an exchange is told without having asked.
+    Told(Told<'a>),
+    /// What goes to the social service. It is plain text.
+    Private(Private<'a>),
 }

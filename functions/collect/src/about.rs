@@ -33,7 +33,7 @@ pub(crate) async fn find(
         let (site, process) = (call.site.id(), &target.process().id);
         let place = Place { site, process, activity: name, shards: activity.shards, id: &id };
         if let Some(stored) = call.app.store.entry(place).await?
-            && stored.contribution.takes_part()
+            && stored.contribution.takes_part(call.now)
         {
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };

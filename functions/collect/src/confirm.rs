@@ -7,14 +7,13 @@ use crate::form::Fields;
 use crate::mail::{full, send};
 use crate::request::{Call, Failure, Reply, page_path, with_cookie};
 use crate::site::Target;
-use crate::{about, contribution, cookie, log};
+use crate::{about, contribution, cookie, log, relay};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, equal, random_code, sign, verify};
-use parvis_model::EmailAddress;
-use parvis_model::form::Typed;
 use parvis_model::path::function;
 use parvis_model::privacy::UNCONFIRMED_HOURS;
+use parvis_model::{EmailAddress, Verb};
 use parvis_store::pending::{Attempt, Code, Pending, Submission};
 use parvis_store::votes::Outcome;
 use parvis_theme::view::{CodePage, CodeProblem, Mail, Refusal, Step, StepPage};
@@ -123,7 +122,14 @@ async fn find(call: &Call<'_>, purpose: Purpose, token: &str) -> Result<Result<F
             Ok(match found.look(call).await? {
                 Ok(()) => Ok(found),
                 // What it was about was withdrawn or refused meanwhile.
-                Err(()) => Err(call.problem(Refusal::Closed, Some(found.target.subject()), None)?),
+                Err(()) => {
+                    let contact = found.target.activity().verb == Verb::Contact;
+                    let refusal = if contact { Refusal::Ended } else { Refusal::Closed };
+                    // What was written comes back, to be copied.
+                    let answers = found.content()?.and_then(|(content, _)| content.answers);
+                    let typed = answers.map(|answers| relay::typed_again(&found.target, &answers));
+                    Err(call.problem(refusal, Some(found.target.subject()), typed.as_ref())?)
+                }
             })
         }
         None => Ok(Err(call.problem(Refusal::NotFound, None, None)?)),
@@ -305,7 +311,7 @@ async fn contribute(
     let sending = Sending::of(call, &found.target, content, address, &submission.id, submission.sent_at);
     let name = contribution::name(&sending.id(call, &found.target));
     call.confirmed = Some(address.clone());
-    let reply = contribution::add(call, &found.target, sending, &Typed::new()).await?;
+    let reply = contribution::add(call, &found.target, sending, &content.typed(&found.target)).await?;
     // It is written. Should this fail, the words lie there until they expire and a repetition is harmless.
     if let Err(error) = call.app.store.finish(call.site.id(), &submission.id, &name).await {
         log::failed(call.route, &error);

@@ -3,7 +3,7 @@
 use crate::request::Failure;
 use crate::site::Target;
 use parvis_model::definition::hash;
-use parvis_model::form::Answers;
+use parvis_model::form::{ABOUT, Answers, Typed};
 use parvis_model::{AnswerSet, EmailAddress};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,9 @@ pub(crate) struct Content {
     /// What was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) choice: Option<String>,
+    /// Whether an agent reads it before it is published, whatever the rules of its process say.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) look: bool,
 }
 
 /// What the record of a choice keeps beside the voter key: no address, which is not needed to count it once.
@@ -48,6 +51,18 @@ impl Content {
         };
         // Half of it is far beyond any collision and keeps the record small.
         Ok(hash(json.as_bytes())[..32].to_owned())
+    }
+
+    /// What somebody would have typed to send this, to be shown again.
+    pub(crate) fn typed(&self, target: &Target) -> Typed {
+        let mut typed: Typed = self.form.iter().map(|(field, value)| (field.to_owned(), value.to_owned())).collect();
+        if let (Some(questions), Some(answers)) = (target.process().questions(target.activity()), &self.answers) {
+            let (columns, cells) = (questions.columns().collect::<Vec<_>>(), questions.cells(answers));
+            let pairs = columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str()));
+            typed.extend(questions.typed(pairs));
+        }
+        typed.extend(self.about.iter().map(|about| (ABOUT.to_owned(), about.clone())));
+        typed
     }
 
     /// What the record keeps. Answers to a questionnaire are kept without the address: the voter key, which leads back

@@ -2,9 +2,11 @@
 //! the others, and the way through them is computed anew each time.
 
 use crate::content::Content;
-use crate::form::{Fields, HONEYPOT};
+use crate::form::Fields;
+use crate::gate::Verdict;
+use crate::pass::Means;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
-use crate::send::{self, Means};
+use crate::send;
 use crate::site::Target;
 use crate::token::{self, Presented};
 use crate::{about, edit, log, similar, submit};
@@ -36,6 +38,10 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
     if let Some(contributions) = &target.activity().contributions {
         match about::find(call, target, &contributions.targets, fields.get(ABOUT)).await? {
             Ok(about) => target.about = about,
+            Err(()) if target.activity().verb == Verb::Contact && call.sender != Sender::Foreign => {
+                let typed = target.process().questions(target.activity()).map(|asked| typed(target, asked, fields));
+                return call.problem(Refusal::Ended, Some(target.subject()), typed.as_ref());
+            }
             Err(()) => return submit::not_here(call),
         }
     }
@@ -45,7 +51,12 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
         // Whose browser is confirmed need not type the address again.
         typed.insert("email".to_owned(), confirmed.delivery().to_owned());
     }
-    let walk = Walk { target, questionnaire, typed: &typed, reading: questionnaire.read(&typed) };
+    let walk = Walk {
+        target,
+        questionnaire,
+        typed: &typed,
+        reading: questionnaire.read_in(&typed, &call.site.definition.site.territory),
+    };
     match walk.step(call, fields).await {
         Ok(reply) => Ok(reply),
         Err(failure) => {
@@ -53,6 +64,20 @@ pub(crate) async fn contribute(call: &Call<'_>, target: &mut Target, fields: &Fi
             walk.draw(call, Station::Check, Told::Notice(FormNotice::TryAgain), None)
         }
     }
+}
+
+/// Shows the first page to write about something. It changes nothing.
+pub(crate) async fn show(call: &Call<'_>, target: &mut Target, about: &str) -> Result<Reply, Failure> {
+    let Some(contributions) = &target.activity().contributions else { return submit::not_here(call) };
+    match about::find(call, target, &contributions.targets, about).await? {
+        Ok(about) => target.about = about,
+        Err(()) => return submit::not_here(call),
+    }
+    if let Some(refusal) = submit::refusal(target.process(), target.activity(), call.now) {
+        return call.problem(refusal, Some(target.subject()), None);
+    }
+    let typed = Typed::from([(ABOUT.to_owned(), about.to_owned())]);
+    draw(call, target, &typed, Station::Questions(0), Told::Nothing, None)
 }
 
 /// The last page again, with something to say about the whole.
@@ -76,7 +101,12 @@ pub(crate) fn draw(
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
     let Some(questionnaire) = target.process().questions(target.activity()) else { return submit::not_here(call) };
-    let walk = Walk { target, questionnaire, typed, reading: questionnaire.read(typed) };
+    let walk = Walk {
+        target,
+        questionnaire,
+        typed,
+        reading: questionnaire.read_in(typed, &call.site.definition.site.territory),
+    };
     walk.draw(call, at, told, token)
 }
 
@@ -109,11 +139,14 @@ impl Walk<'_> {
         if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now) {
             return call.problem(refusal, subject(), Some(self.typed));
         }
-        let presented = token::judge(&call.site, self.target, fields.get("token"), call.now);
-        let reusable = matches!(presented, Presented::Valid(_) | Presented::TooYoung).then(|| fields.get("token"));
+        if let Some(refusal) = edit::refusal(call, self.typed) {
+            return call.problem(refusal, subject(), Some(self.typed));
+        }
+        let means = Means::of(call, self.target, fields);
+        let reusable = means.reusable;
         let here = self.station(fields.get("page"));
         match fields.get("go") {
-            "send" if here == Station::Check => return self.send(call, fields, presented, reusable).await,
+            "send" if here == Station::Check => return self.send(call, &means).await,
             "back" => return self.draw(call, self.before(here), Told::Nothing, reusable),
             go => {
                 if let Some(name) = go.strip_prefix("page:") {
@@ -137,46 +170,46 @@ impl Walk<'_> {
         }
     }
 
-    async fn send(
-        &self,
-        call: &Call<'_>,
-        fields: &Fields,
-        presented: Presented,
-        reusable: Option<&str>,
-    ) -> Result<Reply, Failure> {
+    async fn send(&self, call: &Call<'_>, means: &Means<'_>) -> Result<Reply, Failure> {
         // A page further back may have become wrong, or may be shown only now.
         if let Some((page, _)) = self.reading.wrong.first() {
             let here = Station::Questions(*page);
-            return self.draw(call, here, self.problem_at(here), reusable);
+            return self.draw(call, here, self.problem_at(here), means.reusable);
         }
         if let Some(page) = self.unchanged() {
             return self.draw(call, page, Told::Notice(FormNotice::Unchanged), reusable);
         }
         if edit::is_change(self.typed) {
-            return self.change(call, presented, reusable).await;
+            return self.change(call, means).await;
         }
         let form = match self.target.activity().form.validate(self.typed) {
             Ok(form) => form,
-            Err(errors) => return self.draw(call, Station::Person, Told::Errors(errors), reusable),
+            Err(errors) => return self.draw(call, Station::Person, Told::Errors(errors), means.reusable),
         };
         if self.reading.answers.is_empty() {
-            return self.draw(call, Station::Check, Told::Notice(FormNotice::Empty), reusable);
-        }
-        if !call.within_rate("submission", call.app.limits.submissions).await? {
-            return self.draw(call, Station::Check, Told::Notice(FormNotice::TooMany), reusable);
+            return self.draw(call, Station::Check, Told::Notice(FormNotice::Empty), means.reusable);
         }
         let about = self.target.about.as_ref().map(|about| about.target.clone());
-        let content = Content { form, answers: Some(self.reading.answers.clone()), about, choice: None };
-        let suspicious = !fields.get(HONEYPOT).is_empty() || fields.guessed;
-        send::send(call, self.target, &content, self.typed, Means { presented, reusable, suspicious }).await
+        let content = Content { form, answers: Some(self.reading.answers.clone()), about, choice: None, look: false };
+        send::send(call, self.target, content, self.typed, means).await
     }
 
     /// Changes what was sent before. The link says who it is, the form token that the form came from here.
-    async fn change(&self, call: &Call<'_>, presented: Presented, reusable: Option<&str>) -> Result<Reply, Failure> {
-        if !matches!(presented, Presented::Valid(_)) {
-            return self.draw(call, Station::Check, Told::Nothing, reusable);
+    async fn change(&self, call: &Call<'_>, means: &Means<'_>) -> Result<Reply, Failure> {
+        match means.presented {
+            Presented::Valid(_) => {}
+            Presented::Expired => return self.draw(call, Station::Check, Told::Notice(FormNotice::Expired), None),
+            _ => return self.draw(call, Station::Check, Told::Nothing, means.reusable),
         }
-        edit::change(call, self.target, &self.reading.answers, self.typed).await
+        let look = match means.pass(call, self.target, None).await? {
+            Verdict::Through => false,
+            Verdict::Careful(_) => true,
+            Verdict::Slow => return self.draw(call, Station::Check, Told::Notice(FormNotice::Slow), means.reusable),
+            Verdict::TooMany => {
+                return self.draw(call, Station::Check, Told::Notice(FormNotice::TooMany), means.reusable);
+            }
+        };
+        edit::change(call, self.target, &self.reading.answers, self.typed, look).await
     }
 
     /// What is wrong with what was typed at a station.

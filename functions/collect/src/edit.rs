@@ -1,17 +1,17 @@
 //! The author of a contribution changes it: a signed link leads to the form with what was written.
 
 use crate::contribute::{self, Told};
-use crate::contribution::{self, place, waiting};
+use crate::contribution::{self, place, side, waiting};
 use crate::count::written;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
-use crate::{about, send};
+use crate::{about, life, send};
 use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
-use parvis_model::contribution::{Moderation, Stage, What};
+use parvis_model::contribution::{Limit, Moderation, Stage, What};
 use parvis_model::form::{ABOUT, CHANGES, Typed};
 use parvis_model::question::AnswerSet;
-use parvis_model::{ActivityId, Contribution, ContributionId, ProcessId};
+use parvis_model::{ActivityId, Contribution, ContributionId, Contributions, ProcessId};
 use parvis_store::entries::{Changed, Reason, Stored};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Refusal, Station};
@@ -19,13 +19,13 @@ use serde::{Deserialize, Serialize};
 
 /// What an author's link says.
 #[derive(Serialize, Deserialize)]
-struct Link {
+pub(crate) struct Link {
     #[serde(rename = "p")]
-    process: ProcessId,
+    pub(crate) process: ProcessId,
     #[serde(rename = "a")]
-    activity: ActivityId,
+    pub(crate) activity: ActivityId,
     #[serde(rename = "c")]
-    id: ContributionId,
+    pub(crate) id: ContributionId,
 }
 
 /// The token of an author's link, valid until an instant.
@@ -59,11 +59,7 @@ pub(crate) async fn show(call: &Call<'_>, token: &str) -> Result<Reply, Failure>
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, None);
     };
-    let questions = &contributions.questions;
-    let cells = questions.cells(&stored.contribution.answers);
-    let columns: Vec<String> = questions.columns().collect();
-    let pairs = columns.iter().zip(&cells).map(|(column, cell)| (column.as_str(), cell.as_str()));
-    let mut typed = questions.typed(pairs);
+    let mut typed = contribution::typed_answers(contributions, &stored.contribution.answers);
     typed.insert(CHANGES.to_owned(), token.to_owned());
     typed.insert(ABOUT.to_owned(), stored.contribution.target.clone());
     contribute::draw(call, &target, &typed, Station::Questions(0), Told::Nothing, None)
@@ -74,12 +70,20 @@ pub(crate) fn is_change(typed: &Typed) -> bool {
     typed.get(CHANGES).is_some_and(|token| !token.is_empty())
 }
 
-/// Writes the changed words. `typed` comes back where that cannot be done.
+/// Why what `typed` changes may not be changed, where the link alone says so.
+pub(crate) fn refusal(call: &Call<'_>, typed: &Typed) -> Option<Refusal> {
+    let token = typed.get(CHANGES).filter(|token| !token.is_empty())?;
+    read(call, token).err()
+}
+
+/// Writes the changed words, which somebody reads before others do where `look` says so. `typed` comes back where that
+/// cannot be done.
 pub(crate) async fn change(
     call: &Call<'_>,
     target: &Target,
     answers: &AnswerSet,
     typed: &Typed,
+    look: bool,
 ) -> Result<Reply, Failure> {
     let link = match read(call, typed.get(CHANGES).map_or("", String::as_str)) {
         Ok(link) if link.process == target.process().id && link.activity == target.activity().id => link,
@@ -92,17 +96,22 @@ pub(crate) async fn change(
     let Some(contributions) = &target.activity().contributions else {
         return call.problem(Refusal::NotFound, None, Some(typed));
     };
+    if life::is_for_service(target, answers) {
+        return life::instead(call, target, &link.id, answers).await;
+    }
+    // Its name is made from the side: the other one may be taken already.
+    if contributions.limit == Limit::OnePerSide && side(answers) != side(&seen.contribution.answers) {
+        return send::again(call, target, typed, Some(FormNotice::OtherSide), None);
+    }
     let mut new: Contribution = seen.contribution.clone();
     (new.answers, new.edited_at, new.revision) = (answers.clone(), Some(call.now), None);
-    // Another text has not been read yet: where agents read first, they read again.
-    let reason = match contributions.moderation {
-        Moderation::Before => {
-            new.stage = Stage::Pending;
-            Reason::Moderate
-        }
-        Moderation::After => Reason::Review,
+    let reason = if look {
+        new.stage = Stage::Pending;
+        Reason::Moderate
+    } else {
+        unread(contributions, &mut new)
     };
-    let new = new.after(call.now, What::Edited);
+    let new = life::with_end(call, target, new.after(call.now, What::Edited));
     let waiting = waiting(call, target, &link.id, reason);
     match call.app.store.change_entry(place(call, target, &link.id), &seen, &new, Some(waiting), false).await? {
         Changed::Done => {
@@ -113,7 +122,19 @@ pub(crate) async fn change(
     }
 }
 
-fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
+/// What was changed has not been read yet: where agents read first, they read again. Why it waits for them.
+pub(crate) fn unread(contributions: &Contributions, new: &mut Contribution) -> Reason {
+    match contributions.moderation {
+        Moderation::Before => {
+            new.stage = Stage::Pending;
+            Reason::Moderate
+        }
+        Moderation::After => Reason::Review,
+    }
+}
+
+/// What the token of an author's link says.
+pub(crate) fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
     verify(&call.site.key(Purpose::EditLink, &[]), token, call.now).map_err(|error| match error {
         TokenError::Expired => Refusal::LinkExpired,
         TokenError::Damaged => Refusal::BadLink,
@@ -121,7 +142,7 @@ fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
 }
 
 /// What may still be changed: what was neither refused, nor joined to another, nor withdrawn.
-async fn find(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Option<Stored>, Failure> {
+pub(crate) async fn find(call: &Call<'_>, target: &Target, id: &ContributionId) -> Result<Option<Stored>, Failure> {
     let Some(stored) = call.app.store.entry(place(call, target, id)).await? else { return Ok(None) };
     Ok(Some(stored).filter(|stored| matches!(stored.contribution.stage, Stage::Pending | Stage::Published)))
 }

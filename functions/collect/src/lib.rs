@@ -12,6 +12,10 @@ mod contribution;
 mod cookie;
 mod count;
 mod edit;
+mod life;
+mod pass;
+mod picture;
+mod relay;
 mod routes;
 mod send;
 mod similar;
@@ -20,8 +24,10 @@ mod token;
 mod voter;
 mod withdraw;
 
-pub use parvis_web::{App, ClientIp, Clock, Limits, Notify, Published, Shifted, System, lambda};
+pub use parvis_web::{
+    App, ClientIp, Clock, Limits, NotTaken, Notify, Pictures, Published, Shifted, System, lambda, pictures,
+};
 pub use routes::{Endpoint, ROUTES, Route, router};
 
 // What all functions share goes by the same names here as in its own crate.
-use parvis_web::{app, form, log, mail, request, site};
+use parvis_web::{app, form, gate, limits, log, mail, request, site};

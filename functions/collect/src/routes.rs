@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, submit, token, withdraw};
+use crate::{confirm, contribute, cookie, edit, life, pass, picture, relay, submit, token, withdraw};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -20,7 +20,7 @@ use std::collections::HashMap;
 pub enum Endpoint {
     /// Says that the function is alive. Reads nothing.
     Health,
-    /// Gives a fresh form token.
+    /// Gives a fresh form token and a challenge for a proof of work.
     Token,
     /// Takes a vote, a signature or a support.
     Vote,
@@ -38,8 +38,22 @@ pub enum Endpoint {
     ShowWithdraw,
     /// Withdraws by that page's button.
     Withdraw,
+    /// Shows the page on which one writes about a contribution.
+    ShowWrite,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
+    /// Shows the page on which an author adds a picture.
+    ShowPicture,
+    /// Takes, replaces or removes the picture of a contribution.
+    Picture,
+    /// Shows the page behind an author's link about an entry.
+    ShowEntry,
+    /// Ends, prolongs or silences an entry by that page's button.
+    Entry,
+    /// Shows the page behind a link of a relayed message.
+    ShowTalk,
+    /// Answers, reports or shows an address by that page's button.
+    Talk,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
@@ -57,6 +71,7 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/{process}/{activity}/vote", Endpoint::Back),
     post("/api/{site}/{process}/{activity}/contribute", Endpoint::Contribute),
     get("/api/{site}/{process}/{activity}/contribute", Endpoint::Back),
+    get("/api/{site}/{process}/{activity}/contribute/{about}", Endpoint::ShowWrite),
     post("/api/{site}/code", Endpoint::Code),
     get("/api/{site}/code", Endpoint::Back),
     post("/api/{site}/code/resend", Endpoint::Resend),
@@ -66,6 +81,12 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
+    get("/api/{site}/picture/{token}", Endpoint::ShowPicture),
+    post("/api/{site}/picture/{token}", Endpoint::Picture),
+    get("/api/{site}/entry/{token}", Endpoint::ShowEntry),
+    post("/api/{site}/entry/{token}", Endpoint::Entry),
+    get("/api/{site}/talk/{token}", Endpoint::ShowTalk),
+    post("/api/{site}/talk/{token}", Endpoint::Talk),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
@@ -99,13 +120,21 @@ async fn dispatch(
     match route.endpoint {
         Endpoint::Health => Ok(plain(StatusCode::OK, "ok")),
         Endpoint::Token => match target(&call, names).await? {
-            Some(target) => give_token(&call, &target, &parts.headers),
+            Some(target) => give_token(&call, &target, &parts.headers).await,
             None => Ok(plain(StatusCode::NOT_FOUND, "{}")),
         },
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
         Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
+        Endpoint::ShowWrite => match target(&call, names).await? {
+            Some(mut target) => contribute::show(&call, &mut target, name("about")).await,
+            None => call.problem(Refusal::NotFound, None, None),
+        },
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
+        Endpoint::ShowPicture => picture::show(&call, name("token")).await,
+        Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,
+        Endpoint::ShowEntry => life::show(&call, name("token")).await,
+        Endpoint::ShowTalk => relay::show(&call, name("token")).await,
         Endpoint::Vote | Endpoint::Contribute => {
             let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
@@ -116,7 +145,13 @@ async fn dispatch(
                 Err(error) => call.bad_body(error),
             }
         }
-        Endpoint::Code | Endpoint::Resend | Endpoint::Confirm | Endpoint::Withdraw | Endpoint::Forget => {
+        Endpoint::Code
+        | Endpoint::Resend
+        | Endpoint::Confirm
+        | Endpoint::Withdraw
+        | Endpoint::Entry
+        | Endpoint::Talk
+        | Endpoint::Forget => {
             let fields = match Fields::read(&parts.headers, body).await {
                 Ok(fields) => fields,
                 Err(error) => return call.bad_body(error),
@@ -129,6 +164,8 @@ async fn dispatch(
                 Endpoint::Resend => confirm::resend(&mut call, &fields).await,
                 Endpoint::Confirm => confirm::button(&mut call, name("token")).await,
                 Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
+                Endpoint::Entry => life::button(&call, name("token")).await,
+                Endpoint::Talk => relay::button(&call, name("token"), &fields).await,
                 _ => forget(call),
             }
         }
@@ -141,8 +178,9 @@ async fn target(call: &Call<'_>, names: &HashMap<String, String>) -> Result<Opti
     Ok(call.app.sites.target(&call.site, &process, &activity, call.now).await?)
 }
 
-fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
-    let json = serde_json::json!({ "token": token::make(&call.site, target, call.now)? });
+async fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
+    let (token, proof) = (token::make(&call.site, target, call.now)?, pass::challenge(call, target).await?);
+    let json = serde_json::json!({ "token": token, "proof": proof });
     let mut reply = Response::builder()
         .header(CONTENT_TYPE, "application/json")
         .header(CACHE_CONTROL, "no-store")

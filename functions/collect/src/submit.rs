@@ -1,12 +1,12 @@
 //! The form of a vote, a signature or a support arrives: checks, and the page that comes back with mistakes.
 
 use crate::content::Content;
-use crate::form::{Fields, HONEYPOT};
+use crate::form::Fields;
+use crate::pass::Means;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
-use crate::send::{self, Means};
+use crate::send;
 use crate::site::Target;
-use crate::token::{self, Presented};
-use crate::{about, log};
+use crate::{about, log, token};
 use http::StatusCode;
 use parvis_model::activity::ActivityState;
 use parvis_model::form::{ABOUT, CHOICE, FieldError, Typed};
@@ -61,11 +61,8 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     if let Some(refusal) = refusal(target.process(), target.activity(), call.now) {
         return call.problem(refusal, Some(target.subject()), Some(typed));
     }
-    if !call.within_rate("submission", call.app.limits.submissions).await? {
-        return form(call, target, typed, &[], Some(FormNotice::TooMany), None);
-    }
-    let presented = token::judge(&call.site, target, fields.get("token"), call.now);
-    let reusable = matches!(presented, Presented::Valid(_) | Presented::TooYoung).then(|| fields.get("token"));
+    let means = Means::of(call, target, fields);
+    let reusable = means.reusable;
     let answers = match target.activity().form.validate(typed) {
         Ok(answers) => answers,
         // The button of a page was pressed, and nobody was asked for anything yet.
@@ -75,7 +72,6 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     if !fields.get("edit").is_empty() {
         return edit(call, target, typed, reusable);
     }
-    let suspicious = !fields.get(HONEYPOT).is_empty() || fields.guessed;
     let chosen = |name| fields.given(name).filter(|value| !value.is_empty()).map(str::to_owned);
     let choosing = target.activity().choices.is_some();
     let content = Content {
@@ -83,8 +79,9 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
         answers: None,
         about: target.about.as_ref().map(|about| about.target.clone()),
         choice: chosen(CHOICE).filter(|_| choosing),
+        look: false,
     };
-    send::send(call, target, &content, typed, Means { presented, reusable, suspicious }).await
+    send::send(call, target, content, typed, &means).await
 }
 
 /// Why nothing may be sent at `now`.
@@ -112,9 +109,13 @@ pub(crate) fn form(
 /// The status of a page that has something to say about the whole form.
 pub(crate) fn status(notice: FormNotice) -> StatusCode {
     match notice {
-        FormNotice::Expired | FormNotice::AlreadySent | FormNotice::OnlyOne => StatusCode::CONFLICT,
+        FormNotice::Expired
+        | FormNotice::AlreadySent
+        | FormNotice::OnlyOne
+        | FormNotice::OtherSide
+        | FormNotice::Blocked => StatusCode::CONFLICT,
         FormNotice::Empty | FormNotice::Unchanged => StatusCode::UNPROCESSABLE_ENTITY,
-        FormNotice::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        FormNotice::TooMany | FormNotice::Slow => StatusCode::TOO_MANY_REQUESTS,
         FormNotice::MailFailed | FormNotice::TryAgain => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

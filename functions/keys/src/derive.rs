@@ -48,6 +48,12 @@ pub enum Purpose {
     Contribution,
     /// Links with which authors change what they wrote.
     EditLink,
+    /// Links with which authors end or prolong an entry.
+    EntryLink,
+    /// Links with which one answers, reports or shows an address.
+    TalkLink,
+    /// Names of talks between two people.
+    Talk,
     /// Names of the desk's agents.
     Agent,
     /// Names of the desk's sessions, from what its cookie holds.
@@ -60,6 +66,8 @@ pub enum Purpose {
     DeskForm,
     /// Tickets that let a browser send one file.
     Upload,
+    /// Proofs of work.
+    Proof,
 }
 
 impl Purpose {
@@ -78,12 +86,16 @@ impl Purpose {
             Self::Reference => "reference",
             Self::Contribution => "contribution",
             Self::EditLink => "edit-link",
+            Self::EntryLink => "entry-link",
+            Self::TalkLink => "talk-link",
+            Self::Talk => "talk",
             Self::Agent => "agent",
             Self::DeskSession => "desk-session",
             Self::DeskRequest => "desk-request",
             Self::DeskCode => "desk-code",
             Self::DeskForm => "desk-form",
             Self::Upload => "upload",
+            Self::Proof => "proof",
         }
     }
 }

@@ -6,12 +6,14 @@
 
 mod agent;
 mod derive;
+mod proof;
 mod reference;
 mod seal;
 mod token;
 
 pub use agent::agent;
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
+pub use proof::{ChallengeError, Effort, Proof, challenge, solve, verify_proof};
 pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};
 pub use token::{TokenError, sign, verify};

@@ -25,8 +25,10 @@ pub struct Message {
     pub subject: String,
     /// Plain text.
     pub text: String,
-    /// The same in HTML.
+    /// The same in HTML; empty where it is plain text only.
     pub html: String,
+    /// The whole address at which one press of a button of the mail program ends such mails (RFC 8058).
+    pub unsubscribe: Option<String>,
 }
 
 /// Why a message did not go out.

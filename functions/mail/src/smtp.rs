@@ -2,7 +2,7 @@
 
 use crate::{MailError, Mailer, Message};
 use async_trait::async_trait;
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{Address, AsyncTransport, Tokio1Executor};
 use std::time::Duration;
@@ -33,7 +33,7 @@ impl Smtp {
         let refused = |error: &dyn std::fmt::Display| MailError::Refused(error.to_string());
         let to: Address = message.to.delivery().parse().map_err(|e| refused(&e))?;
         let reply_to: Address = message.reply_to.parse().map_err(|e| refused(&e))?;
-        lettre::Message::builder()
+        let mut builder = lettre::Message::builder()
             .from(Mailbox::new(Some(one_line(&message.from_name)), self.from.clone()))
             .reply_to(Mailbox::new(None, reply_to))
             .to(Mailbox::new(None, to))
@@ -42,9 +42,23 @@ impl Smtp {
             .raw_header(lettre::message::header::HeaderValue::new(
                 lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted"),
                 "auto-generated".to_owned(),
-            ))
-            .multipart(MultiPart::alternative_plain_html(message.text, message.html))
-            .map_err(|e| refused(&e))
+            ));
+        if let Some(address) = &message.unsubscribe {
+            let header = |name, value| {
+                lettre::message::header::HeaderValue::new(
+                    lettre::message::header::HeaderName::new_from_ascii_str(name),
+                    value,
+                )
+            };
+            builder = builder
+                .raw_header(header("List-Unsubscribe", format!("<{}>", one_line(address))))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        let message = match message.html.is_empty() {
+            true => builder.singlepart(SinglePart::plain(message.text)),
+            false => builder.multipart(MultiPart::alternative_plain_html(message.text, message.html)),
+        };
+        message.map_err(|e| refused(&e))
     }
 }
 
@@ -80,6 +94,7 @@ mod tests {
             subject: "Votre code\r\nBcc: x@exemple.fr".to_owned(),
             text: "123456".to_owned(),
             html: "<p>123456</p>".to_owned(),
+            unsubscribe: None,
         };
         let raw = String::from_utf8(smtp.build(mail).unwrap().formatted()).unwrap();
         let head = raw.split("\r\n\r\n").next().unwrap();
@@ -106,6 +121,7 @@ mod tests {
             subject: "Votre code".to_owned(),
             text: String::new(),
             html: String::new(),
+            unsubscribe: None,
         };
         assert!(matches!(smtp.send(mail).await, Err(MailError::Unavailable(_))));
     }

@@ -5,7 +5,7 @@
 
 use crate::Source;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, Stage};
+use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE, What};
 use parvis_model::snapshot::{Listed, Part, TOP};
 use parvis_model::tally::choices::{Ledger, rounded};
 use parvis_model::{
@@ -31,13 +31,14 @@ impl State {
         source: Source<'_>,
         process: &Process,
         activity: &Activity,
+        now: Timestamp,
     ) -> Result<Vec<(PartKey, Part)>, StoreError> {
         let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
         let stored = source.store.entries(source.site, &process.id, activity).await?;
         let mut all: Vec<Contribution> = Vec::new();
         for stored in stored {
             self.remember(&process.id, &stored.contribution);
-            all.extend(stored.contribution.public(rules));
+            all.extend(stored.contribution.public(rules).map(|public| public.at(now)));
         }
         all.sort_by(in_order);
         let (process, activity) = (&process.id, &activity.id);
@@ -80,14 +81,14 @@ impl State {
         }
         let targets: BTreeSet<String> = ledger.targets().map(|target| self.standing_for(&process.id, target)).collect();
         self.ledgers.insert((process.id.clone(), activity.id.clone()), ledger);
-        if !activity.shows_results(now) {
-            // What the public may not see yet does not reach the snapshot.
+        if is_hidden(process, activity, now) {
             return Ok(Vec::new());
         }
         let mut parts: Vec<(PartKey, Part)> =
             targets.iter().map(|target| self.tally(process, activity, target)).collect();
-        parts.extend(total(process, activity, now, parts.iter().map(|(_, part)| part)));
+        let told = told(process, activity, now, parts.iter().map(|(key, part)| (key, part)));
         parts.push(top(process, activity, parts.iter().map(|(key, part)| (key, part))));
+        parts.extend(told);
         Ok(parts)
     }
 
@@ -108,8 +109,8 @@ impl State {
         if !ledger.record(target, voter, at, choice) {
             return Vec::new();
         }
-        let (key, part) = self.tally(process, activity, &self.standing_for(&process.id, target));
-        self.with_sums(process, activity, snapshot, now, vec![(key, part)])
+        let tally = vec![self.tally(process, activity, &self.standing_for(&process.id, target))];
+        self.with_sums(process, activity, snapshot, now, tally)
     }
 
     /// One contribution more, or another state of one.
@@ -127,7 +128,7 @@ impl State {
             Place { site: source.site, process: &process.id, activity: &activity.id, shards: activity.shards, id };
         let Some(stored) = source.store.entry(place).await? else { return Ok(Vec::new()) };
         self.remember(&process.id, &stored.contribution);
-        let mut parts = changed_contribution(process, activity, rules, snapshot, &stored.contribution);
+        let mut parts = changed_contribution(process, activity, rules, snapshot, &stored.contribution.clone().at(now));
         if let Stage::Merged { into } = &stored.contribution.stage {
             // The supports of both are those of the other from now on.
             for choosing in process.activities.iter().filter(|activity| activity.choices.is_some()) {
@@ -181,7 +182,7 @@ impl State {
         now: Timestamp,
         new: Vec<(PartKey, Part)>,
     ) -> Vec<(PartKey, Option<Part>)> {
-        if !activity.shows_results(now) {
+        if is_hidden(process, activity, now) {
             return Vec::new();
         }
         let prefix = PartKey::tally(&process.id, &activity.id, "");
@@ -190,7 +191,7 @@ impl State {
         let all: Vec<(&PartKey, &Part)> = known.chain(new.iter().map(|(key, part)| (key, part))).collect();
         let sums: Vec<_> = [top(process, activity, all.iter().copied())]
             .into_iter()
-            .chain(total(process, activity, now, all.iter().map(|(_, part)| *part)))
+            .chain(told(process, activity, now, all.iter().copied()))
             .filter(|(key, part)| snapshot.parts.get(key) != Some(part))
             .collect();
         new.into_iter().chain(sums).map(|(key, part)| (key, Some(part))).collect()
@@ -236,13 +237,18 @@ fn in_order(a: &Contribution, b: &Contribution) -> std::cmp::Ordering {
     (a.sent_at, &a.id).cmp(&(b.sent_at, &b.id))
 }
 
-fn listed(contribution: &Contribution) -> Listed {
+/// What lists need to know of a contribution.
+pub fn listed(contribution: &Contribution) -> Listed {
     Listed {
         id: contribution.id.clone(),
         sent_at: contribution.sent_at,
         category: contribution.option(CATEGORY).map(str::to_owned),
         district: contribution.option(DISTRICT).map(str::to_owned),
+        side: contribution.option(SIDE).map(str::to_owned),
         status: contribution.status,
+        kind: contribution.side().map(str::to_owned),
+        expires_at: contribution.expires_at,
+        fulfilled: contribution.history.iter().any(|event| event.what == What::Fulfilled),
         gone: contribution.stage != Stage::Published,
     }
 }
@@ -251,23 +257,35 @@ fn standing(listed: &[Listed]) -> u64 {
     u64::try_from(listed.iter().filter(|listed| !listed.gone).count()).unwrap_or(u64::MAX)
 }
 
-/// How many choices there are in all, where that is what the page of the process tells: of its first activity. While more
-/// come, in steps, so that a choice changes that page and the home page rarely.
-fn total<'a>(
+/// Whether what is chosen may not be in the snapshot yet: it can be published as it is. A number that obliges the commune to
+/// answer is followed all the same; pages do not show it.
+fn is_hidden(process: &Process, activity: &Activity, now: Timestamp) -> bool {
+    !activity.shows_results(now) && process.ideas().is_none_or(|ideas| ideas.threshold.is_none())
+}
+
+/// The number that the page of the process, cards and feeds tell: how many chose something about the process as a whole,
+/// where one may; else how many choices there are in all, where that is what its first activity is about. While more of
+/// those come, it is told in steps, so that a choice changes these pages rarely.
+fn told<'a>(
     process: &Process,
     activity: &Activity,
     now: Timestamp,
-    tallies: impl Iterator<Item = &'a Part>,
+    mut tallies: impl Iterator<Item = (&'a PartKey, &'a Part)>,
 ) -> Option<(PartKey, Part)> {
-    if process.activities.first().is_none_or(|first| first.id != activity.id) {
-        return None;
-    }
-    let chosen = tallies.map(|part| match part {
+    let chosen = |part: &Part| match part {
         Part::Tally { chosen } => chosen.values().sum::<u64>(),
         _ => 0,
-    });
-    let exact = chosen.sum();
-    let web = if activity.state(now) == ActivityState::Closed { exact } else { rounded(exact) };
+    };
+    let of_whole = activity.choices.as_ref().is_some_and(|choices| choices.targets.whole);
+    let web = if of_whole {
+        let key = PartKey::tally(&process.id, &activity.id, WHOLE);
+        tallies.find(|(other, _)| **other == key).map(|(_, part)| chosen(part))?
+    } else if process.activities.first().is_some_and(|first| first.id == activity.id) {
+        let exact = tallies.map(|(_, part)| chosen(part)).sum();
+        if activity.state(now) == ActivityState::Closed { exact } else { rounded(exact) }
+    } else {
+        return None;
+    };
     Some((PartKey::count(&process.id, &activity.id), Part::Count { web }))
 }
 

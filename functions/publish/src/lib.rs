@@ -4,9 +4,12 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
+mod due;
+mod owed;
 mod sheets;
 
-pub use contributions::State;
+pub use contributions::{State, listed};
+pub use due::{ActError, due};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
@@ -15,7 +18,7 @@ use parvis_model::activity::Show;
 use parvis_model::process::Rules;
 use parvis_model::snapshot::Part;
 use parvis_model::tally::answers;
-use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot};
+use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot, Verb};
 use parvis_store::Store;
 use parvis_store::records::Shard;
 use parvis_store::written::Change;
@@ -42,8 +45,12 @@ pub async fn parts(
     now: Timestamp,
     state: &mut State,
 ) -> Result<Vec<(PartKey, Part)>, SheetError> {
+    if activity.verb == Verb::Contact {
+        // What people write to each other is nobody else's.
+        return Ok(Vec::new());
+    }
     if activity.contributions.is_some() {
-        return Ok(state.read_contributions(source, process, activity).await?);
+        return Ok(state.read_contributions(source, process, activity, now).await?);
     }
     if activity.choices.is_some() {
         return Ok(state.read_choices(source, process, activity, now).await?);
@@ -67,7 +74,7 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) | Rules::Consultation(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Debate(_) | Rules::Exchange(_) | Rules::Consultation(_) => Ok(Vec::new()),
     }
 }
 
@@ -87,7 +94,15 @@ pub async fn changed(
 ) -> Result<Vec<(PartKey, Option<Part>)>, SheetError> {
     match change {
         Change::Choice { target, voter, at, choice } => {
-            Ok(state.choose(process, activity, snapshot, now, target, voter, *at, choice.as_deref()))
+            let mut parts = state.choose(process, activity, snapshot, now, target, voter, *at, choice.as_deref());
+            let tallies = parts.iter().filter_map(|(key, part)| Some((key, part.as_ref()?)));
+            for id in owed::reached(process, snapshot, tallies) {
+                owed::mark(source, process, &id, now).await?;
+                if let Some(of) = process.activities.first() {
+                    parts.extend(state.contribute(source, process, of, snapshot, now, &id).await?);
+                }
+            }
+            Ok(parts)
         }
         Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, now, id).await?),
         Change::Record => {
@@ -126,6 +141,14 @@ pub async fn snapshot(
     for process in processes {
         for activity in &process.activities {
             snapshot.parts.extend(parts(source, process, activity, now, state).await?);
+        }
+        for id in owed::reached(process, &snapshot, &snapshot.parts) {
+            owed::mark(source, process, &id, now).await?;
+            if let Some(of) = process.activities.first() {
+                for (key, part) in state.contribute(source, process, of, &snapshot, now, &id).await? {
+                    snapshot.parts.extend(part.map(|part| (key, part)));
+                }
+            }
         }
     }
     Ok(snapshot)

@@ -132,7 +132,7 @@ impl Place<'_> {
 
 impl Waiting {
     /// The key in the queue: what waits longest comes first.
-    fn key(&self, site: &SiteId) -> Key {
+    pub(crate) fn key(&self, site: &SiteId) -> Key {
         let (since, reason) = (self.since.as_millisecond(), self.reason.keyword());
         Key {
             pk: Tenant(site).queue(),
@@ -183,6 +183,7 @@ impl Store {
             .map_err(unbuilt)?;
         let mut items = vec![TransactWriteItem::builder().put(put).build(), self.put(contact(place, author))?];
         items.extend(self.enqueue(place.site, stored.waiting.as_ref())?);
+        items.extend(self.follow(place, None, contribution)?);
         match self.transact(&items, true).await? {
             Transacted::Done => Ok(Added::Recorded),
             Transacted::Lost(_, old) => {
@@ -278,6 +279,7 @@ impl Store {
         if forget {
             items.push(self.delete(place.contact())?);
         }
+        items.extend(self.follow(place, Some(&seen.contribution), new)?);
         Ok(items)
     }
 

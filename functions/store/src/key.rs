@@ -32,7 +32,7 @@ impl Key {
 pub(crate) struct Tenant<'a>(pub(crate) &'a SiteId);
 
 impl Tenant<'_> {
-    fn key(self, rest: &str, sk: &str) -> Key {
+    pub(crate) fn key(self, rest: &str, sk: &str) -> Key {
         Key { pk: format!("{}#{rest}", self.0), sk: sk.to_owned() }
     }
 
@@ -55,6 +55,11 @@ impl Tenant<'_> {
 
     pub(crate) fn rate(self, counter: &str, window: i64) -> Key {
         self.key(&format!("rate#{counter}"), &window.to_string())
+    }
+
+    /// A proof of work that was spent.
+    pub(crate) fn proof(self, proof: &str) -> Key {
+        self.key(&format!("proof#{proof}"), "-")
     }
 
     pub(crate) fn votes(self, process: &ProcessId, activity: &ActivityId, shard: u16) -> String {
@@ -82,6 +87,21 @@ impl Tenant<'_> {
     /// What waits for an agent of the commune, the oldest first.
     pub(crate) fn queue(self) -> String {
         format!("{}#queue", self.0)
+    }
+
+    /// What is to be done without anybody asking for it, the earliest first.
+    pub(crate) fn due(self) -> String {
+        format!("{}#due", self.0)
+    }
+
+    /// The open entries of one category and kind.
+    pub(crate) fn listings(self, process: &ProcessId, activity: &ActivityId, category: &str, kind: &str) -> String {
+        format!("{}#open#{process}#{activity}#{category}#{kind}", self.0)
+    }
+
+    /// The words of a reported message.
+    pub(crate) fn report(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
+        self.key(&format!("report#{process}#{activity}#{id}"), "-")
     }
 
     /// An agent of the desk, `S#agent` being the partition of all of them.

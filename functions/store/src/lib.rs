@@ -7,6 +7,7 @@
 pub mod agents;
 pub mod commune_key;
 pub mod definitions;
+pub mod due;
 #[cfg(feature = "embedded")]
 pub mod embedded;
 pub mod entries;
@@ -16,11 +17,13 @@ mod key;
 pub mod log;
 pub mod meter;
 pub mod pending;
+pub mod proofs;
 pub mod rate;
 pub mod records;
 pub mod sessions;
 pub mod sign_in;
 mod table;
+pub mod talks;
 pub mod votes;
 mod write;
 pub mod written;

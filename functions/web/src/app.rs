@@ -1,6 +1,8 @@
 //! Everything that a request may use.
 
 use crate::clock::Clock;
+use crate::limits::Limits;
+use crate::pictures::Pictures;
 use crate::site::Sites;
 use jiff::Timestamp;
 use parvis_keys::MasterSecret;
@@ -34,6 +36,12 @@ pub struct Limits {
     pub desk_sign_ins: u32,
     /// Codes tried a day for one agent: guessing for months must stay hopeless.
     pub desk_tries: u32,
+    /// Messages a day from one person to others.
+    pub messages_of_person: u32,
+    /// Messages a day to the author of one entry.
+    pub messages_to_entry: u32,
+    /// Messages a day in a whole commune.
+    pub messages_in_commune: u32,
     /// Mails a day for a whole commune: a flood cannot become a bill.
     pub mails_for_commune: u32,
 }
@@ -45,6 +53,9 @@ impl Limits {
         attempts: u32::MAX,
         mails_to_address: u32::MAX,
         mails_for_submission: u32::MAX,
+        messages_of_person: u32::MAX,
+        messages_to_entry: u32::MAX,
+        messages_in_commune: u32::MAX,
         desk_sign_ins: u32::MAX,
         desk_tries: u32::MAX,
         mails_for_commune: u32::MAX,
@@ -57,6 +68,9 @@ impl Default for Limits {
             submissions: 120,
             attempts: 300,
             mails_to_address: 6,
+            messages_of_person: 10,
+            messages_to_entry: 30,
+            messages_in_commune: 500,
             mails_for_submission: 3,
             desk_sign_ins: 30,
             desk_tries: 30,
@@ -82,6 +96,8 @@ pub struct App {
     pub sites: Arc<Sites>,
     /// Where the published files of a commune can be read, such as the search index.
     pub published: Option<Published>,
+    /// What makes pictures of residents' files. Without it, none are asked for.
+    pub pictures: Option<Arc<dyn Pictures>>,
     notify: Option<Notify>,
 }
 
@@ -95,7 +111,17 @@ impl App {
         clock: Arc<dyn Clock>,
     ) -> Self {
         let sites = Arc::new(Sites::new(store.clone(), master));
-        Self { store, mailer, theme, clock, limits: Limits::default(), sites, published: None, notify: None }
+        Self {
+            store,
+            mailer,
+            theme,
+            clock,
+            limits: Limits::default(),
+            sites,
+            published: None,
+            pictures: None,
+            notify: None,
+        }
     }
 
     /// The same with other limits.
@@ -108,6 +134,12 @@ impl App {
     #[must_use]
     pub fn with_published(self, published: Published) -> Self {
         Self { published: Some(published), ..self }
+    }
+
+    /// The same, taking residents' pictures.
+    #[must_use]
+    pub fn with_pictures(self, pictures: Arc<dyn Pictures>) -> Self {
+        Self { pictures: Some(pictures), ..self }
     }
 
     /// The same, telling `notify` of every vote written or withdrawn.

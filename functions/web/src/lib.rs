@@ -5,15 +5,21 @@
 //! Lambda, `parvis serve` and the tests run the same one.
 
 pub mod app;
+pub mod author;
 pub mod clock;
 pub mod form;
+pub mod gate;
 pub mod lambda;
+pub mod limits;
 pub mod log;
 pub mod mail;
+pub mod pictures;
 pub mod request;
 pub mod route;
 pub mod site;
 
-pub use app::{App, Limits, Notify, Published};
+pub use app::{App, Notify, Published};
 pub use clock::{Clock, Shifted, System};
+pub use limits::Limits;
+pub use pictures::{NotTaken, Pictures};
 pub use request::ClientIp;

@@ -6,7 +6,7 @@ use crate::site::{Site, SiteError, Target};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use jiff::Timestamp;
-use parvis_keys::{Purpose, RandomError};
+use parvis_keys::{ChallengeError, Purpose, RandomError};
 use parvis_model::form::Typed;
 use parvis_model::{EmailAddress, SiteId};
 use parvis_store::StoreError;
@@ -33,9 +33,15 @@ pub enum Failure {
     /// A page or a mail cannot be drawn.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// A mail that must go out did not.
+    #[error(transparent)]
+    Mail(#[from] parvis_mail::MailError),
     /// No randomness.
     #[error(transparent)]
     Random(#[from] RandomError),
+    /// No challenge for a proof of work.
+    #[error(transparent)]
+    Challenge(#[from] ChallengeError),
     /// Something is not what was written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -144,10 +150,17 @@ impl<'a> Call<'a> {
     /// # Errors
     /// [`Failure::Store`].
     pub async fn within_rate(&self, what: &str, limit: u32) -> Result<bool, Failure> {
-        let day = self.now.as_second().div_euclid(86_400).to_string();
-        // A key of its own every day: yesterday's counters cannot be joined with today's.
-        let counter = self.site.key(Purpose::Rate, &[&day]).name(&[what.as_bytes(), &connection(self.ip)]);
+        let counter = self.counter(&[what.as_bytes()]);
         Ok(self.app.store.count_rate(self.site.id(), &counter, limit, 3600, self.now).await?)
+    }
+
+    /// The name of a counter of this connection.
+    pub(crate) fn counter(&self, what: &[&[u8]]) -> String {
+        let day = self.now.as_second().div_euclid(86_400).to_string();
+        let connection = connection(self.ip);
+        let parts: Vec<&[u8]> = what.iter().copied().chain([connection.as_slice()]).collect();
+        // A key of its own every day: yesterday's counters cannot be joined with today's.
+        self.site.key(Purpose::Rate, &[&day]).name(&parts)
     }
 
     /// The page that says what is wrong with a body.
@@ -239,7 +252,7 @@ fn connection(ip: Option<IpAddr>) -> Vec<u8> {
 fn status(problem: Refusal) -> StatusCode {
     match problem {
         Refusal::NotFound => StatusCode::NOT_FOUND,
-        Refusal::NotYetOpen | Refusal::Closed | Refusal::LinkExpired => StatusCode::GONE,
+        Refusal::NotYetOpen | Refusal::Closed | Refusal::Ended | Refusal::LinkExpired => StatusCode::GONE,
         Refusal::BadLink | Refusal::BadRequest => StatusCode::BAD_REQUEST,
         Refusal::WrongOrigin => StatusCode::FORBIDDEN,
         Refusal::TooMany => StatusCode::TOO_MANY_REQUESTS,

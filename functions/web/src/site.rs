@@ -1,9 +1,11 @@
 //! A commune as one request sees it: its definitions, read from the table, and its keys.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
 use parvis_model::contribution::WHOLE;
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
+use parvis_model::exchange;
 use parvis_model::{Activity, ActivityId, ContributionId, EmailAddress, Process, ProcessId, SiteId};
 use parvis_store::definitions::{Pointer, SITE, name};
 use parvis_store::{Store, StoreError};
@@ -109,6 +111,7 @@ impl Target {
         }
     }
 
+    /// What pages are told of it.
     pub fn subject(&self) -> parvis_theme::view::Subject<'_> {
         let about = self.about.as_ref().map(|about| about.title.as_str());
         parvis_theme::view::Subject { process: self.process(), activity: self.activity(), about }
@@ -184,6 +187,12 @@ impl Sites {
     ) -> Result<Option<Target>, SiteError> {
         let Some(process) = self.process(site, process, now).await? else { return Ok(None) };
         let index = process.process.activities.iter().position(|a| a.id == *activity);
+        // What is asked may depend on the day.
+        let zone = TimeZone::get(&site.definition.site.time_zone).unwrap_or(TimeZone::UTC);
+        let process = match exchange::asked_at(&process.process, now, &zone) {
+            Some(asked) => Arc::new(ProcessDefinition { format: process.format, process: asked }),
+            None => process,
+        };
         Ok(index.map(|index| Target { process, index, about: None }))
     }
 

@@ -16,18 +16,27 @@ comments-body = Your comment
     .hint = Write nothing personal about yourself or others.
 comments-name = Name or pseudonym to show
 
-## Consultation
+## Debate
 
 arguments-page = Your argument
-arguments-side = You argue
-arguments-side-for = for
-arguments-side-against = against
+arguments-side = On which side is your argument?
+    .hint = One argument a person and side.
+arguments-side-for = For
+arguments-side-against = Against
 arguments-body = Your argument
-    .hint = One argument at a time, in a few sentences. Write nothing personal about yourself or others.
+    .hint = A single one, in a few sentences. Write nothing personal about yourself or others.
+arguments-name = Name or pseudonym to show
+    .hint = It will appear with your argument. Without it, the argument appears without a name.
+replies-page = Your reply
+replies-body = Your reply
+    .hint = It answers the argument, not the person.
+replies-name = Name or pseudonym to show
+
+## Consultation
+
 arguments-source = The address of a source
     .hint = A page that supports what you say, such as https://example.org/study.
 arguments-source-title = The title of that source
-arguments-name = Name or pseudonym to show
 amendments-page = Your amendment
 amendments-body = The text that you propose
     .hint = This is the text of the article. Change what you like: the difference will be shown.

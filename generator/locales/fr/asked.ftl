@@ -16,18 +16,27 @@ comments-body = Votre commentaire
     .hint = N’écrivez rien de personnel sur vous ou sur d’autres.
 comments-name = Nom ou pseudonyme à afficher
 
-## Consultation
+## Débat
 
 arguments-page = Votre argument
-arguments-side = Vous argumentez
-arguments-side-for = pour
-arguments-side-against = contre
+arguments-side = De quel côté est votre argument ?
+    .hint = Un argument par personne et par côté.
+arguments-side-for = Pour
+arguments-side-against = Contre
 arguments-body = Votre argument
-    .hint = Un seul argument à la fois, en quelques phrases. N’écrivez rien de personnel sur vous ou sur d’autres.
+    .hint = Un seul, en quelques phrases. N’écrivez rien de personnel sur vous ou sur d’autres.
+arguments-name = Nom ou pseudonyme à afficher
+    .hint = Il paraîtra avec votre argument. Sans lui, il paraît sans nom.
+replies-page = Votre réponse
+replies-body = Votre réponse
+    .hint = Elle répond à l’argument, pas à la personne.
+replies-name = Nom ou pseudonyme à afficher
+
+## Consultation
+
 arguments-source = L’adresse d’une source
     .hint = Une page qui appuie ce que vous dites, comme https://exemple.fr/etude.
 arguments-source-title = Le titre de cette source
-arguments-name = Nom ou pseudonyme à afficher
 amendments-page = Votre amendement
 amendments-body = Le texte que vous proposez
     .hint = C’est le texte de l’article. Changez-y ce que vous voulez : la différence sera montrée.

@@ -1,7 +1,7 @@
 //! The parts of pages that texts can link to: headings of texts, news, and what the theme's templates name.
 
 use super::address::news_anchor;
-use super::{INDEX, NEWS, PAGES, front_matter, petition, wording};
+use super::{INDEX, NEWS, PAGES, debate, front_matter, petition, wording};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Anchors, Target};
 use parvis_theme::anchors;
@@ -23,6 +23,8 @@ pub(super) fn prefix(path: &str) -> Option<String> {
         [_, INDEX] => Some("text-".to_owned()),
         [_, wording::SYNTHESIS] => Some("text-".to_owned()),
         [_, petition::ANSWER] => Some("answer-".to_owned()),
+        [_, debate::FOR_FILE] => Some("for-".to_owned()),
+        [_, debate::AGAINST_FILE] => Some("against-".to_owned()),
         _ => None,
     }
 }

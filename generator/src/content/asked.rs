@@ -1,7 +1,7 @@
 //! What is asked of a contribution: the questions of its tool in the commune's language, then the commune's own.
 
 use super::check::Files;
-use super::question::{self, Choices, MAX_OPTIONS, QuestionFile, Reading};
+use super::question::{self, ChoiceFile, Choices, MAX_OPTIONS, QuestionFile, Reading};
 use crate::diagnostic::{Code, Reporter, Words};
 use crate::yaml::Located;
 use parvis_model::question::{Choice, Kind, Question};
@@ -52,6 +52,11 @@ impl<'a> Asking<'a> {
             Lang::Fr => include_str!("../../locales/fr/asked.ftl"),
             Lang::En => include_str!("../../locales/en/asked.ftl"),
         };
+        self.with(activity, source)
+    }
+
+    /// The same with words of a locale file of the tool's own.
+    pub(super) fn with(self, activity: &'static str, source: &str) -> Asked<'a> {
         Asked { asking: self, words: Words::from_file(self.lang, source), activity, questions: Vec::new() }
     }
 }
@@ -64,7 +69,13 @@ impl Asked<'_> {
 
     /// Asks for one of the options that the commune lists, if it does.
     pub(super) fn one_of(&mut self, id: &'static str, options: &Choices, must: Must) {
-        let Some(located) = options else { return };
+        if let Some(located) = options {
+            self.one_listed(id, located, must);
+        }
+    }
+
+    /// The same for options that must be listed.
+    pub(super) fn one_listed(&mut self, id: &'static str, located: &Located<Vec<Located<ChoiceFile>>>, must: Must) {
         let Some(options) = question::options(self.asking.reading(), located, id, 2..=MAX_OPTIONS) else { return };
         self.choice(id, options, must);
     }
@@ -73,6 +84,16 @@ impl Asked<'_> {
     pub(super) fn choice(&mut self, id: &str, options: Vec<Choice>, must: Must) {
         let dropdown = options.len() >= DROPDOWN_FROM;
         self.ask(id, Kind::Single { options, other: false, dropdown }, must);
+    }
+
+    /// Asks for several of some options.
+    pub(super) fn several(&mut self, id: &str, options: Vec<Choice>, must: Must) {
+        self.ask(id, Kind::Multiple { options, other: false, min: 0, max: None }, must);
+    }
+
+    /// Asks for a day.
+    pub(super) fn day(&mut self, id: &str, must: Must) {
+        self.ask(id, Kind::Date { min: None, max: None }, must);
     }
 
     /// An option whose words are in the locale file.

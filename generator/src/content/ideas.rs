@@ -8,7 +8,7 @@ use crate::yaml::Located;
 use parvis_model::activity::{Choices as Choosing, Targets};
 use parvis_model::contribution::{BODY, CATEGORY, Contributions, DISTRICT, Limit, Moderation, NAME, TITLE};
 use parvis_model::ideas::{Ideas, Threshold};
-use parvis_model::presets::ideas::{COMMENTS, IDEAS, SUPPORT, SUPPORTS};
+use parvis_model::presets::ideas::{COMMENTS, IDEAS, REPLIES, SUPPORT, SUPPORTS};
 use parvis_model::{Activity, ActivityId};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -37,6 +37,8 @@ pub(super) struct IdeasFile {
     edit_hours: Option<Located<u16>>,
     /// Whether ideas may be commented; yes unless said otherwise.
     comments: Option<Located<bool>>,
+    /// Whether a picture may come with an idea; yes unless said otherwise.
+    pictures: Option<Located<bool>>,
     /// From how many supports on the commune owes an answer.
     threshold: Option<Located<ThresholdFile>>,
     /// What became of it; the text is in `answer.md`.
@@ -72,21 +74,33 @@ pub(super) fn convert(asking: Asking<'_>, file: IdeasFile, activities: &mut Vec<
         moderation,
         edit_hours,
         limit: Limit::Any,
-        pictures: false,
+        pictures: file.pictures.as_ref().and_then(|located| located.value).unwrap_or(true),
     };
     let mut asked = asking.of(COMMENTS);
     asked.text(BODY, true, COMMENT_CHARS, Must::Answer);
     asked.text(NAME, false, NAME_CHARS, Must::Leave);
     let of_ideas = Targets::of(&ActivityId::parse(IDEAS).ok()?);
-    let comments =
-        Contributions { questions: asked.finish(), targets: of_ideas.clone(), pages: false, ..ideas.clone() };
+    let comments = Contributions {
+        questions: asked.finish(),
+        targets: of_ideas.clone(),
+        pages: false,
+        pictures: false,
+        ..ideas.clone()
+    };
+    // One level: replies answer comments, and nothing answers them.
+    let mut asked = asking.of(REPLIES);
+    asked.text(BODY, true, COMMENT_CHARS, Must::Answer);
+    asked.text(NAME, false, NAME_CHARS, Must::Leave);
+    let of_comments = Targets::of(&ActivityId::parse(COMMENTS).ok()?);
+    let replies = Contributions { questions: asked.finish(), targets: of_comments, ..comments.clone() };
     if file.comments.as_ref().and_then(|located| located.value) == Some(false) {
-        activities.retain(|activity| activity.id.as_str() != COMMENTS);
+        activities.retain(|activity| ![COMMENTS, REPLIES].contains(&activity.id.as_str()));
     }
     for activity in activities.iter_mut() {
         match activity.id.as_str() {
             IDEAS => activity.contributions = Some(ideas.clone()),
             COMMENTS => activity.contributions = Some(comments.clone()),
+            REPLIES => activity.contributions = Some(replies.clone()),
             SUPPORTS => {
                 activity.choices = Some(Choosing { options: vec![SUPPORT.to_owned()], targets: of_ideas.clone() });
             }

@@ -11,6 +11,8 @@ mod check;
 mod commune;
 mod condition;
 mod consultation;
+mod debate;
+mod exchange;
 mod front_matter;
 mod ideas;
 mod look;
@@ -22,6 +24,7 @@ mod question;
 mod questionnaire;
 mod schema;
 mod templates;
+mod territory;
 mod texts;
 mod when;
 mod wording;
@@ -50,6 +53,7 @@ const INDEX: &str = "index.md";
 pub(crate) const PAGES: &str = "pages";
 pub(crate) const FILES: &str = "files";
 pub(crate) const THEME: &str = "theme";
+pub(crate) const TERRITORY: &str = "territoire";
 const NEWS: &str = "news";
 const README: &str = "README.md";
 
@@ -83,7 +87,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     let processes = read_processes(&folder, &commune, &mut diagnostics);
     let addresses = Addresses::new(&folder, &processes);
     diagnostics.extend(addresses.conflicts(&folder, &processes));
-    check_shape(&folder, &processes, &mut diagnostics);
+    check_shape(&folder, &commune, &processes, &mut diagnostics);
     let templates = templates::read(&folder, &mut diagnostics);
     let (menu, found) = read_menu(&folder, &commune, &addresses);
     diagnostics.extend(found);
@@ -125,7 +129,7 @@ pub(crate) fn check_commune(text: &str) -> Vec<Diagnostic> {
     let files = BTreeMap::from([("files/logo.svg".to_owned(), logo)]);
     let folder = Folder { name: String::new(), files, folders: Vec::new(), diagnostics: Vec::new() };
     let reporter = Reporter::new(&source);
-    commune::read(&reporter, SiteId::parse("commune").ok(), &Files { folder: &folder, base: "" });
+    commune::read(&reporter, SiteId::parse("commune").ok(), &Files { folder: &folder, base: "", has_ground: false });
     reporter.into_diagnostics()
 }
 
@@ -163,8 +167,9 @@ fn read_commune(folder: &Folder, id: Option<SiteId>, diagnostics: &mut Vec<Diagn
     match folder.files.get(COMMUNE) {
         Some(Entry::Text(source)) => {
             let reporter = Reporter::new(source);
-            let commune = commune::read(&reporter, id, &Files { folder, base: "" });
+            let mut commune = commune::read(&reporter, id, &Files { folder, base: "", has_ground: false });
             diagnostics.extend(reporter.into_diagnostics());
+            diagnostics.append(&mut commune.ground.diagnostics);
             commune
         }
         Some(_) => Commune::unknown(),
@@ -195,7 +200,7 @@ fn read_processes(folder: &Folder, commune: &Commune, diagnostics: &mut Vec<Diag
 }
 
 fn is_process_folder(path: &str) -> bool {
-    !path.contains('/') && ![PAGES, FILES, THEME].contains(&path)
+    !path.contains('/') && ![PAGES, FILES, THEME, TERRITORY].contains(&path)
 }
 
 fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>, Vec<Diagnostic>) {
@@ -209,7 +214,7 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
         }
         Some(Entry::Text(source)) => {
             let reporter = Reporter::new(source);
-            let read = process::read(&reporter, commune, &Files { folder, base: name });
+            let read = process::read(&reporter, commune, &Files { folder, base: name, has_ground: commune.has_ground });
             found.extend(reporter.into_diagnostics());
             found.extend(read.wording.iter().flat_map(|wording| wording.found.iter().cloned()));
             read
@@ -233,7 +238,7 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
 }
 
 /// Files and folders that no page uses: somebody expects to see them, and will not.
-fn check_shape(folder: &Folder, processes: &[Read], diagnostics: &mut Vec<Diagnostic>) {
+fn check_shape(folder: &Folder, commune: &Commune, processes: &[Read], diagnostics: &mut Vec<Diagnostic>) {
     let has_text = |process: &str| processes.iter().any(|read| read.folder == process && read.read.wording.is_some());
     for path in folder.files.keys() {
         let parts: Vec<&str> = path.split('/').collect();
@@ -241,6 +246,7 @@ fn check_shape(folder: &Folder, processes: &[Read], diagnostics: &mut Vec<Diagno
             [file] => file == COMMUNE || file == README,
             // What is not known there has been reported.
             [THEME, ..] => true,
+            [TERRITORY, ..] => commune.ground.files.contains(path),
             [PAGES, .., page] => page.ends_with(".md") && disk::is_text(path),
             [FILES, ..] | [_, FILES, ..] => {
                 if !disk::is_publishable(path) {
@@ -249,7 +255,7 @@ fn check_shape(folder: &Folder, processes: &[Read], diagnostics: &mut Vec<Diagno
                 true
             }
             [process, file] if folder.files.contains_key(&format!("{process}/{PROCESS}")) => {
-                matches!(file, PROCESS | INDEX | README | petition::ANSWER)
+                matches!(file, PROCESS | INDEX | README | petition::ANSWER | debate::FOR_FILE | debate::AGAINST_FILE)
                     || (file == wording::SYNTHESIS && has_text(process))
             }
             [_, NEWS, news] => news.ends_with(".md"),

@@ -7,6 +7,8 @@ use super::asked::Asking;
 use super::check::{self, Files};
 use super::commune::Commune;
 use super::consultation::{self, ConsultationFile};
+use super::debate::{self, DebateFile};
+use super::exchange::{self, ExchangeFile};
 use super::ideas::{self, IdeasFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
@@ -214,6 +216,22 @@ fn convert(
             let rules = section.zip(wording);
             let rules = rules.and_then(|(section, text)| consultation::convert(asking, section, text, &mut activities));
             (activities, rules.map(Rules::Consultation))
+        }
+        Tool::Exchange => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<ExchangeFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.and_then(|section| exchange::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Exchange))
+        }
+        Tool::Debate => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<DebateFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.and_then(|section| debate::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Debate))
         }
         _ => (Vec::new(), None),
     };

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Reporter};
 use crate::spelling;
 use crate::yaml::Located;
 use parvis_model::process::Picture;
-use parvis_model::question::{Choice, Kind, OTHER, OTHER_TEXT, Question};
+use parvis_model::question::{Choice, Kind, OTHER, OTHER_TEXT, Question, Shape};
 use parvis_model::{QuestionId, id};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -44,6 +44,7 @@ enum Type {
     PostalCode,
     Siret,
     Rna,
+    Place,
 }
 
 /// The order of options.
@@ -111,6 +112,8 @@ pub(super) struct QuestionFile {
     columns: Option<Located<Vec<Located<ChoiceFile>>>>,
     /// Whether several columns may be chosen in a row.
     multiple: Option<Located<bool>>,
+    /// Whether a place is a point, a line or an area; a point unless said otherwise.
+    shapes: Option<Located<Shape>>,
 }
 
 /// An option, a row or a column.
@@ -186,6 +189,7 @@ fn used_keys(kind: Type) -> &'static [&'static str] {
         Type::Rating => &["out_of"],
         Type::Matrix => &["rows", "columns", "multiple", "order"],
         Type::Grades => &["options", "order"],
+        Type::Place => &["shapes"],
         Type::Sentiment | Type::Consent | Type::Email | Type::Phone | Type::PostalCode | Type::Siret | Type::Rna => &[],
     }
 }
@@ -212,6 +216,7 @@ fn unused_keys(reporter: &Reporter<'_>, file: &QuestionFile, kind: Type) {
         ("rows", span(file.rows.as_ref())),
         ("columns", span(file.columns.as_ref())),
         ("multiple", span(file.multiple.as_ref())),
+        ("shapes", span(file.shapes.as_ref())),
     ];
     for (key, span) in written {
         if let (Some(span), false) = (span, used.contains(&key)) {
@@ -284,6 +289,13 @@ fn kind(reading: Reading<'_>, file: &QuestionFile, id: &str) -> Option<Kind> {
         Type::PostalCode => Some(Kind::PostalCode),
         Type::Siret => Some(Kind::Siret),
         Type::Rna => Some(Kind::Rna),
+        Type::Place => {
+            if !reading.files.has_ground {
+                reporter.at(at, Code::PlaceNeedsTerritory, vec![]);
+                return None;
+            }
+            Some(Kind::Place { shape: file.shapes.as_ref().map_or(Some(Shape::default()), |shape| shape.value)? })
+        }
     }
 }
 

@@ -5,6 +5,8 @@
 
 use super::commune::CommuneFile;
 use super::consultation::ConsultationFile;
+use super::debate::DebateFile;
+use super::exchange::ExchangeFile;
 use super::front_matter::{AnswerFile, ArticleFile, NewsFile, PageFile, SectionFile};
 use super::ideas::IdeasFile;
 use super::petition::PetitionFile;
@@ -27,6 +29,8 @@ pub(super) const INSTANT: &str = concat!(
 pub(super) const INSEE: &str = "^([0-9]{2}|2A|2B)[0-9]{3}$";
 /// A colour: `#1d5b43`.
 pub(super) const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
+/// The origin of a site: `https://www.valmoret.fr`.
+pub(super) const ORIGIN: &str = r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?$";
 /// An address: see `parvis_model::id::check`.
 pub(super) const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
@@ -101,6 +105,8 @@ fn process() -> Value {
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
         (Tool::Consultation, generator.subschema_for::<ConsultationFile>()),
+        (Tool::Debate, generator.subschema_for::<DebateFile>()),
+        (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

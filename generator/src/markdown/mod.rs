@@ -47,6 +47,17 @@ pub(crate) fn render(reporter: &Reporter<'_>, body: Span, links: &Links<'_>) -> 
     out
 }
 
+/// A plain text as paragraphs; an empty line begins another.
+pub(crate) fn plain(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    let events = paragraphs.flat_map(|paragraph| {
+        [Event::Start(Tag::Paragraph), Event::Text(CowStr::from(paragraph)), Event::End(TagEnd::Paragraph)]
+    });
+    let mut out = String::with_capacity(text.len() + 16);
+    html::push_html(&mut out, events);
+    out
+}
+
 struct Writer<'a> {
     reporter: &'a Reporter<'a>,
     links: &'a Links<'a>,

@@ -1,18 +1,26 @@
 //! The pages of contributions: where one writes one, lists, one of them.
 
 use crate::lists::{self, Block, choosing};
+use jiff::Timestamp;
+use parvis_model::contribution::SIDE;
 use parvis_model::form::Typed;
+use parvis_model::question::INPUT_PREFIX;
 use parvis_model::{Activity, Contribution, ContributionId, Process, Snapshot};
-use parvis_theme::view::{EntryPage, ListPage, Page, QuestionsPage, Shown, Station, Subject, Thread};
+use parvis_theme::view::{EntryPage, ListPage, Page, QuestionsPage, Replies, Shown, Station, Subject, Thread};
 use parvis_theme::{Theme, ThemeError};
 
 /// The latest contributions, for the page of the process.
-pub(super) fn latest<'a>(process: &'a Process, activity: &'a Activity, snapshot: &'a Snapshot) -> Vec<Shown<'a>> {
+pub(super) fn latest<'a>(
+    process: &'a Process,
+    activity: &'a Activity,
+    snapshot: &'a Snapshot,
+    now: Timestamp,
+) -> Vec<Shown<'a>> {
     // The page sees the contributions that it declared, which are those.
     let entries = snapshot.entries(&process.id, &activity.id);
     let mut entries: Vec<&Contribution> = entries.collect();
     entries.sort_by(|a, b| (b.sent_at, &b.id).cmp(&(a.sent_at, &a.id)));
-    entries.into_iter().map(|contribution| shown(process, activity, contribution, snapshot)).collect()
+    entries.into_iter().map(|contribution| shown(process, activity, contribution, snapshot, now)).collect()
 }
 
 /// The page on which one contributes.
@@ -21,10 +29,13 @@ pub(super) fn propose(
     page: &Page<'_>,
     process: &Process,
     activity: usize,
+    side: Option<&str>,
 ) -> Result<String, ThemeError> {
     let activity = &process.activities[activity];
     let Some(questions) = process.questions(activity) else { return theme.not_found(page) };
-    let (typed, reading) = (Typed::new(), questions.read(&Typed::new()));
+    // Whoever comes from the column of a side has chosen it.
+    let typed: Typed = side.map(|side| (format!("{INPUT_PREFIX}{SIDE}"), side.to_owned())).into_iter().collect();
+    let reading = questions.read(&typed);
     let view = QuestionsPage {
         subject: Subject { process, activity, about: None },
         at: Station::Questions(0),
@@ -48,12 +59,16 @@ pub(super) fn list(
     snapshot: &Snapshot,
 ) -> Result<String, ThemeError> {
     let activity = &process.activities[block.activity];
-    let entries = block.ids.iter().filter_map(|id| snapshot.entry(&process.id, &activity.id, id));
+    let may_rank = choosing(process, activity).is_some_and(|choosing| choosing.shows_results(page.now));
+    let hidden = block.facet.ranks() && !may_rank;
+    let ids = if hidden { &[][..] } else { &block.ids[..] };
+    let entries = ids.iter().filter_map(|id| snapshot.entry(&process.id, &activity.id, id));
     let view = ListPage {
         process,
         activity,
         facet: &block.facet,
-        shown: entries.map(|entry| shown(process, activity, entry, snapshot)).collect(),
+        shown: entries.map(|entry| shown(process, activity, entry, snapshot, page.now)).collect(),
+        hidden,
         older: block.older.clone(),
         newer: block.newer.clone(),
     };
@@ -84,11 +99,11 @@ pub(super) fn viewed<'a>(
 ) -> Option<EntryPage<'a>> {
     let activity = &process.activities[activity];
     let contribution = snapshot.entry(&process.id, &activity.id, id)?;
-    let threads = lists::threads(process, activity).map(|of| thread(process, of, id.as_str(), snapshot));
+    let threads = lists::threads(process, activity).map(|of| thread(process, of, id.as_str(), snapshot, now));
     Some(EntryPage {
         process,
         activity,
-        shown: shown(process, activity, contribution, snapshot),
+        shown: shown(process, activity, contribution, snapshot, page.now),
         choosing: choosing(process, activity),
         threads: threads.collect(),
     })
@@ -101,18 +116,24 @@ pub(super) fn thread<'a>(process: &'a Process, of: &'a Activity, target: &str, s
     Thread { activity: of, contributions }
 }
 
-/// A contribution with what was chosen on it.
+/// A contribution with what was chosen on it, where everybody may know, and how many wrote about it.
 pub(super) fn shown<'a>(
     process: &'a Process,
     activity: &Activity,
     contribution: &'a Contribution,
     snapshot: &Snapshot,
+    now: Timestamp,
 ) -> Shown<'a> {
-    let choosing = choosing(process, activity);
+    let choosing = choosing(process, activity).filter(|choosing| choosing.shows_results(now));
     let chosen = choosing.and_then(|choosing| Some((choosing, choosing.choices.as_ref()?)));
     let chosen = chosen.into_iter().flat_map(|(choosing, choices)| {
         let count = |option| snapshot.chosen(&process.id, &choosing.id, contribution.id.as_str(), option);
         choices.options.iter().map(move |option| (option.as_str(), count(option)))
     });
-    Shown { contribution, chosen: chosen.collect() }
+    let published = |thread: &Activity| {
+        let written = snapshot.thread(&process.id, &thread.id, contribution.id.as_str());
+        written.iter().filter(|reply| reply.takes_part(now)).count()
+    };
+    let replies = lists::threads(process, activity).map(published).sum::<usize>();
+    Shown { contribution, chosen: chosen.collect(), replies: u64::try_from(replies).unwrap_or(u64::MAX) }
 }

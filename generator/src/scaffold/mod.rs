@@ -50,6 +50,10 @@ pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
         ),
         // Half a year: ideas come when people talk about them.
         Tool::Ideas => dated(include_str!("texts/ideas.yml"), include_str!("texts/ideas.md"), title, today, 6.months()),
+        // Two months: long enough for answers to answers, short enough to stay one conversation.
+        Tool::Debate => {
+            dated(include_str!("texts/debate.yml"), include_str!("texts/debate.md"), title, today, 2.months())
+        }
         _ => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! The preset of idea boxes: `ideas`, `comments` on them and `supports` of them.
+//! The preset of idea boxes: `ideas`, `comments` on them, `replies` to these and `supports` of them.
 
 use super::{ActivityPreset, Preset};
 use crate::activity::{Identity, Show, Verb};
@@ -7,6 +7,8 @@ use crate::activity::{Identity, Show, Verb};
 pub const IDEAS: &str = "ideas";
 /// The identifier of the activity that collects comments.
 pub const COMMENTS: &str = "comments";
+/// The identifier of the activity that collects replies to comments.
+pub const REPLIES: &str = "replies";
 /// The identifier of the activity that counts supports.
 pub const SUPPORTS: &str = "supports";
 /// The one option of a support.
@@ -17,6 +19,7 @@ pub static PRESET: Preset = Preset {
     activities: &[
         ActivityPreset { id: IDEAS, verb: Verb::Contribute, identity: Identity::Email, show: Show::Live, shards: 4 },
         ActivityPreset { id: COMMENTS, verb: Verb::Contribute, identity: Identity::Email, show: Show::Live, shards: 4 },
+        ActivityPreset { id: REPLIES, verb: Verb::Contribute, identity: Identity::Email, show: Show::Live, shards: 4 },
         ActivityPreset { id: SUPPORTS, verb: Verb::Vote, identity: Identity::Email, show: Show::Live, shards: 8 },
     ],
 };

@@ -4,6 +4,8 @@
 //! may leave out. A tool without a preset is known by name and not built yet.
 
 pub mod consultation;
+pub mod debate;
+pub mod exchange;
 pub mod ideas;
 pub mod petition;
 pub mod questionnaire;
@@ -39,6 +41,8 @@ pub struct Preset {
 pub fn preset(tool: Tool) -> Option<&'static Preset> {
     match tool {
         Tool::Consultation => Some(&consultation::PRESET),
+        Tool::Debate => Some(&debate::PRESET),
+        Tool::Exchange => Some(&exchange::PRESET),
         Tool::Ideas => Some(&ideas::PRESET),
         Tool::Petition => Some(&petition::PRESET),
         Tool::Questionnaire => Some(&questionnaire::PRESET),

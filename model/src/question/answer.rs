@@ -1,6 +1,6 @@
 //! Valid answers, in the form in which they are stored.
 
-use super::Decimal;
+use super::{Decimal, Place};
 use crate::id::QuestionId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,8 @@ pub enum Answer {
     Cells(BTreeMap<String, Vec<String>>),
     /// The box was ticked.
     Agreed,
+    /// A place.
+    Place(Box<Place>),
 }
 
 /// Valid answers by question. A question without an answer is absent.

@@ -103,6 +103,13 @@ test("results are links, and the status says how many", async () => {
   await input.fill("introuvable");
   await says(page, "Aucun résultat");
   assert.equal(await page.getByRole("listitem").count(), 0);
+  // A word that has only begun is not missing, unless somebody asks for it.
+  await input.fill("intr");
+  await says(page, "Aucun résultat");
+  await input.fill("int");
+  await page.waitForFunction(() => document.querySelector("[role=status]").textContent === "");
+  await input.press("Enter");
+  await says(page, "Aucun résultat");
   await input.fill("");
   await page.waitForFunction(() => document.querySelector("[role=status]").textContent === "");
   await close();

@@ -220,6 +220,8 @@ notice-expired = This form lay open for more than a day. Your answers are still 
 notice-already-sent = This form was already sent with other answers. To send these, press the button again.
 notice-too-many = Many forms come from the same connection. Your answers are still here: try again in an hour, or sign at the town hall.
 notice-too-many-questionnaire = Many forms come from the same connection. Your answers are still here: try again in an hour, or answer on paper.
+notice-slow = Many forms arrive at the same time. Your answers are still here: turn on JavaScript in your browser, or send them again in a quarter of an hour.
+proof-wait = Many forms arrive at the moment: your browser is preparing yours, keep this page open for a few seconds.
 notice-mail-failed = The mail could not be sent to this address. Check it, then send again.
 notice-empty = No question has an answer yet. Answer at least one, then send.
 notice-try-again = The service did not answer. Your answers are still here: send again, your signature will count once.
@@ -826,3 +828,59 @@ mail-desk-subject = { $code }: your code for the staff desk { $of }
 mail-desk-intro = This is the code to sign in to the staff desk { $of }:
 mail-desk-valid = It is valid for ten minutes, in the page where you asked for it. Give it to nobody: nobody needs to ask you for it.
 mail-desk-ignore = You asked for nothing? Do nothing. If it happens again, tell the site’s administrator.
+# Places
+map-title = Map { $of }
+map-grid-described = The outline of the commune, its districts and a grid: letters run from west to east, numbers from north to south.
+place-one-way = Answer in one way only, the one that suits you.
+place-address = Address or name of the place
+place-from = Beginning: address or name of the place
+place-to = End: address or name of the place
+place-address-hint = For example: 3 rue de la Mairie.
+place-which = Several places fit. Which one?
+place-more = There are more: if none of these is right, give a fuller address.
+place-landmark = Or a well-known place
+place-district = Or a whole district
+place-squares = Or a square of the map
+place-squares-several = Or squares of the map
+place-squares-only = Squares of the map
+place-squares-hint = A letter and a number, such as C4. Each square has sides of { $side }.
+place-squares-line-hint = In the order of the way, such as C4, C5, D5. Each square has sides of { $side }.
+place-squares-area-hint = All the squares concerned, such as C4, C5, D5. Each square has sides of { $side }.
+place-words = Details, or a description of the place if nothing else suits
+side-m = { NUMBER($n) } m
+side-km = { NUMBER($n) } km
+place-map-open = Place on the map
+place-map-help = Click on the map. With the keyboard: arrows move the cross, Enter places a point, + and − zoom in and out, Backspace removes the last point.
+place-map-in = Zoom in
+place-map-out = Zoom out
+place-map-undo = Remove the point
+place-map-here = Square { $square }
+place-map-outside = Outside the commune
+place-map-placed = Point placed
+place-map-removed = Point removed
+paper-square = Square of the map:
+paper-squares = Squares of the map:
+paper-address = Address or name of the place:
+paper-from-to = From … to … (addresses or names):
+paper-district = District:
+paper-place-words = Details:
+said-way = From { $from } to { $to }
+said-squares = { $n ->
+    [one] Square { $squares } of the map
+   *[other] Squares { $squares } of the map
+    }
+said-drawn = On the map, in square { $square }
+said-district = District: { $name }
+fault-missing-place = say where, in one of the ways offered
+fault-no-such-place = this address or name is not known in the commune; check it, or say where in another way
+fault-several-places = { NUMBER($n) } places fit; choose the right one, or give a fuller address
+fault-not-a-square = write a letter and a number, such as C4
+fault-no-such-square = square { $square } is not in the commune
+fault-squares = { $max ->
+    [one] give only one square
+   *[other] give { $range } squares
+    }
+fault-several-ways = the place is given in two ways; keep only one
+fault-end-missing = give the beginning and the end, which are two different places
+fault-not-a-shape = what is drawn cannot be read; begin again, without crossing lines
+fault-outside = this place is not in the commune, or not all of it

@@ -224,6 +224,8 @@ notice-expired = Ce formulaire est resté ouvert plus d’un jour. Vos réponses
 notice-already-sent = Ce formulaire a déjà été envoyé avec d’autres réponses. Pour envoyer celles-ci, appuyez de nouveau sur le bouton.
 notice-too-many = Beaucoup d’envois viennent de la même connexion. Vos réponses sont toujours là : réessayez dans une heure, ou signez à la mairie.
 notice-too-many-questionnaire = Beaucoup d’envois viennent de la même connexion. Vos réponses sont toujours là : réessayez dans une heure, ou répondez sur papier.
+notice-slow = Beaucoup d’envois arrivent en même temps. Vos réponses sont toujours là : activez JavaScript dans votre navigateur, ou renvoyez-les dans un quart d’heure.
+proof-wait = Beaucoup d’envois arrivent en ce moment : votre navigateur prépare le vôtre, gardez cette page ouverte quelques secondes.
 notice-mail-failed = Le courriel n’a pas pu partir à cette adresse. Vérifiez-la, puis envoyez de nouveau.
 notice-empty = Aucune question n’a encore de réponse. Répondez à une question au moins, puis envoyez.
 notice-try-again = Le service n’a pas répondu. Vos réponses sont toujours là : envoyez de nouveau, votre signature ne comptera qu’une fois.
@@ -845,3 +847,59 @@ mail-desk-subject = { $code } : votre code pour l’espace des agents { $of }
 mail-desk-intro = Voici le code pour vous connecter à l’espace des agents { $of } :
 mail-desk-valid = Il est valable dix minutes, dans la page où vous avez demandé ce code. Ne le donnez à personne : personne n’a à vous le demander.
 mail-desk-ignore = Vous n’avez rien demandé ? Ne faites rien. Si cela se répète, prévenez l’administrateur du site.
+# Lieux
+map-title = Carte { $of }
+map-grid-described = Le contour de la commune, ses quartiers et un quadrillage : les lettres vont d’ouest en est, les chiffres du nord au sud.
+place-one-way = Répondez d’une seule façon, celle qui vous convient.
+place-address = Adresse ou nom du lieu
+place-from = Début : adresse ou nom du lieu
+place-to = Fin : adresse ou nom du lieu
+place-address-hint = Par exemple : 3 rue de la Mairie.
+place-which = Plusieurs lieux correspondent. Lequel ?
+place-more = Il y en a d’autres : si aucun ne convient, précisez l’adresse.
+place-landmark = Ou un lieu connu
+place-district = Ou un quartier entier
+place-squares = Ou un carré de la carte
+place-squares-several = Ou des carrés de la carte
+place-squares-only = Carrés de la carte
+place-squares-hint = Une lettre et un chiffre, comme C4. Chaque carré mesure { $side } de côté.
+place-squares-line-hint = Dans l’ordre du trajet, comme C4, C5, D5. Chaque carré mesure { $side } de côté.
+place-squares-area-hint = Tous les carrés concernés, comme C4, C5, D5. Chaque carré mesure { $side } de côté.
+place-words = Précisions, ou description du lieu si rien d’autre ne convient
+side-m = { NUMBER($n) } m
+side-km = { NUMBER($n) } km
+place-map-open = Placer sur la carte
+place-map-help = Cliquez sur la carte. Au clavier : les flèches déplacent la croix, Entrée place un point, + et − agrandissent et réduisent, Effacement retire le dernier point.
+place-map-in = Grossir
+place-map-out = Réduire
+place-map-undo = Retirer le point
+place-map-here = Carré { $square }
+place-map-outside = En dehors de la commune
+place-map-placed = Point placé
+place-map-removed = Point retiré
+paper-square = Carré de la carte :
+paper-squares = Carrés de la carte :
+paper-address = Adresse ou nom du lieu :
+paper-from-to = De … à … (adresses ou noms) :
+paper-district = Quartier :
+paper-place-words = Précisions :
+said-way = De { $from } à { $to }
+said-squares = { $n ->
+    [one] Carré { $squares } de la carte
+   *[other] Carrés { $squares } de la carte
+    }
+said-drawn = Sur la carte, dans le carré { $square }
+said-district = Quartier : { $name }
+fault-missing-place = indiquez un lieu, d’une des façons proposées
+fault-no-such-place = cette adresse ou ce nom n’est pas connu dans la commune ; vérifiez-le, ou indiquez le lieu d’une autre façon
+fault-several-places = { NUMBER($n) } lieux correspondent ; choisissez le bon, ou précisez l’adresse
+fault-not-a-square = écrivez une lettre et un chiffre, comme C4
+fault-no-such-square = le carré { $square } n’est pas dans la commune
+fault-squares = { $max ->
+    [one] indiquez un seul carré
+   *[other] indiquez { $range } carrés
+    }
+fault-several-ways = le lieu est indiqué de deux façons ; n’en gardez qu’une
+fault-end-missing = indiquez le début et la fin, qui sont deux lieux différents
+fault-not-a-shape = ce qui est dessiné ne peut pas être lu ; recommencez, sans croiser les lignes
+fault-outside = ce lieu n’est pas, ou pas entièrement, dans la commune

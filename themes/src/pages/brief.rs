@@ -6,9 +6,11 @@ use crate::pages::count::{self, CountView};
 use crate::pages::{Scene, spoken};
 use crate::view::{Card, Picture};
 use jiff::civil::Date;
+use parvis_model::debate::Debate;
+use parvis_model::exchange::Exchange;
 use parvis_model::ideas::Ideas;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{consultation, ideas, petition, questionnaire};
+use parvis_model::presets::{consultation, debate, exchange, ideas, petition, questionnaire};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::{Activity, ActivityState, Process};
@@ -100,6 +102,8 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Questionnaire(_) => questionnaire::ANSWERS,
         Rules::Ideas(_) => ideas::IDEAS,
         Rules::Consultation(_) => consultation::VOTES,
+        Rules::Debate(_) => debate::POSITIONS,
+        Rules::Exchange(_) => exchange::ENTRIES,
     };
     process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
@@ -111,8 +115,10 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
     let course = match &process.rules {
         Rules::Petition(petition) => of_petition(petition, card, activity, now),
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
-        Rules::Ideas(Ideas { followup, .. }) => of_dates(followup.as_ref(), activity, now),
         Rules::Consultation(rules) => of_dates(rules.followup.as_ref(), activity, now),
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Debate(Debate { followup, .. })
+        | Rules::Exchange(Exchange { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());
     let picture = card.picture.as_ref().map(|shown| picture(scene, shown, alt));

@@ -56,10 +56,9 @@ pub(crate) struct Threshold {
 /// Whether the count of `activity` may be shown at `now`.
 pub(crate) fn visibility(activity: &Activity, now: jiff::Timestamp) -> Visibility {
     match activity.show {
-        Show::Live => Visibility::Shown,
-        Show::AfterClose if activity.state(now) == ActivityState::Closed => Visibility::Shown,
-        Show::AfterClose => Visibility::Later,
+        _ if activity.shows_results(now) => Visibility::Shown,
         Show::Never => Visibility::Never,
+        Show::Live | Show::AfterClose => Visibility::Later,
     }
 }
 

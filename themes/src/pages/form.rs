@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// One field for the template.
 #[derive(Debug, Serialize)]
-struct FieldView {
+pub(crate) struct FieldView {
     id: String,
     /// `text`, `email` or `consent`.
     kind: &'static str,
@@ -19,7 +19,7 @@ struct FieldView {
     hint: Option<String>,
     optional: bool,
     value: String,
-    error: Option<String>,
+    pub(crate) error: Option<String>,
     autocomplete: Option<&'static str>,
     /// Identifiers of what describes the field, for `aria-describedby`.
     described_by: String,
@@ -63,7 +63,8 @@ pub(crate) fn put_notice(scene: &mut Scene<'_>) {
     scene.put("retention_months", &privacy.retention_months);
 }
 
-fn field_view(
+/// A field with what was typed, and what is wrong with it.
+pub(crate) fn field_view(
     scene: &Scene<'_>,
     subject: &Subject<'_>,
     field: &Field,
@@ -141,11 +142,14 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::Expired => "expired",
         FormNotice::AlreadySent => "already-sent",
         FormNotice::TooMany => "too-many",
+        FormNotice::Slow => "slow",
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
         FormNotice::Unchanged => "unchanged",
         FormNotice::OnlyOne => "only-one",
+        FormNotice::OtherSide => "other-side",
+        FormNotice::Blocked => "blocked",
     };
     scene.say(&format!("notice-{name}"), &[])
 }

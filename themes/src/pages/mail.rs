@@ -1,8 +1,9 @@
-//! Mails. Nothing in them was typed by a resident: a form that mails a stranger must not carry anybody's words.
+//! Mails. Nothing in them was typed by a resident, since a form that mails a stranger must not carry anybody's words; but
+//! for the relay of an exchange, which quotes them in plain text.
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene, contributions, step};
+use crate::pages::{Origin, Scene, contributions, exchange, step};
 use crate::typography::french_text;
 use crate::view::{Mail, MailText, Page};
 use jiff::Timestamp;
@@ -39,12 +40,17 @@ pub(crate) fn mail(engine: &Engine, definition: &SiteDefinition, mail: &Mail<'_>
             let title = view.subject.process.title.as_str();
             (scene.say("mail-sent-subject", &[("title", title.into())])?, "mail_sent")
         }
+        Mail::Relayed(view) => (exchange::put_relayed(&mut scene, view)?, "mail_relayed"),
+        Mail::Told(view) => (exchange::put_told(&mut scene, view)?, "mail_told"),
+        Mail::Private(view) => (exchange::put_private(&mut scene, view)?, "mail_private"),
     };
     scene.put("title", &subject);
+    // What a resident wrote to somebody else goes as plain text, in which nothing can pretend to be something else.
+    let plain = matches!(mail, Mail::Relayed(_) | Mail::Private(_));
     Ok(MailText {
         subject: one_line(&subject, lang),
         text: scene.draw(&format!("{template}.txt"))?,
-        html: scene.draw(&format!("{template}.html"))?,
+        html: if plain { String::new() } else { scene.draw(&format!("{template}.html"))? },
     })
 }
 

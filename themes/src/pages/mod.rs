@@ -10,6 +10,7 @@ mod contributions;
 mod count;
 mod crossed;
 pub(crate) mod desk;
+mod exchange;
 mod fault;
 mod feed;
 mod findings;
@@ -22,6 +23,7 @@ mod mail;
 mod menu;
 mod paper;
 mod petition;
+mod place;
 mod presentation;
 mod privacy;
 mod question;
@@ -34,7 +36,8 @@ mod step;
 mod who;
 
 pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
-pub(crate) use contributions::{chosen, entry, ideas, list, sent};
+pub(crate) use contributions::{chosen, debate, embed, entry, ideas, list, picture, sent};
+pub(crate) use exchange::{answer, exchange};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
@@ -59,7 +62,7 @@ use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
 use parvis_model::questionnaire::Questionnaire;
-use parvis_model::{Activity, Process, Site, Tool};
+use parvis_model::{Activity, Process, Site, Tool, Verb};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -78,6 +81,9 @@ pub(crate) struct Scene<'a> {
     page: &'a Page<'a>,
     calendar: Calendar<'a>,
     context: Context,
+    /// What the page has beside the style sheet and the script of all pages.
+    sheets: Vec<String>,
+    scripts: Vec<String>,
     /// What the page is about, for the choice of words: see [`Words`].
     about: Option<String>,
 }
@@ -109,7 +115,15 @@ impl<'a> Scene<'a> {
         let site = &page.definition.site;
         let locale = engine.locale();
         let calendar = Calendar::new(locale, &site.time_zone)?;
-        let mut scene = Self { engine, page, calendar, context: Context::new(), about: None };
+        let mut scene = Self {
+            engine,
+            page,
+            calendar,
+            context: Context::new(),
+            sheets: Vec::new(),
+            scripts: Vec::new(),
+            about: None,
+        };
         scene.put("lang", page.lang.tag());
         // What the commune wrote stays in its language on a page in another.
         let same = site.lang() == page.lang;
@@ -120,6 +134,8 @@ impl<'a> Scene<'a> {
         scene.put("sheets", &[] as &[String]);
         scene.put("scripts", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
+        let send = page.definition.scripts.get(Script::Send.name());
+        scene.put("send", &send.map(|path| scene.link(path)));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
         scene.put("privacy_url", &scene.folder(paths::PRIVACY));
@@ -128,6 +144,8 @@ impl<'a> Scene<'a> {
         scene.put("indexed", &(origin == Origin::Static));
         scene.put("home", &(page.path.is_empty() && origin == Origin::Static));
         scene.put("description", &None::<&str>);
+        // Pages with questions about places put it there; see `place`.
+        scene.put_value("place_map", Value::none());
         scene.put("moved", &None::<&str>);
         scene.put("confirmed_as", &page.confirmed_as);
         scene.put("forget_action", &scene.action(&function::forget(&site.id)));
@@ -135,21 +153,23 @@ impl<'a> Scene<'a> {
         let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
         scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
         scene.put("menu", &menu::links(&scene, origin));
+        scene.put("safe", &false);
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
     }
 
     /// Lets the page have rules that only some pages need.
     pub(crate) fn sheet(&mut self, sheet: Sheet) {
-        let path = self.page.definition.sheets.get(sheet.name());
-        let path = path.map(|path| self.link(path));
-        self.put("sheets", &path.as_slice());
+        let path = self.page.definition.sheets.get(sheet.name()).map(|path| self.link(path));
+        self.sheets.extend(path.filter(|path| !self.sheets.contains(path)));
+        self.context.insert("sheets", &self.sheets);
     }
 
     /// Lets the page have a script that only some pages have.
     pub(crate) fn with_script(&mut self, script: Script) {
         let path = self.page.definition.scripts.get(script.name()).map(|path| self.link(path));
-        self.put("scripts", &path.as_slice());
+        self.scripts.extend(path.filter(|path| !self.scripts.contains(path)));
+        self.context.insert("scripts", &self.scripts);
     }
 
     /// Gives a value to the template.
@@ -174,12 +194,15 @@ impl<'a> Scene<'a> {
 
     /// From here on, the page speaks the words of the tool that `process` is made with.
     pub(crate) fn about(&mut self, process: &Process) {
+        exchange::put_safety(self, process);
         self.speak_of(spoken(process.tool()).to_owned());
     }
 
     /// From here on, the page speaks the words of one activity of a process.
     pub(crate) fn about_activity(&mut self, process: &Process, activity: &Activity) {
+        exchange::put_safety(self, process);
         let kind = match (&activity.contributions, &activity.choices) {
+            (Some(_), _) if activity.verb == Verb::Contact => "contact contribution ",
             (Some(_), _) => "contribution ",
             (None, Some(_)) => "choice ",
             (None, None) => "",

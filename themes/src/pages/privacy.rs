@@ -11,7 +11,7 @@ use parvis_model::{Process, Tool};
 use serde::Serialize;
 
 /// One process in the table of the page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 struct Processing {
     heading: String,
     url: String,
@@ -24,18 +24,25 @@ pub(crate) fn privacy(engine: &Engine, page: &Page<'_>, processes: &[&Process]) 
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     let heading = scene.say("privacy-title", &[])?;
     scene.title(&heading)?;
-    let mut rows = Vec::new();
+    let mut rows: Vec<Processing> = Vec::new();
     for process in processes {
         for activity in &process.activities {
             let fields = activity.form.fields.iter().filter(|field| field.kind != FieldKind::Consent);
             let fields = fields.map(|field| scene.say(&format!("label-{}", field.id), &[]));
             let answers = process.questionnaire().map(|_| scene.say("privacy-answers", &[]));
-            rows.push(Processing {
+            let choice = activity.choices.as_ref().map(|_| scene.say("privacy-choice", &[]));
+            let written = activity.contributions.as_ref().map(|_| scene.say("privacy-written", &[]));
+            let all = answers.into_iter().chain(choice).chain(written).chain(fields);
+            let row = Processing {
                 heading: process.title.clone(),
                 url: scene.process_link(process),
-                fields: answers.into_iter().chain(fields).collect::<Result<_, ThemeError>>()?,
+                fields: all.collect::<Result<_, ThemeError>>()?,
                 until: scene.calendar.months_after(activity.closes, scene.site().privacy.retention_months)?,
-            });
+            };
+            // Several activities of one process may ask for the same.
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
         }
     }
     let asks = |tool| processes.iter().any(|process| process.tool() == tool);

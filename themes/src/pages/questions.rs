@@ -7,7 +7,7 @@ use crate::engine::{Engine, html};
 use crate::pages::amendments::amendments;
 use crate::pages::brief;
 use crate::pages::question::QuestionView;
-use crate::pages::{Origin, Scene, form, question, said};
+use crate::pages::{Origin, Scene, form, place, question, said};
 use crate::view::{Card, Page, QuestionsPage, Station, Subject};
 use parvis_model::contribution::WHOLE;
 use parvis_model::form::{ABOUT, CARRIED};
@@ -46,8 +46,14 @@ struct Answered {
 pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
     let process = view.subject.process;
     // The functions' pages have the path of the page that one would go back to.
-    let last = page.path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let is_first = [paths::ANSWER, paths::PROPOSE, paths::AMEND].contains(&last);
+    let below = page.path.strip_prefix(process.id.as_str()).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
+    // Articles and sections have such pages below their own.
+    let mut parts = below.trim_end_matches('/').split('/');
+    let first = match parts.next() {
+        Some(paths::TEXT) => parts.nth(1),
+        first => first,
+    };
+    let is_first = [paths::ANSWER, paths::PROPOSE, paths::AMEND].iter().any(|name| first == Some(name));
     let origin = if is_first { Origin::Static } else { Origin::Function };
     let mut scene = Scene::new(engine, page, origin)?;
     scene.subject(&view.subject)?;
@@ -114,6 +120,7 @@ fn put_station(
             for question in &page.questions {
                 shown.push(question::view(scene, view.subject.process, question, view.typed, view.wrong)?);
             }
+            place::put_map(scene, &page.questions)?;
             intro = page.intro.as_deref().map_or(Value::none(), html);
             sole = is_sole(page);
             let heading = page.questions.first().filter(|_| sole).map_or(&page.title, |question| &question.label);

@@ -3,6 +3,8 @@
 use super::{Article, Card, Subject};
 use jiff::Timestamp;
 use parvis_model::contribution::Status;
+use parvis_model::exchange::OFFER;
+use parvis_model::path;
 use parvis_model::{Activity, Contribution, Contributions, Process};
 
 /// A contribution as lists and pages show it.
@@ -12,6 +14,8 @@ pub struct Shown<'a> {
     pub contribution: &'a Contribution,
     /// How many chose each option on it, in the order of the options. Empty where nothing is chosen.
     pub chosen: Vec<(&'a str, u64)>,
+    /// How many others wrote about it, where the page counts them.
+    pub replies: u64,
 }
 
 /// The page of an idea box.
@@ -48,6 +52,8 @@ pub struct ListPage<'a> {
     pub older: Option<String>,
     /// The block of newer ones, likewise.
     pub newer: Option<String>,
+    /// Whether their order would give away what may not be known yet; then there are none.
+    pub hidden: bool,
 }
 
 /// What the contributions of a list have in common.
@@ -55,6 +61,8 @@ pub struct ListPage<'a> {
 pub enum Facet {
     /// Nothing: they are all there.
     All,
+    /// Offers, or needs: the option of that name.
+    Kind(String),
     /// The category of that name.
     Category(String),
     /// The district of that name.
@@ -65,6 +73,10 @@ pub enum Facet {
     Section(String),
     /// Most people chose them.
     Top,
+    /// The side of that name, which they take.
+    Side(String),
+    /// Most people chose them among those of that side.
+    TopOf(String),
 }
 
 /// The page of one contribution.
@@ -89,6 +101,17 @@ pub struct Thread<'a> {
     pub activity: &'a Activity,
     /// The oldest first.
     pub contributions: Vec<Shown<'a>>,
+    /// Where one writes about one of them, and what was written there; they have no pages of their own.
+    pub replies: Option<Replies<'a>>,
+}
+
+/// What others wrote about the contributions of a thread: one level, and not more.
+#[derive(Debug, Clone)]
+pub struct Replies<'a> {
+    /// The activity in which they wrote it.
+    pub activity: &'a Activity,
+    /// For each contribution of the thread, in their order.
+    pub of: Vec<Vec<Shown<'a>>>,
 }
 
 /// The receipt of a contribution.
@@ -102,10 +125,14 @@ pub struct SentPage<'a> {
     pub contributions: &'a Contributions,
     /// The whole address of the page on which its author may change it, and until when.
     pub change: Option<(&'a str, Timestamp)>,
+    /// The whole address of the page on which its author adds a picture, where that may be done.
+    pub picture: Option<&'a str>,
     /// The whole address of the withdrawal page.
     pub withdraw: &'a str,
     /// Whether a mail with the same words was sent.
     pub mailed: bool,
+    /// What is particular to the entry of an exchange.
+    pub life: Option<super::Life<'a>>,
 }
 
 /// What now stands of a choice.
@@ -120,15 +147,24 @@ pub struct ChosenPage<'a> {
 }
 
 impl Facet {
+    /// Whether its order says what most people chose.
+    pub fn ranks(&self) -> bool {
+        matches!(self, Self::Top | Self::TopOf(_))
+    }
+
     /// The name of its folder below the process's address.
     pub fn folder(&self) -> String {
         match self {
             Self::All => "contributions".to_owned(),
+            Self::Kind(kind) if kind == OFFER => "offres".to_owned(),
+            Self::Kind(_) => "demandes".to_owned(),
             Self::Category(name) => format!("categorie-{name}"),
             Self::District(name) => format!("quartier-{name}"),
             Self::Status(status) => format!("statut-{}", status.keyword()),
             Self::Section(name) => format!("{}/{name}", parvis_model::path::page::TEXT),
             Self::Top => "les-plus-soutenues".to_owned(),
+            Self::Side(side) => format!("arguments-{}", path::side(side)),
+            Self::TopOf(side) => format!("arguments-{}/les-plus-convaincants", path::side(side)),
         }
     }
 }

@@ -9,6 +9,7 @@ mod demo;
 mod host;
 mod live;
 mod mailbox;
+mod pictures;
 mod publisher;
 
 use crate::lang::words;
@@ -33,6 +34,7 @@ use parvis_mail::{Mailbox, Mailer, Smtp};
 use parvis_model::Lang;
 use parvis_store::embedded::Embedded;
 use parvis_theme::Theme;
+use pictures::Album;
 use publisher::{Event, Means, Publisher, Started};
 use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -143,16 +145,20 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     let sites = state.site();
     let published: Published =
         Arc::new(move |site, path| std::fs::read_to_string(sites.join(site.as_str()).join(path)).ok());
-    let app = app.with_notify(notify).with_limits(limits).with_published(published);
+    let album = Album::open(&state.pictures())?;
+    let mut app = app.with_notify(notify).with_limits(limits).with_published(published);
+    if addresses.together {
+        app = app.with_pictures(Arc::new(album.clone()));
+    }
     let router = Router::new()
         .merge(parvis_collect::router(app.clone()).layer(middleware::from_fn(client)))
-        .merge(parvis_desk::router(app).layer(middleware::from_fn(client)))
+        .merge(parvis_desk::router(app.clone()).layer(middleware::from_fn(client)))
         .merge(mailbox::router(mailbox, lang))
         .merge(live::router(live.clone()))
-        .fallback_service(host::router(communes.clone(), lang, addresses.canonical.clone()));
+        .fallback_service(host::router(communes.clone(), album, lang, addresses.canonical.clone()));
 
     announce(&addresses.own, &args, &table, lang)?;
-    tokio::spawn(async move { publisher.run().await });
+    tokio::spawn(async move { publisher.run(app).await });
     tokio::spawn(live::watch(teller, known, move |sites| {
         let sites = addresses.applied(sites);
         communes.replace(&sites);

@@ -5,7 +5,7 @@ use crate::output;
 use crate::push::{self, Push};
 use anyhow::Result;
 use jiff::Timestamp;
-use parvis_collect::Clock;
+use parvis_collect::{App, Clock};
 use parvis_generator::{Diagnostic, LoadedSite, Plan, build_site, disk, plan, render_changed};
 use parvis_keys::{CommuneKey, MasterSecret};
 use parvis_model::snapshot::Part;
@@ -118,7 +118,7 @@ impl Publisher {
     }
 
     /// Publishes for as long as the process lives. A failure is said and tried again; pages stay as they were.
-    pub(crate) async fn run(&mut self) {
+    pub(crate) async fn run(&mut self, app: App) {
         let mut pause = RECOUNT;
         loop {
             let first = timeout(pause, self.events.recv()).await;
@@ -130,6 +130,12 @@ impl Publisher {
             };
             if let Err(error) = done {
                 output::say(&format!("{error:#}"));
+            }
+            // The clock: reminders, ends, erasures. What it writes comes back as an event.
+            for site in self.communes.keys() {
+                if let Err(error) = parvis_publish::due(&app, site).await {
+                    output::say(&error.to_string());
+                }
             }
             pause = RECOUNT.max(started.elapsed() * RECOUNT_SHARE);
         }
@@ -249,7 +255,9 @@ impl Commune {
             let plans = (&self.plan, &new);
             let files = render_changed(theme, &self.loaded, plans, &self.snapshot, changed, now)?;
             disk::write_some(&self.folder, &files, &new.gone(&self.plan))?;
-            self.plan = Plan { next_change: self.plan.next_change, ..new };
+            // What is drawn now does not spare what time changes; what is new may end before that.
+            let next_change = [self.plan.next_change, new.next_change].into_iter().flatten().min();
+            self.plan = Plan { next_change, ..new };
             Ok(())
         })
     }

@@ -77,22 +77,18 @@ thread-title-arguments = { $count ->
    *[other] { NUMBER($count) } arguments
   }
 thread-write-arguments = Give an argument
-side-for = { $count ->
+column-for = { $count ->
     [0] For
    *[other] For ({ NUMBER($count) })
   }
-side-against = { $count ->
+column-against = { $count ->
     [0] Against
    *[other] Against ({ NUMBER($count) })
   }
 side-none = No arguments.
 source-label = Source:
-sent-title-arguments = Thank you, your argument has arrived
-notice-only-one-arguments = You have already given an argument on this side. To change it, follow the link of its receipt.
 choose-title-useful = This argument is useful
 choose-button-useful = Useful
-choose-title-nothing-argument-votes = No longer call it useful
-choose-button-nothing-argument-votes = No longer call it useful
 chosen-title-useful = You find this argument useful: noted
 chosen-count-useful = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] person finds it useful

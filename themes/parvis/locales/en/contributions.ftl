@@ -101,6 +101,9 @@ entry-withdrawn = Its author withdrew it. The text is erased.
 entry-merged = Another one says the same: they are one from now on, and their supports are counted together.
 entry-merged-link = Read the one that goes on
 reply-title = The commune’s answer
+owed-title = Enough people support it
+owed-until = The commune will answer here before { $date }.
+owed-late = The commune was to answer here before { $date }. Its answer is late.
 history-title = What happened
 history-sent = Sent
 history-published = Published
@@ -108,6 +111,7 @@ history-refused = Refused
 history-appealed = Second reading asked for
 history-revision = Change asked for
 history-edited = Changed
+history-threshold = Enough supports reached
 history-answered = Answer of the commune
 history-merged = Joined to another
 history-withdrawn = Withdrawn
@@ -129,6 +133,8 @@ thread-title-comments = { $count ->
     [one] 1 comment
    *[other] { NUMBER($count) } comments
   }
+thread-reply = Reply
+thread-reply-to = to “{ $name }”
 thread-write = Write
 thread-write-comments = Write a comment
 
@@ -203,6 +209,7 @@ sent-title-comments = Thank you, your comment has arrived
 sent-about = For “{ $title }”.
 sent-next-before = The town hall reads it before publishing it, usually within a few working days. You will learn what it decides, and why.
 sent-next-after = It is published. The town hall reads it too, and tells you if it removes it.
+sent-next-look = This time, the town hall reads it before publishing it, usually within a few working days: so it is when many texts arrive at once, or when a browser filled in an invisible field.
 sent-address = You will find it here:
 sent-change-until = You can change it until { $until }.
 sent-change = Change my text
@@ -213,6 +220,8 @@ mail-sent-when = Sent on { $date }
 
 ## Data
 
+privacy-choice = What you choose
+privacy-written = What you write, which is public
 privacy-notice-name-process = What you write is public, with the name that you choose. Your address never is.
 privacy-notice-process = Your answers inform the commune, in its public interest. Controller: { $controller }. Your contact data serve to answer you and to count everybody once; they are erased { $months ->
     [0] at the close.

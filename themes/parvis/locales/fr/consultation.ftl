@@ -83,22 +83,18 @@ thread-title-arguments = { $count ->
    *[other] { NUMBER($count) } arguments
   }
 thread-write-arguments = Donner un argument
-side-for = { $count ->
+column-for = { $count ->
     [0] Pour
    *[other] Pour ({ NUMBER($count) })
   }
-side-against = { $count ->
+column-against = { $count ->
     [0] Contre
    *[other] Contre ({ NUMBER($count) })
   }
 side-none = Aucun argument.
 source-label = Source :
-sent-title-arguments = Merci, votre argument est arrivé
-notice-only-one-arguments = Vous avez déjà donné un argument de ce côté. Pour le changer, suivez le lien de son reçu.
 choose-title-useful = Cet argument est utile
 choose-button-useful = Utile
-choose-title-nothing-argument-votes = Ne plus le dire utile
-choose-button-nothing-argument-votes = Ne plus le dire utile
 chosen-title-useful = Vous trouvez cet argument utile : c’est noté
 chosen-count-useful = <strong>{ NUMBER($count) }</strong> { $count ->
     [one] personne le trouve utile

@@ -101,6 +101,9 @@ entry-withdrawn = Son auteur ou autrice l’a retirée. Le texte est effacé.
 entry-merged = Une autre dit la même chose : elles ne font plus qu’une, et leurs soutiens sont comptés ensemble.
 entry-merged-link = Lire celle qui continue
 reply-title = La réponse de la commune
+owed-title = Le seuil de soutiens est atteint
+owed-until = La commune répond ici avant le { $date }.
+owed-late = La commune devait répondre ici avant le { $date }. Sa réponse est en retard.
 history-title = Ce qui s’est passé
 history-sent = Envoyée
 history-published = Publiée
@@ -108,6 +111,7 @@ history-refused = Refusée
 history-appealed = Nouvelle lecture demandée
 history-revision = Modification demandée
 history-edited = Modifiée
+history-threshold = Seuil de soutiens atteint
 history-answered = Réponse de la commune
 history-merged = Réunie à une autre
 history-withdrawn = Retirée
@@ -129,6 +133,8 @@ thread-title-comments = { $count ->
     [one] 1 commentaire
    *[other] { NUMBER($count) } commentaires
   }
+thread-reply = Répondre
+thread-reply-to = à « { $name } »
 thread-write = Écrire
 thread-write-comments = Écrire un commentaire
 
@@ -203,6 +209,7 @@ sent-title-comments = Merci, votre commentaire est arrivé
 sent-about = Pour « { $title } ».
 sent-next-before = La mairie le lit avant de le publier, en général en quelques jours ouvrés. Vous saurez ce qu’elle décide, et pourquoi.
 sent-next-after = Il est publié. La mairie le lit aussi, et vous prévient si elle le retire.
+sent-next-look = Cette fois, la mairie le lit avant de le publier, en général en quelques jours ouvrés : c’est ainsi quand beaucoup d’envois arrivent à la fois, ou quand un navigateur a rempli un champ invisible.
 sent-address = Vous le retrouverez ici :
 sent-change-until = Vous pouvez le modifier jusqu’au { $until }.
 sent-change = Modifier mon texte
@@ -213,6 +220,8 @@ mail-sent-when = Envoyé le { $date }
 
 ## Données
 
+privacy-choice = Ce que vous choisissez
+privacy-written = Ce que vous écrivez, qui est public
 privacy-notice-name-process = Ce que vous écrivez est public, avec le nom que vous choisissez. Votre adresse ne l’est jamais.
 privacy-notice-process = Vos réponses éclairent la commune, au titre de sa mission d’intérêt public. Responsable : { $controller }. Vos coordonnées servent à vous répondre et à compter chaque personne une fois ; elles s’effacent { $months ->
     [0] dès la clôture.

@@ -8,6 +8,7 @@ use crate::pages::{Origin, Scene};
 use crate::stylesheet::Sheet;
 use crate::view::{Facet, IdeasPage, Page};
 use parvis_model::contribution::{CATEGORY, DISTRICT};
+use parvis_model::exchange::KIND;
 use parvis_model::path::page as paths;
 use parvis_model::{Contributions, Process};
 
@@ -37,7 +38,7 @@ pub(crate) fn ideas(engine: &Engine, page: &Page<'_>, view: &IdeasPage<'_>) -> R
 }
 
 /// Gives the template the ways to the lists.
-pub(super) fn put_lists(
+pub(crate) fn put_lists(
     scene: &mut Scene<'_>,
     process: &Process,
     contributions: &Contributions,
@@ -51,6 +52,7 @@ pub(super) fn put_lists(
     let choosing = process.activities.iter().any(|activity| activity.choices.is_some());
     scene.put("all_url", &url(&Facet::All));
     scene.put("top_url", &choosing.then(|| url(&Facet::Top)));
+    scene.put("kinds", &of(KIND, Facet::Kind));
     scene.put("categories", &of(CATEGORY, Facet::Category));
     scene.put("districts", &of(DISTRICT, Facet::District));
     Ok(())

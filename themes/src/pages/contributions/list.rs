@@ -1,22 +1,60 @@
 //! One block of a list of contributions, newest first. Lists are files: filters and orders need no script.
 
-use super::card::card;
+use super::card::{CardView, card, whole};
 use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene};
 use crate::scripts::Script;
 use crate::stylesheet::Sheet;
-use crate::view::{Facet, ListPage, Page};
+use crate::view::{Facet, ListPage, Page, Shown};
+use parvis_model::activity::Show;
 use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
-use parvis_model::path::page as paths;
+use parvis_model::debate::SIDES;
+use parvis_model::exchange::KIND;
+use parvis_model::path::{self, page as paths};
+use parvis_model::{Contributions, Process};
+use serde::Serialize;
+use tera::Value;
+
+/// The offers, or the needs, which stand side by side.
+#[derive(Debug, Serialize)]
+pub(crate) struct Side {
+    kind: String,
+    url: String,
+    cards: Vec<CardView>,
+}
+
+/// Contributions by what they are: nothing where that is not asked. With `only`, those of one kind.
+pub(crate) fn sides(
+    scene: &Scene<'_>,
+    process: &Process,
+    contributions: &Contributions,
+    shown: &[Shown<'_>],
+    only: Option<&str>,
+) -> Result<Vec<Side>, ThemeError> {
+    let kinds = contributions.options(KIND).into_iter().filter(|(kind, _)| only.is_none_or(|only| only == *kind));
+    let side = |kind: &str| {
+        let of = shown.iter().filter(|shown| shown.contribution.side() == Some(kind));
+        let cards = of.map(|shown| card(scene, process, contributions, shown)).collect::<Result<_, ThemeError>>()?;
+        let url = format!("{}{}/", scene.process_link(process), Facet::Kind(kind.to_owned()).folder());
+        Ok(Side { kind: kind.to_owned(), url, cards })
+    };
+    kinds.map(|(kind, _)| side(kind)).collect()
+}
 
 /// Draws a block of a list.
 pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
     let process = view.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    let sided = matches!(view.facet, Facet::Side(_) | Facet::TopOf(_));
     scene.sheet(Sheet::Contributions);
-    scene.with_script(Script::Search);
+    if sided {
+        scene.sheet(Sheet::Debate);
+    }
+    if !sided {
+        scene.with_script(Script::Search);
+    }
     scene.about_activity(process, view.activity);
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
@@ -30,6 +68,12 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
         Facet::Top => scene.say("list-title-top", &[])?,
         // The page of a section shows them itself.
         Facet::Section(name) => scene.say("list-title-option", &[("name", name.as_str().into())])?,
+        Facet::Kind(kind) => {
+            let name = scene.say(&format!("side-{kind}"), &[])?;
+            scene.say("list-title-option", &[("name", name.into())])?
+        }
+        Facet::Side(side) => scene.say(&format!("list-title-{side}"), &[])?,
+        Facet::TopOf(side) => scene.say(&format!("list-title-top-{side}"), &[])?,
         Facet::Category(name) => scene.say("list-title-option", &[("name", label(CATEGORY, name).into())])?,
         Facet::District(name) => scene.say("list-title-option", &[("name", label(DISTRICT, name).into())])?,
         Facet::Status(status) => {
@@ -43,20 +87,68 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.put("heading", &heading);
     scene.put("subject", &process.title);
     scene.put("subject_url", &scene.process_link(process));
+    let only = match view.facet {
+        Facet::Kind(kind) => Some(kind.as_str()),
+        _ => None,
+    };
+    scene.put("sides", &sides(&scene, process, contributions, &view.shown, only)?);
     let cards = view.shown.iter().map(|shown| card(&scene, process, contributions, shown));
     let cards = cards.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put("cards", &cards);
+    scene.put("hidden", &view.hidden);
+    if let Facet::Side(side) | Facet::TopOf(side) = view.facet {
+        scene.put("side", side);
+        let arguments = view.shown.iter().map(|shown| whole(&scene, process, contributions, shown));
+        let arguments = arguments.collect::<Result<Vec<_>, ThemeError>>()?;
+        scene.put_value("arguments", Value::from(arguments));
+        return draw_sides(scene, page, view, process);
+    }
     put_lists(&mut scene, process, contributions)?;
     let own = scene.process_link(process);
-    let statuses = Status::ALL.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(status).folder())));
-    scene.put("statuses", &statuses);
+    let here = format!("{own}{}/", view.facet.folder());
+    // Neighbours need no decision of the commune.
+    let statuses = Status::ALL.iter().filter(|_| process.exchange().is_none());
+    let statuses = statuses.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(*status).folder())));
+    scene.put("statuses", &statuses.collect::<Vec<_>>());
+    scene.put("here", &here);
+    put_ways(&mut scene, page, view, process);
+    scene.draw("list.html")
+}
+
+/// A list of the arguments of one side.
+fn draw_sides(
+    mut scene: Scene<'_>,
+    page: &Page<'_>,
+    view: &ListPage<'_>,
+    process: &Process,
+) -> Result<String, ThemeError> {
+    let own = scene.process_link(process);
+    let ranks = process.activities.iter().any(|activity| activity.choices.is_some() && activity.show != Show::Never);
+    let mut orders = Vec::new();
+    for side in SIDES.map(str::to_owned) {
+        orders.push((format!("newest-{side}"), format!("{own}{}/", Facet::Side(side.clone()).folder())));
+        if ranks {
+            orders.push((format!("top-{side}"), format!("{own}{}/", Facet::TopOf(side).folder())));
+        }
+    }
+    scene.put("orders", &orders);
+    scene.put("here", &format!("{own}{}/", view.facet.folder()));
+    put_ways(&mut scene, page, view, process);
+    scene.draw("arguments.html")
+}
+
+/// Gives the template the ways to other blocks and to the form.
+fn put_ways(scene: &mut Scene<'_>, page: &Page<'_>, view: &ListPage<'_>, process: &Process) {
+    let own = scene.process_link(process);
     scene.put("base", &own);
     scene.put("index", &format!("{own}{}/", paths::INDEX));
-    scene.put("here", &format!("{own}{}/", view.facet.folder()));
     let link = |address: &Option<String>| address.as_ref().map(|address| format!("{own}{address}"));
     scene.put("older", &link(&view.older));
     scene.put("newer", &link(&view.newer));
     scene.put("accepts", &process.accepts(view.activity, page.now));
-    scene.put("propose_url", &format!("{own}{}/", paths::PROPOSE));
-    scene.draw("list.html")
+    let propose = match view.facet {
+        Facet::Side(side) | Facet::TopOf(side) => format!("{own}{}/{}/", paths::PROPOSE, path::side(side)),
+        _ => format!("{own}{}/", paths::PROPOSE),
+    };
+    scene.put("propose_url", &propose);
 }

@@ -1,13 +1,18 @@
 //! Pages of contributions: the process that collects them, their lists, one of them, the receipts of their authors.
 
 mod card;
+mod debate;
 mod entry;
 mod ideas;
 mod list;
+mod picture;
 mod receipt;
 
+pub(crate) use card::whole_answers;
 pub(crate) use card::{card, whole, written};
+pub(crate) use debate::{debate, embed};
 pub(crate) use entry::entry;
-pub(crate) use ideas::ideas;
-pub(crate) use list::list;
+pub(crate) use ideas::{ideas, put_lists};
+pub(crate) use list::{Side, list, sides};
+pub(crate) use picture::picture;
 pub(crate) use receipt::{chosen, put_sent, sent};

@@ -2,7 +2,7 @@
 
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene};
+use crate::pages::{Origin, Scene, exchange};
 use crate::view::{ChosenPage, Page, SentPage};
 use parvis_model::contribution::{Moderation, Stage};
 
@@ -22,7 +22,13 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     let contribution = view.contribution;
     scene.put("reference", &contribution.id);
     scene.put("sent_at", &scene.calendar.exact(contribution.sent_at)?);
-    scene.put("before", &(view.contributions.moderation == Moderation::Before && contribution.stage == Stage::Pending));
+    let next = match (contribution.stage == Stage::Pending, view.contributions.moderation) {
+        (false, _) => "after",
+        (true, Moderation::Before) => "before",
+        // Something about this one made somebody want to look at it.
+        (true, Moderation::After) => "look",
+    };
+    scene.put("next", next);
     let address = match view.contributions.pages {
         true => format!("{}{}/", scene.process_link(process), contribution.id),
         false => match process.page_of(&contribution.target) {
@@ -33,8 +39,11 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("permanent", &address);
     scene.put("change", &view.change.map(|(link, _)| link));
     scene.put("until", &view.change.map(|(_, until)| scene.calendar.exact(until)).transpose()?);
+    scene.put("picture", &view.picture);
+    scene.put("has_picture", &!contribution.pictures.is_empty());
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
+    exchange::put_life(scene, process, view.life.as_ref())?;
     scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject, &contribution.target));
     Ok(())
 }
