@@ -4,7 +4,7 @@
 use crate::lists::{self, blocks, in_list};
 use crate::plan::{PageKind, PlannedPage};
 use parvis_model::consultation::{Consultation, Item};
-use parvis_model::contribution::ITEM_PREFIX;
+use parvis_model::contribution::{ITEM_PREFIX, Stage};
 use parvis_model::path::page;
 use parvis_model::presets::consultation::{AMENDMENTS, PROPOSALS, VOTES};
 use parvis_model::{Activity, Contribution, ContributionId, PartKey, Process, Snapshot};
@@ -62,7 +62,7 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<Pla
         };
         let proposed = proposals.get(target(item).as_str()).filter(|_| item.takes_proposals());
         let ids: Vec<&ContributionId> =
-            proposed.into_iter().flatten().filter(|c| c.takes_part()).map(|c| &c.id).collect();
+            proposed.into_iter().flatten().filter(|c| c.stage == Stage::Published).map(|c| &c.id).collect();
         pages.extend(blocks(i, a, process, of, &facet, &ids));
     }
     for (a, of) in [amending, proposing].into_iter().flatten() {

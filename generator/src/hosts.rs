@@ -189,7 +189,8 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::Text(_)
         | PageKind::Legal
         | PageKind::Privacy
-        | PageKind::Accessibility => true,
+        | PageKind::Accessibility
+        | PageKind::Register => true,
         PageKind::SiteFeed
         | PageKind::ProcessFeed(_)
         | PageKind::ResultsCsv(_)

@@ -43,13 +43,14 @@ pub mod scaffold;
 mod site;
 mod snapshot_file;
 mod spelling;
-pub mod table;
 mod yaml;
 
 pub use content::{load, schemas};
 pub use diagnostic::{Diagnostic, Renderer, Severity};
 pub use disk::OutputFile;
+pub use events::happenings;
 pub use hosts::framed;
+pub use parvis_table as table;
 pub use picture::{Format, Recipe};
 pub use plan::{PageKind, Plan, PlannedPage, plan};
 pub use render::{RenderError, assets, build_site, render_changed};

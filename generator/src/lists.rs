@@ -4,6 +4,7 @@
 //! last block of each of its lists. A list has what one filter lets through; the newest block stands at its address.
 
 use crate::plan::{PageKind, PlannedPage};
+use crate::site::LoadedSite;
 use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Status, WHOLE};
 use parvis_model::exchange::KIND;
@@ -122,7 +123,7 @@ pub(crate) fn of_whole(process: &Process) -> Vec<PartKey> {
 }
 
 /// What a list reads of a contribution: also how many answered it, where it takes a side.
-fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
+pub(crate) fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
     let tally = choosing(process, activity).map(|choosing| PartKey::tally(&process.id, &choosing.id, id.as_str()));
     let entry = PartKey::entry(&process.id, &activity.id, id);
     let sided = activity.contributions.as_ref().is_some_and(|contributions| !sides(contributions).is_empty());
@@ -186,6 +187,20 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot, at: Timest
         pages.push(ranked(i, a, process, activity, Facet::Top, ids));
     }
     pages
+}
+
+/// The instants at which pages of deposited petitions change by themselves: each is signed until its own.
+pub(crate) fn changes<'a>(site: &'a LoadedSite, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
+    site.processes().iter().map(|loaded| &loaded.process).flat_map(move |process| {
+        let petitions = process.deposits().and_then(|deposits| {
+            let (_, activity, _) = with_pages(process)?;
+            Some((deposits, activity, choosing(process, activity)?))
+        });
+        petitions.into_iter().flat_map(move |(deposits, activity, signatures)| {
+            let entries = snapshot.entries(&process.id, &activity.id);
+            entries.flat_map(move |petition| deposits.signing(petition, signatures).changes())
+        })
+    })
 }
 
 /// The one block of a list in the order of what most people chose.
@@ -272,7 +287,7 @@ pub(crate) fn blocks(
 }
 
 /// The instants at which an entry leaves the lists, or its words the pages, by itself.
-pub(crate) fn changes<'a>(process: &'a Process, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
+pub(crate) fn ends<'a>(process: &'a Process, snapshot: &'a Snapshot) -> impl Iterator<Item = Timestamp> + 'a {
     let listed = with_pages(process).map(|(_, activity, _)| snapshot.index(&process.id, &activity.id));
     let ends = listed.into_iter().flatten().filter(|listed| !listed.gone).filter_map(|listed| listed.expires_at);
     ends.flat_map(|until| [until, parvis_model::exchange::life::silent_from(until)])

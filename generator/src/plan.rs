@@ -75,6 +75,8 @@ pub enum PageKind {
     Privacy,
     /// Accessibility statement.
     Accessibility,
+    /// The register of moderation.
+    Register,
     /// The feed of the whole site.
     SiteFeed,
     /// The feed of the process with this index.
@@ -99,7 +101,9 @@ impl PlannedPage {
 
 /// Plans a site at an instant.
 pub fn plan(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Plan {
-    Plan { pages: pages(site, snapshot, at), next_change: next_change(site, snapshot, at) }
+    let own = lists::changes(site, snapshot).filter(|change| *change > at).min();
+    let next_change = [next_change(site, snapshot, at), own].into_iter().flatten().min();
+    Plan { pages: pages(site, snapshot, at), next_change }
 }
 
 /// The pages of a site. They are the same at every instant, but for what leaves lists by itself.
@@ -125,17 +129,26 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Ve
     pages.push(PlannedPage::new(page::LEGAL, PageKind::Legal, vec![]));
     pages.push(PlannedPage::new(page::PRIVACY, PageKind::Privacy, vec![]));
     pages.push(PlannedPage::new(page::ACCESSIBILITY, PageKind::Accessibility, vec![]));
+    let collecting = processes().flat_map(|process| process.activities.iter().map(move |activity| (process, activity)));
+    let collecting = collecting.filter(|(_, activity)| activity.contributions.is_some());
+    let registers: Vec<_> =
+        collecting.map(|(process, activity)| PartKey::register(&process.id, &activity.id)).collect();
+    if !registers.is_empty() {
+        pages.push(PlannedPage::new(page::REGISTER, PageKind::Register, registers));
+    }
     // A feed tells the counts of its process, as its page does.
     let feed = |path, kind, reads| PlannedPage { path, kind, reads };
     pages.push(feed(page::FEED.to_owned(), PageKind::SiteFeed, processes().flat_map(reads).collect()));
+    // That of a process tells of the latest contributions too.
+    let of_process = |process: &Process| [reads(process), events::told(process, snapshot)].concat();
     for (i, process) in processes().enumerate() {
-        pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), reads(process)));
+        pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), of_process(process)));
     }
     for (i, loaded) in site.processes.iter().enumerate() {
         for former in &loaded.formerly {
             pages.push(PlannedPage::new(former.as_str(), PageKind::Moved(i), vec![]));
             // Feed readers keep the address, and do not follow what only browsers understand.
-            pages.push(feed(format!("{former}/{}", page::FEED), PageKind::ProcessFeed(i), reads(&loaded.process)));
+            pages.push(feed(format!("{former}/{}", page::FEED), PageKind::ProcessFeed(i), of_process(&loaded.process)));
         }
     }
     // Static hosts look for this name.
@@ -189,7 +202,7 @@ fn reads(process: &Process) -> Vec<PartKey> {
 
 fn next_change(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Option<Timestamp> {
     let activities = || site.processes.iter().flat_map(|loaded| &loaded.process.activities);
-    let ends = site.processes.iter().flat_map(|loaded| lists::changes(&loaded.process, snapshot));
+    let ends = site.processes.iter().flat_map(|loaded| lists::ends(&loaded.process, snapshot));
     let changes = activities().flat_map(Activity::changes).chain(events::instants(site)).chain(ends);
     let change = changes.filter(|change| *change > at).min()?;
     let counting = activities()

@@ -168,7 +168,6 @@ fn draw(
         | PageKind::ResultsJson(i) => {
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
-        PageKind::Propose(i, activity) => contributions::propose(theme, &page, &site.processes[*i].process, *activity),
         PageKind::List(block) if matches!(block.facet, Facet::Section(_)) => {
             consultation::section(theme, &page, &site.processes[block.process], block, snapshot)
         }
@@ -198,6 +197,7 @@ fn draw(
         PageKind::Legal => theme.legal(&page),
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
         PageKind::Accessibility => theme.accessibility(&page),
+        PageKind::Register => theme.register(&page, &contributions::register(site, snapshot)),
         PageKind::NotFound => theme.not_found(&page),
         PageKind::Moved(i) => theme.moved(&page, &site.processes[*i].process),
         PageKind::SiteFeed => theme.feed(&page, &events::feed(site, None, snapshot, at)),
@@ -238,7 +238,7 @@ fn process(
             let view = QuestionnairePage { card, activity, html, answer_html, news, documents, results };
             theme.questionnaire(page, &view)
         }
-        Rules::Ideas(_) => {
+        Rules::Ideas(_) | Rules::Deposits(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
         }

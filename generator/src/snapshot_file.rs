@@ -61,7 +61,8 @@ impl SnapshotFile {
         // What the plan itself reads, and what only adds up.
         for process in site.processes().iter().map(|loaded| &loaded.process) {
             known.extend(process.activities.iter().flat_map(|activity| {
-                [PartKey::count, PartKey::index, PartKey::top].map(|key| key(&process.id, &activity.id).to_string())
+                [PartKey::count, PartKey::index, PartKey::top, PartKey::register]
+                    .map(|key| key(&process.id, &activity.id).to_string())
             }));
         }
         let known: Vec<&str> = known.iter().map(String::as_str).collect();

@@ -173,6 +173,11 @@ impl Activity {
         self.closes.checked_add(CONFIRMATION_GRACE).unwrap_or(Timestamp::MAX)
     }
 
+    /// Whether one signs in it, with a name, rather than choosing without one.
+    pub fn is_signed(&self) -> bool {
+        self.verb == Verb::Vote && self.form.fields.iter().any(|field| field.id == "last-name")
+    }
+
     /// Whether everybody may see what was chosen at `now`.
     pub fn shows_results(&self, now: Timestamp) -> bool {
         match self.show {

@@ -34,6 +34,9 @@ pub const WHOLE: &str = "-";
 /// What the names of the commune's own items begin with where they are targets; contributions' names hold no hyphen.
 pub const ITEM_PREFIX: &str = "item-";
 
+/// The most characters of a title made from a text.
+const TITLE_CHARS: usize = 80;
+
 /// What residents write in an activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contributions {
@@ -126,7 +129,10 @@ pub enum Stage {
     Published,
     /// An agent refused it.
     Refused {
-        /// Why, in words for its author.
+        /// Why, of the reasons that the rules name.
+        #[serde(default)]
+        grounds: Grounds,
+        /// What else there is to say, in words for its author. Empty where there is nothing.
         reason: String,
     },
     /// It says the same as another, which goes on for both.
@@ -136,6 +142,29 @@ pub enum Stage {
     },
     /// Its author withdrew it. Its words are erased.
     Withdrawn,
+}
+
+/// Why a contribution is refused.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grounds {
+    /// It insults somebody, or incites to hatred.
+    Offensive,
+    /// It says things about a person that are nobody's business.
+    Personal,
+    /// It accuses somebody.
+    Accusing,
+    /// It advertises.
+    Advertising,
+    /// It is about something else.
+    OffTopic,
+    /// Nobody can tell what is meant.
+    Unclear,
+    /// The same was sent before by the same person.
+    Repeated,
+    /// Something else, which the words say.
+    #[default]
+    Other,
 }
 
 /// What the commune makes of a contribution.
@@ -158,6 +187,8 @@ pub enum Status {
     InProgress,
     /// It is done.
     Done,
+    /// The council has it: for petitions.
+    Transmitted,
 }
 
 /// The commune's official answer to a contribution (réponse officielle).
@@ -214,6 +245,8 @@ pub enum What {
     Published,
     /// It was refused.
     Refused,
+    /// An agent read it after it was published, and it stays.
+    Seen,
     /// Its author asked to look at the refusal again, which may be done once.
     Appealed,
     /// A change was asked for.
@@ -242,9 +275,42 @@ pub enum What {
     Erased,
 }
 
+impl Grounds {
+    /// All of them, in the order of forms.
+    pub const ALL: [Self; 8] = [
+        Self::Offensive,
+        Self::Personal,
+        Self::Accusing,
+        Self::Advertising,
+        Self::OffTopic,
+        Self::Unclear,
+        Self::Repeated,
+        Self::Other,
+    ];
+
+    /// The word in requests and locale files.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::Offensive => "offensive",
+            Self::Personal => "personal",
+            Self::Accusing => "accusing",
+            Self::Advertising => "advertising",
+            Self::OffTopic => "off-topic",
+            Self::Unclear => "unclear",
+            Self::Repeated => "repeated",
+            Self::Other => "other",
+        }
+    }
+
+    /// The grounds of a word.
+    pub fn from_keyword(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grounds| grounds.keyword() == word)
+    }
+}
+
 impl Status {
     /// All of them, in the order of what usually follows what.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::UnderReview,
         Self::Feasible,
         Self::OutOfScope,
@@ -253,6 +319,7 @@ impl Status {
         Self::NotSelected,
         Self::InProgress,
         Self::Done,
+        Self::Transmitted,
     ];
 
     /// The word in requests and locale files.
@@ -266,6 +333,7 @@ impl Status {
             Self::NotSelected => "not-selected",
             Self::InProgress => "in-progress",
             Self::Done => "done",
+            Self::Transmitted => "transmitted",
         }
     }
 
@@ -336,6 +404,21 @@ impl Contribution {
         self
     }
 
+    /// Whether something happened to it already.
+    pub fn was(&self, what: &What) -> bool {
+        self.history.iter().any(|event| event.what == *what)
+    }
+
+    /// Its title, or how its text begins.
+    pub fn title(&self) -> String {
+        if let Some(title) = self.text(TITLE) {
+            return title.to_owned();
+        }
+        let text = self.text(BODY).unwrap_or_default();
+        let words: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(TITLE_CHARS).collect();
+        if text.chars().count() > TITLE_CHARS { format!("{}…", words.trim_end()) } else { words }
+    }
+
     /// The written answer to a question.
     pub fn text(&self, question: &str) -> Option<&str> {
         match self.answer(question)? {
@@ -358,7 +441,7 @@ impl Contribution {
 
     /// Whether everybody could read it at some time.
     pub fn was_published(&self) -> bool {
-        self.stage == Stage::Published || self.history.iter().any(|event| event.what == What::Published)
+        self.stage == Stage::Published || self.was(&What::Published)
     }
 
     /// Whether something may be added to it at `now`: a support, a comment, a message.
@@ -406,8 +489,10 @@ impl Contribution {
             (public.reply, public.pictures) = (None, Vec::new());
         }
         public.revision = None;
-        let private =
-            |what: &What| matches!(what, What::Refused | What::Appealed | What::RevisionAsked | What::Reminded);
+        let private = |what: &What| {
+            use What::{Appealed, Refused, Reminded, RevisionAsked, Seen};
+            matches!(what, Refused | Seen | Appealed | RevisionAsked | Reminded)
+        };
         public.history.retain(|event| !private(&event.what));
         Some(public)
     }
@@ -462,7 +547,10 @@ mod tests {
             (Some("Un banc"), Some("parcs"), None)
         );
         assert_eq!(contribution(Stage::Pending).public(&contributions()), None);
-        assert_eq!(contribution(Stage::Refused { reason: "…".to_owned() }).public(&contributions()), None);
+        assert_eq!(
+            contribution(Stage::Refused { grounds: Grounds::Other, reason: "…".to_owned() }).public(&contributions()),
+            None
+        );
         // Withdrawn before anybody read it: nobody needs to know.
         assert_eq!(contribution(Stage::Withdrawn).public(&contributions()), None);
     }

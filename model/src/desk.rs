@@ -36,12 +36,32 @@ pub enum Act {
     AddAgent,
     /// Removing an agent.
     RemoveAgent,
-    /// Deciding what residents' contributions may be seen.
-    Moderate,
-    /// Answering for the commune.
-    Review,
+    /// Seeing what waits, and one contribution with all that is known of it.
+    SeeQueue,
+    /// Letting everybody read a contribution.
+    Publish,
+    /// Refusing a contribution, published or not.
+    Refuse,
+    /// Asking an author to change something.
+    AskRevision,
+    /// Noting that a published contribution was read and stays.
+    MarkSeen,
+    /// Joining a contribution to another that says the same.
+    Merge,
+    /// Saying what the commune makes of a contribution.
+    SetStatus,
+    /// Writing the commune's official answer.
+    Answer,
+    /// Seeing how to reach the author of a contribution.
+    SeeContact,
+    /// Taking away the contributions of a process as a file.
+    Export,
+    /// The same with how to reach their authors.
+    ExportContacts,
     /// Running a vote.
     RunVotes,
+    /// Taking the names of those who signed a petition, to check them against the electoral roll.
+    ExportRoll,
 }
 
 impl Role {
@@ -70,9 +90,14 @@ impl Role {
             // Agents are named and removed by the command, on the machine that has the secret; the log says so.
             Act::AddAgent | Act::RemoveAgent => false,
             Act::SeeLog | Act::SeeAgents => self == Self::Administrator,
-            Act::Moderate => self == Self::Moderator,
-            Act::Review => self == Self::Reviewer,
+            Act::Publish | Act::Refuse | Act::AskRevision | Act::MarkSeen => self == Self::Moderator,
+            Act::SetStatus | Act::Answer => self == Self::Reviewer,
+            // An author is sometimes called back: who reads a text that worries, who studies a proposal.
+            Act::SeeQueue | Act::Merge | Act::SeeContact => matches!(self, Self::Moderator | Self::Reviewer),
+            Act::Export => matches!(self, Self::Moderator | Self::Reviewer | Self::Administrator),
+            Act::ExportContacts => self == Self::Administrator,
             Act::RunVotes => self == Self::ElectionsOfficer,
+            Act::ExportRoll => matches!(self, Self::ElectionsOfficer | Self::Administrator),
         }
     }
 }
@@ -85,7 +110,7 @@ pub fn may(roles: &[Role], act: Act) -> bool {
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 20] = [
         Self::SignIn,
         Self::SignOut,
         Self::SeeHome,
@@ -93,9 +118,19 @@ impl Act {
         Self::SeeAgents,
         Self::AddAgent,
         Self::RemoveAgent,
-        Self::Moderate,
-        Self::Review,
+        Self::SeeQueue,
+        Self::Publish,
+        Self::Refuse,
+        Self::AskRevision,
+        Self::MarkSeen,
+        Self::Merge,
+        Self::SetStatus,
+        Self::Answer,
+        Self::SeeContact,
+        Self::Export,
+        Self::ExportContacts,
         Self::RunVotes,
+        Self::ExportRoll,
     ];
 
     /// The word of the log.
@@ -108,9 +143,19 @@ impl Act {
             Self::SeeAgents => "see-agents",
             Self::AddAgent => "add-agent",
             Self::RemoveAgent => "remove-agent",
-            Self::Moderate => "moderate",
-            Self::Review => "review",
+            Self::SeeQueue => "see-queue",
+            Self::Publish => "publish",
+            Self::Refuse => "refuse",
+            Self::AskRevision => "ask-revision",
+            Self::MarkSeen => "mark-seen",
+            Self::Merge => "merge",
+            Self::SetStatus => "set-status",
+            Self::Answer => "answer",
+            Self::SeeContact => "see-contact",
+            Self::Export => "export",
+            Self::ExportContacts => "export-contacts",
             Self::RunVotes => "run-votes",
+            Self::ExportRoll => "export-roll",
         }
     }
 
@@ -129,10 +174,10 @@ mod tests {
         use Act::*;
         let everybody = [SignIn, SignOut, SeeHome];
         let own: [(Role, &[Act]); 4] = [
-            (Role::Moderator, &[Moderate]),
-            (Role::Reviewer, &[Review]),
-            (Role::ElectionsOfficer, &[RunVotes]),
-            (Role::Administrator, &[SeeLog, SeeAgents]),
+            (Role::Moderator, &[SeeQueue, Publish, Refuse, AskRevision, MarkSeen, Merge, SeeContact, Export]),
+            (Role::Reviewer, &[SeeQueue, Merge, SetStatus, Answer, SeeContact, Export]),
+            (Role::ElectionsOfficer, &[RunVotes, ExportRoll]),
+            (Role::Administrator, &[SeeLog, SeeAgents, Export, ExportContacts, ExportRoll]),
         ];
         for (role, own) in own {
             for act in Act::ALL {

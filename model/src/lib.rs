@@ -5,14 +5,17 @@
 //! is written here once, and the generator, the functions and the command agree because they all ask this crate.
 
 pub mod activity;
+pub mod assisted;
 pub mod consultation;
 pub mod contribution;
 pub mod debate;
 pub mod definition;
+pub mod deposit;
 pub mod desk;
 pub mod eligibility;
 pub mod email;
 pub mod exchange;
+pub mod follow;
 pub mod form;
 pub mod geo;
 pub mod id;

@@ -50,8 +50,11 @@ pub mod page {
     pub const EMBED: &str = "integrer";
     /// Below a process's folder: the files of the search index.
     pub const INDEX: &str = "recherche";
+    /// The register of moderation.
+    pub const REGISTER: &str = "moderation";
     /// Names that content cannot use.
-    pub const RESERVED: [&str; 9] = [LEGAL, PRIVACY, ACCESSIBILITY, ASSETS, PHOTOS, super::DESK, "api", "404", "index"];
+    pub const RESERVED: [&str; 10] =
+        [LEGAL, PRIVACY, ACCESSIBILITY, REGISTER, ASSETS, PHOTOS, super::DESK, "api", "404", "index"];
 }
 
 /// What a side of a debate is called in addresses.
@@ -107,6 +110,16 @@ pub mod function {
         format!("/{site}/withdraw/{token}")
     }
 
+    /// The page on which a deposited petition is co-signed (GET).
+    pub fn cosign(site: &SiteId, token: &str) -> String {
+        format!("/{site}/cosign/{token}")
+    }
+
+    /// The page behind the link that ends following (GET), its button, and the one click of mail programs (POST).
+    pub fn unfollow(site: &SiteId, token: &str) -> String {
+        format!("/{site}/unfollow/{token}")
+    }
+
     /// The page on which the author changes a contribution (GET).
     pub fn edit(site: &SiteId, token: &str) -> String {
         format!("/{site}/edit/{token}")
@@ -125,6 +138,16 @@ pub mod function {
     /// The page on which one answers or reports a message (GET) and its button (POST).
     pub fn talk(site: &SiteId, token: &str) -> String {
         format!("/{site}/talk/{token}")
+    }
+
+    /// The page on which the author asks to look at a refusal again (GET), and its button (POST).
+    pub fn appeal(site: &SiteId, token: &str) -> String {
+        format!("/{site}/appeal/{token}")
+    }
+
+    /// The form with which a reader reports a contribution (GET and POST). The contribution's name follows.
+    pub fn report(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("/{site}/{process}/{activity}/report/")
     }
 
     /// The desk: the agents' pages. All of its addresses lie below.

@@ -4,6 +4,7 @@ use crate::activity::{Activity, ActivityState};
 use crate::consultation::Consultation;
 use crate::contribution::{ITEM_PREFIX, WHOLE};
 use crate::debate::Debate;
+use crate::deposit::Deposits;
 use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
@@ -45,6 +46,8 @@ pub enum Rules {
     Consultation(Consultation),
     /// An exchange between neighbours.
     Exchange(Exchange),
+    /// Petitions that residents deposit.
+    Deposits(Deposits),
     /// A debate.
     Debate(Debate),
 }
@@ -62,7 +65,7 @@ impl Process {
     /// The preset it was made from.
     pub fn tool(&self) -> Tool {
         match self.rules {
-            Rules::Petition(_) => Tool::Petition,
+            Rules::Petition(_) | Rules::Deposits(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
             Rules::Consultation(_) => Tool::Consultation,
@@ -128,6 +131,14 @@ impl Process {
             Some(item) => Some(format!("{}/{item}", page::TEXT)),
             None if target == WHOLE => None,
             None => Some(target.to_owned()),
+        }
+    }
+
+    /// What is particular to a process in which residents deposit petitions, if it is one.
+    pub fn deposits(&self) -> Option<&Deposits> {
+        match &self.rules {
+            Rules::Deposits(deposits) => Some(deposits),
+            _ => None,
         }
     }
 

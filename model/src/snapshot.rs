@@ -7,6 +7,7 @@ use crate::contribution::{Contribution, Status};
 use crate::id::{ActivityId, ContributionId, ProcessId};
 use crate::tally::answers::Results;
 use crate::tally::choices::Tally;
+use crate::tally::register::Register;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -36,6 +37,11 @@ impl PartKey {
         Self(format!("{process}/{activity}/entry/"))
     }
 
+    /// The number of those who signed with the help of an agent, which [`PartKey::count`] leaves out.
+    pub fn assisted(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/assisted"))
+    }
+
     /// One contribution that has a page of its own.
     pub fn entry(process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Self {
         Self(format!("{process}/{activity}/entry/{id}"))
@@ -54,6 +60,11 @@ impl PartKey {
     /// How many chose what on one target.
     pub fn tally(process: &ProcessId, activity: &ActivityId, target: &str) -> Self {
         Self(format!("{process}/{activity}/tally/{target}"))
+    }
+
+    /// What was decided about the contributions of an activity, in numbers.
+    pub fn register(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/moderation"))
     }
 
     /// The targets that most people chose.
@@ -106,6 +117,8 @@ pub enum Part {
         /// By option.
         chosen: Tally,
     },
+    /// What was decided about the contributions of an activity, in numbers.
+    Moderation(Register),
     /// The targets that most people chose, the first one first: at most [`TOP`].
     Top {
         /// Target and number.
@@ -236,6 +249,14 @@ impl Snapshot {
         match self.parts.get(&PartKey::tally(process, activity, target)) {
             Some(Part::Tally { chosen }) => chosen.get(option).copied().unwrap_or(0),
             _ => 0,
+        }
+    }
+
+    /// What was decided about the contributions of an activity; nothing when nobody sent any yet.
+    pub fn register(&self, process: &ProcessId, activity: &ActivityId) -> Register {
+        match self.parts.get(&PartKey::register(process, activity)) {
+            Some(Part::Moderation(register)) => register.clone(),
+            _ => Register::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::view::Page;
 use crate::view::desk::{DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblemPage, Reader, SignInPage};
+use crate::view::moderation::{ExportPage, ItemPage, QueuePage};
 use crate::{Theme, ThemeError, pages};
 
 impl Theme {
@@ -24,6 +25,26 @@ impl Theme {
         view: &DeskHomePage<'_>,
     ) -> Result<String, ThemeError> {
         pages::desk::home(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// What waits for agents.
+    pub fn desk_queue(&self, page: &Page<'_>, reader: &Reader<'_>, view: &QueuePage<'_>) -> Result<String, ThemeError> {
+        pages::desk::queue(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// A contribution, with what an agent may do with it.
+    pub fn desk_item(&self, page: &Page<'_>, reader: &Reader<'_>, view: &ItemPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::item(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// What can be taken away as a file.
+    pub fn desk_export(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &ExportPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::export(self.engine(page.lang)?, page, reader, view)
     }
 
     /// A page of the log.

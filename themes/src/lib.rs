@@ -34,10 +34,10 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, DebatePage, EmbedPage, EntryPage,
-    ExchangePage, Feed, FormPage, Home, IdeasPage, ListPage, Mail, MailText, OpinionPage, Page, PetitionPage,
-    PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage,
-    StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
+    AnswerPage, ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage, DebatePage, EmbedPage,
+    EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText,
+    OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage,
+    ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -236,6 +236,21 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::picture(engine, page, view))
     }
 
+    /// The page on which a deposited petition is co-signed.
+    pub fn cosign(&self, page: &Page<'_>, view: &CosignPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::cosign(engine, page, view))
+    }
+
+    /// The register of moderation.
+    pub fn register(&self, page: &Page<'_>, view: &view::moderation::RegisterPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::register(engine, page, view))
+    }
+
+    /// The form with which a reader reports a contribution.
+    pub fn report(&self, page: &Page<'_>, view: &view::moderation::ReportPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::report(engine, page, view))
+    }
+
     /// What now stands of a choice.
     pub fn chosen(&self, page: &Page<'_>, view: &ChosenPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::chosen(engine, page, view))
@@ -259,6 +274,11 @@ impl Theme {
     /// An Atom feed, as XML.
     pub fn feed(&self, page: &Page<'_>, view: &Feed<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::feed(engine, page, view))
+    }
+
+    /// What happened, in words for those who follow.
+    pub fn happenings(&self, page: &Page<'_>, entries: &[FeedEntry<'_>]) -> Result<Vec<Happening>, ThemeError> {
+        pages::happenings(self.engine(page.lang)?, page, entries)
     }
 
     /// The legal notice.
@@ -313,6 +333,7 @@ impl Theme {
     }
 
     /// A mail. Nothing in it was typed by a resident, but for what an exchange relays.
+    /// A mail. Nothing in it was typed by a resident, but what they published and whoever reads it follows.
     pub fn mail(&self, definition: &SiteDefinition, lang: Lang, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
         pages::mail(self.engine(lang)?, definition, mail)
     }

@@ -17,17 +17,23 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr.ftl"),
             include_str!("../parvis/locales/fr/contributions.ftl"),
             include_str!("../parvis/locales/fr/consultation.ftl"),
+            include_str!("../parvis/locales/fr/follow.ftl"),
+            include_str!("../parvis/locales/fr/deposit.ftl"),
             include_str!("../parvis/locales/fr/debate.ftl"),
             include_str!("../parvis/locales/fr/pictures.ftl"),
             include_str!("../parvis/locales/fr/exchange.ftl"),
+            include_str!("../parvis/locales/fr/moderation.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
             include_str!("../parvis/locales/en/contributions.ftl"),
             include_str!("../parvis/locales/en/consultation.ftl"),
+            include_str!("../parvis/locales/en/follow.ftl"),
+            include_str!("../parvis/locales/en/deposit.ftl"),
             include_str!("../parvis/locales/en/debate.ftl"),
             include_str!("../parvis/locales/en/pictures.ftl"),
             include_str!("../parvis/locales/en/exchange.ftl"),
+            include_str!("../parvis/locales/en/moderation.ftl"),
         ],
     }
 }

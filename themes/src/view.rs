@@ -5,23 +5,27 @@ mod contributions;
 mod debate;
 pub mod desk;
 mod exchange;
+pub mod moderation;
 mod picture;
 mod questionnaire;
 
 pub use consultation::{
     ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
 };
-pub use contributions::{ChosenPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread};
+pub use contributions::{
+    ChosenPage, CosignPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread,
+};
 pub use debate::{Column, DebatePage, EmbedPage};
 pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
+use parvis_model::contribution::{Reply, Status};
 use parvis_model::definition::SiteDefinition;
 use parvis_model::form::{FieldError, Typed};
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, Lang, Process};
+use parvis_model::{Activity, Contribution, Lang, Process, ProcessId};
 
 /// What every page needs to know.
 #[derive(Debug, Clone)]
@@ -175,6 +179,25 @@ pub enum FeedEvent<'a> {
         /// Why.
         reason: &'a str,
     },
+    /// A resident's contribution was published.
+    Contributed {
+        /// What the public may see of it.
+        contribution: &'a Contribution,
+    },
+    /// The commune answered a contribution.
+    Replied {
+        /// The contribution.
+        contribution: &'a Contribution,
+        /// The answer.
+        reply: &'a Reply,
+    },
+    /// The commune says what it makes of a contribution.
+    StatusChanged {
+        /// The contribution.
+        contribution: &'a Contribution,
+        /// What it makes of it.
+        status: Status,
+    },
     /// News.
     News {
         /// Anchor on the process's page.
@@ -184,6 +207,39 @@ pub enum FeedEvent<'a> {
         /// Safe HTML with absolute addresses.
         html: String,
     },
+}
+
+impl<'a> FeedEvent<'a> {
+    /// The contribution that it happened to.
+    pub fn contribution(&self) -> Option<&'a Contribution> {
+        match self {
+            Self::Contributed { contribution }
+            | Self::Replied { contribution, .. }
+            | Self::StatusChanged { contribution, .. } => Some(contribution),
+            _ => None,
+        }
+    }
+}
+
+/// Something that happened, in words, for those who follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening {
+    /// The process.
+    pub process: ProcessId,
+    /// The contribution, where it happened to one.
+    pub about: Option<String>,
+    /// The title of the contribution, or of the process.
+    pub title: String,
+    /// Its name in the commune, which stays the same when anything else changes.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// The whole address of the page that says more.
+    pub url: String,
+    /// What happened, on one line.
+    pub heading: String,
+    /// A little more.
+    pub summary: Option<String>,
 }
 
 /// A page of the functions about one activity.
@@ -332,7 +388,7 @@ pub enum Step {
     /// The link of a message was opened: report it?
     Report,
     /// It was reported.
-    Reported,
+    MessageReported,
     /// The link of a message was opened: show the own address to its writer?
     Reveal,
     /// It was shown.
@@ -341,6 +397,12 @@ pub enum Step {
     Relayed,
     /// What was written went to the social service.
     Private,
+    /// The link of a refusal was opened: look again?
+    Appeal,
+    /// Somebody is going to look again.
+    Appealed,
+    /// What a reader said of a contribution was noted.
+    Reported,
 }
 
 /// A page that explains why something cannot be done.
@@ -409,6 +471,27 @@ pub enum Mail<'a> {
         /// Six digits.
         code: &'a str,
     },
+    /// What happened, for somebody who follows it.
+    News {
+        /// The process.
+        process: &'a Process,
+        /// The title of the contribution, where that is what they follow.
+        about: Option<&'a str>,
+        /// What happened, the oldest first. It may hold words of residents, which were published: whoever reads them
+        /// asked for it and confirmed the address.
+        happenings: &'a [&'a Happening],
+        /// The whole address of the page that ends following.
+        unfollow: &'a str,
+    },
+    /// What waits in the desk's queue, for an agent.
+    Queue {
+        /// The word of each reason, and how many wait for it.
+        waiting: &'a [(&'a str, u64)],
+        /// Since when the oldest waits, in whole days.
+        days: u64,
+        /// The whole address of the desk.
+        desk: &'a str,
+    },
     /// The receipt.
     Receipt(ReceiptPage<'a>),
     /// The receipt of a contribution.
@@ -419,4 +502,6 @@ pub enum Mail<'a> {
     Told(Told<'a>),
     /// What goes to the social service. It is plain text.
     Private(Private<'a>),
+    /// What an agent decided about a contribution.
+    Decided(moderation::DecidedMail<'a>),
 }

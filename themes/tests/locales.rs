@@ -33,8 +33,9 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
 
 /// The words by which messages replace others: tools, what tools have in common, kinds of activities, activities.
 fn words() -> impl Iterator<Item = &'static str> {
-    let activities = Tool::ALL.into_iter().filter_map(presets::preset).flat_map(|preset| preset.activities);
-    let kinds = ["process", "contribution", "choice"].into_iter();
+    let built = Tool::ALL.into_iter().filter_map(presets::preset).chain([&presets::deposit::PRESET]);
+    let activities = built.flat_map(|preset| preset.activities);
+    let kinds = ["process", "contribution", "contact", "choice", "petitions", parvis_model::follow::FOLLOW].into_iter();
     Tool::ALL.into_iter().map(Tool::keyword).chain(kinds).chain(activities.map(|activity| activity.id))
 }
 

@@ -175,6 +175,9 @@ fn pages_of_the_functions() {
                 change: Some((LINK, at("2026-11-25T09:00:00Z"))),
                 withdraw: LINK,
                 mailed: true,
+                life: None,
+                picture: None,
+                share: None,
             };
             check(lang, "sent", &theme().sent(&page, &sent).unwrap());
             let mail = theme().mail(&definition, lang, &Mail::Sent(sent)).unwrap();

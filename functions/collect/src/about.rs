@@ -1,14 +1,13 @@
 //! What inside a process a vote or a contribution is about: an item of the commune, or another contribution.
 
+use crate::deposit;
 use crate::request::{Call, Failure};
 use crate::site::{About, Target};
+use jiff::Timestamp;
 use parvis_model::activity::Targets;
-use parvis_model::contribution::{BODY, ITEM_PREFIX, TITLE, WHOLE};
+use parvis_model::contribution::{ITEM_PREFIX, Stage, WHOLE};
 use parvis_model::{Contribution, ContributionId};
 use parvis_store::entries::Place;
-
-/// The most characters of a title made from a text.
-const TITLE_CHARS: usize = 80;
 
 /// Finds what `about` names. `Err(())` where there is no such thing, or nothing may be added to it.
 pub(crate) async fn find(
@@ -33,24 +32,23 @@ pub(crate) async fn find(
         let (site, process) = (call.site.id(), &target.process().id);
         let place = Place { site, process, activity: name, shards: activity.shards, id: &id };
         if let Some(stored) = call.app.store.entry(place).await?
-            && stored.contribution.takes_part(call.now)
+            && may_choose(target, &stored.contribution, call.now)
         {
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };
-            let page = target.process().page_of(page);
-            let title = title(&stored.contribution);
+            // What is not published has no page to go back to.
+            let page = target.process().page_of(page).filter(|_| stored.contribution.takes_part(call.now));
+            let title = stored.contribution.title();
             return Ok(Ok(Some(About { target: about.to_owned(), title, page })));
         }
     }
     Ok(Err(()))
 }
 
-/// The title of a contribution, or how its text begins.
-pub(crate) fn title(contribution: &Contribution) -> String {
-    if let Some(title) = contribution.text(TITLE) {
-        return title.to_owned();
+/// Whether something may be added to a contribution: to what is published, or the co-signature of a petition that is not.
+fn may_choose(target: &Target, contribution: &Contribution, now: Timestamp) -> bool {
+    match deposit::is_cosigning(target) {
+        true => contribution.stage == Stage::Pending,
+        false => contribution.takes_part(now),
     }
-    let text = contribution.text(BODY).unwrap_or_default();
-    let words: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(TITLE_CHARS).collect();
-    if text.chars().count() > TITLE_CHARS { format!("{}…", words.trim_end()) } else { words }
 }

@@ -7,7 +7,7 @@ use crate::form::Fields;
 use crate::mail::{full, send};
 use crate::request::{Call, Failure, Reply, page_path, with_cookie};
 use crate::site::Target;
-use crate::{about, contribution, cookie, log, relay};
+use crate::{about, contribution, cookie, deposit, log, relay};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, equal, random_code, sign, verify};
@@ -144,7 +144,12 @@ impl Found {
         let targets = activity.choices.as_ref().map(|choices| &choices.targets);
         let targets = targets.or(activity.contributions.as_ref().map(|contributions| &contributions.targets)).cloned();
         let (Some(about), Some(targets)) = (about, targets) else { return Ok(Ok(())) };
-        Ok(about::find(call, &self.target, &targets, &about).await?.map(|about| self.target.about = about))
+        match about::find(call, &self.target, &targets, &about).await? {
+            Ok(about) => self.target.about = about,
+            Err(()) => return Ok(Err(())),
+        }
+        deposit::narrow(call, &mut self.target).await?;
+        Ok(Ok(()))
     }
 
     /// The content and the address, while they are still there.
@@ -263,6 +268,9 @@ pub(crate) async fn button(call: &mut Call<'_>, token: &str) -> Result<Reply, Fa
 
 fn too_late(call: &Call<'_>, found: &Found) -> Result<Option<Reply>, Failure> {
     let activity = found.target.activity();
+    if found.target.is_following() {
+        return Ok(None);
+    }
     if !found.target.process().is_settled() && activity.may_confirm(found.pending.submission.sent_at, call.now) {
         return Ok(None);
     }

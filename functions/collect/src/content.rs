@@ -26,10 +26,13 @@ pub(crate) struct Content {
     pub(crate) look: bool,
 }
 
-/// What the record of a choice keeps beside the voter key: no address, which is not needed to count it once.
+/// What the record of a choice keeps beside the voter key: no address, which is not needed to count it once. A signature
+/// is checked against the roll, and keeps what was signed with.
 #[derive(Serialize)]
 struct Chosen<'a> {
     choice: &'a str,
+    #[serde(flatten)]
+    signed: Option<&'a Answers>,
 }
 
 impl Content {
@@ -43,6 +46,9 @@ impl Content {
         let (process, activity) = (&target.process().id, &target.activity().id);
         let json = match (&self.answers, &self.choice) {
             (None, None) => serde_json::to_string(&(process, activity, &self.form))?,
+            (None, Some(choice)) if target.activity().is_signed() => {
+                serde_json::to_string(&(process, activity, &self.about, choice, &self.form))?
+            }
             (None, Some(choice)) => serde_json::to_string(&(process, activity, &self.about, choice))?,
             (Some(answers), _) if self.about.is_none() => {
                 serde_json::to_string(&(process, activity, &self.form, answers))?
@@ -67,10 +73,13 @@ impl Content {
 
     /// What the record keeps. Answers to a questionnaire are kept without the address: the voter key, which leads back
     /// to nobody, is enough to count each person once.
-    pub(crate) fn record(&self) -> Result<String, Failure> {
+    pub(crate) fn record(&self, target: &Target) -> Result<String, Failure> {
         Ok(match (&self.answers, &self.choice) {
             (None, None) => serde_json::to_string(&self.form)?,
-            (None, Some(choice)) => serde_json::to_string(&Chosen { choice })?,
+            (None, Some(choice)) => {
+                let signed = target.activity().is_signed().then_some(&self.form);
+                serde_json::to_string(&Chosen { choice, signed })?
+            }
             (Some(answers), _) => serde_json::to_string(answers)?,
         })
     }

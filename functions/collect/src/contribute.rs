@@ -16,7 +16,7 @@ use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
 use parvis_model::presets::consultation::AMENDMENTS;
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
-use parvis_model::{Answer, Questionnaire};
+use parvis_model::{Answer, Questionnaire, Verb};
 use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Similar, Station};
 
 /// The page after the last questions, and the one before sending, in requests. Names of pages hold no such sign.
@@ -136,7 +136,9 @@ impl Walk<'_> {
         if call.sender == Sender::Foreign {
             return call.problem(Refusal::WrongOrigin, subject(), Some(self.typed));
         }
-        if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now) {
+        if let Some(refusal) = submit::refusal(self.target.process(), self.target.activity(), call.now)
+            && !edit::is_asked(call, self.target, self.typed).await?
+        {
             return call.problem(refusal, subject(), Some(self.typed));
         }
         if let Some(refusal) = edit::refusal(call, self.typed) {
@@ -177,7 +179,7 @@ impl Walk<'_> {
             return self.draw(call, here, self.problem_at(here), means.reusable);
         }
         if let Some(page) = self.unchanged() {
-            return self.draw(call, page, Told::Notice(FormNotice::Unchanged), reusable);
+            return self.draw(call, page, Told::Notice(FormNotice::Unchanged), means.reusable);
         }
         if edit::is_change(self.typed) {
             return self.change(call, means).await;
@@ -259,9 +261,9 @@ impl Walk<'_> {
     /// Whether what is sent stands beside others, of which one may be the same.
     fn looks_for_similar(&self) -> bool {
         let contributions = self.target.activity().contributions.as_ref();
-        // Those about items of a text are set beside each other on the pages of the items.
-        contributions.is_some_and(|contributions| contributions.pages && contributions.targets.whole)
-            && !edit::is_change(self.typed)
+        // Two neighbours who offer the same do not say the same; what is about an item stands beside others on its page.
+        let alone = self.target.process().exchange().is_some() || edit::is_change(self.typed);
+        contributions.is_some_and(|contributions| contributions.pages && contributions.targets.whole) && !alone
     }
 
     fn after(&self, here: Station) -> Station {

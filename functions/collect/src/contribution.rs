@@ -5,7 +5,7 @@ use crate::count::written;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
-use crate::{edit, life, log, picture, relay, send, voter, withdraw};
+use crate::{deposit, edit, life, log, picture, relay, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::contribution::{Event, Limit, Moderation, SIDE, Stage, What};
@@ -17,7 +17,7 @@ use parvis_store::StoreError;
 use parvis_store::entries::{Added, Author, Changed, Place, Reason, Waiting};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Life, Mail, Refusal, SentPage, Step};
-use parvis_web::{author, pictures};
+use parvis_web::{entry_links, pictures};
 
 /// What the record of a confirmed submission begins with where it became a contribution rather than a vote.
 const NAMED: &str = "contribution:";
@@ -135,7 +135,9 @@ pub(crate) async fn add(
         waiting: waiting(call, target, &id, reason),
         address: sending.address,
     };
-    let (place, waiting) = (place(call, target, &id), Some(ready.waiting.clone()));
+    // A petition that needs co-signatories waits for them first.
+    let waiting = Some(ready.waiting.clone()).filter(|_| !deposit::waits_for_others(target));
+    let place = place(call, target, &id);
     match call.app.store.add_entry(place, &ready.contribution, &ready.body, &ready.author, waiting).await? {
         Added::Recorded => kept(call, target, &ready).await,
         Added::Stands(stored) => draw(call, target, contributions, &stored.contribution, None).await,
@@ -196,10 +198,11 @@ pub(crate) async fn draw(
     let picture = token.as_ref().filter(|_| picture::may_come(call, contributions, contribution));
     let picture = picture.map(|token| full(call, &function::picture(site, token)));
     let (process, activity) = (target.process(), target.activity());
-    let links = author::links(&call.site, &process.id, activity, &contribution.id)?;
+    let links = entry_links::links(&call.site, &process.id, activity, &contribution.id)?;
     let fitting = if process.exchange().is_some() { life::fitting(call, target, contribution).await? } else { vec![] };
     let fitting: Vec<_> = fitting.iter().collect();
     let life = contribution.expires_at.map(|until| Life { until, links: &links, suggested: &fitting });
+    let share = deposit::share(call, target, contribution)?;
     let mut view = SentPage {
         subject: target.subject(),
         contribution,
@@ -207,6 +210,7 @@ pub(crate) async fn draw(
         change: change.as_deref().map(|link| (link, until)),
         picture: picture.as_deref(),
         withdraw: &withdraw,
+        share: share.as_ref().map(|(link, needed)| (link.as_str(), *needed)),
         mailed: false,
         life,
     };

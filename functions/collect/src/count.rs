@@ -5,7 +5,7 @@ use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
 use crate::submit::NOTHING;
-use crate::{log, send, voter, withdraw};
+use crate::{deposit, follow, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::EmailAddress;
@@ -39,15 +39,19 @@ impl Counted {
         content: &Content,
         sent_at: Timestamp,
     ) -> Result<Self, Failure> {
-        let claim = if target.process().petition().is_some_and(|petition| petition.legal) {
+        let legal = target.process().petition().is_some_and(|petition| petition.legal);
+        let claim = if legal && !target.is_following() {
             Some((voter::quarter(&call.site, sent_at)?, voter::elector(&call.site, address)))
         } else {
             None
         };
         Ok(Self {
-            voter: voter::by_address(&call.site, target, address),
+            voter: match target.is_following() {
+                true => voter::follower(&call.site, target, address),
+                false => voter::by_address(&call.site, target, address),
+            },
             body: content.body(target)?,
-            answers: content.record()?,
+            answers: content.record(target)?,
             identity: Identity::Email,
             sent_at,
             claim,
@@ -58,7 +62,7 @@ impl Counted {
 
     /// The vote of a form, where nothing identifies people.
     pub(crate) fn open(voter: String, target: &Target, content: &Content, sent_at: Timestamp) -> Result<Self, Failure> {
-        let (body, answers) = (content.body(target)?, content.record()?);
+        let (body, answers) = (content.body(target)?, content.record(target)?);
         let choice = content.choice.clone();
         Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None, choice })
     }
@@ -99,6 +103,9 @@ pub(crate) async fn count_and_show(
     counted: Counted,
     typed: Option<&Typed>,
 ) -> Result<(Outcome, Reply), Failure> {
+    if let (true, Some(address)) = (target.is_following(), &counted.address) {
+        return Ok((Outcome::Recorded, follow::add(call, target, &counted.voter, address).await?));
+    }
     if counted.choice.as_deref() == Some(NOTHING) {
         return withdraw::choice(call, target, &counted.voter).await;
     }
@@ -121,10 +128,15 @@ pub(crate) async fn count_and_show(
             let change = counted.change(target);
             call.app.written(written(call, target, change));
             // A support is one press of a button: no mail for each.
-            let address = counted.address.as_ref().filter(|_| target.activity().choices.is_none());
+            let silent = target.activity().choices.is_some() && !target.activity().is_signed();
+            let address = counted.address.as_ref().filter(|_| !silent);
+            deposit::cosigned_now(call, target).await?;
             receipt(call, target, &counted.voter, Some(counted.sent_at), address).await?
         }
-        Outcome::Stands | Outcome::Superseded => receipt(call, target, &counted.voter, None, None).await?,
+        Outcome::Stands | Outcome::Superseded => {
+            deposit::cosigned_now(call, target).await?;
+            receipt(call, target, &counted.voter, None, None).await?
+        }
         Outcome::OtherBody => {
             send::again(call, target, typed.unwrap_or(&Typed::new()), Some(FormNotice::AlreadySent), None)?
         }
@@ -157,12 +169,15 @@ pub(crate) async fn receipt(
     fresh: Option<Timestamp>,
     address: Option<&EmailAddress>,
 ) -> Result<Reply, Failure> {
+    if target.is_following() {
+        return follow::show(call, target, voter).await;
+    }
     let standing = match fresh {
         Some(cast_at) => Some((cast_at, true)),
         None => call.app.store.vote(voter_of(call, target, voter)).await?,
     };
     let Some((cast_at, true)) = standing else { return withdraw::withdrawn(call, target) };
-    if target.activity().choices.is_some() {
+    if target.activity().choices.is_some() && !target.activity().is_signed() {
         return chosen(call, target, voter).await;
     }
     let withdraw = full(call, &function::withdraw(call.site.id(), &withdraw::token(call, target, voter)?));

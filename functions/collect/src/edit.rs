@@ -7,26 +7,14 @@ use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
 use crate::{about, life, send};
 use jiff::Timestamp;
-use parvis_keys::{Purpose, TokenError, sign, verify};
 use parvis_model::contribution::{Limit, Moderation, Stage, What};
 use parvis_model::form::{ABOUT, CHANGES, Typed};
 use parvis_model::question::AnswerSet;
-use parvis_model::{ActivityId, Contribution, ContributionId, Contributions, ProcessId};
+use parvis_model::{Contribution, ContributionId, Contributions};
 use parvis_store::entries::{Changed, Reason, Stored};
 use parvis_store::written::Change;
 use parvis_theme::view::{FormNotice, Refusal, Station};
-use serde::{Deserialize, Serialize};
-
-/// What an author's link says.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Link {
-    #[serde(rename = "p")]
-    pub(crate) process: ProcessId,
-    #[serde(rename = "a")]
-    pub(crate) activity: ActivityId,
-    #[serde(rename = "c")]
-    pub(crate) id: ContributionId,
-}
+use parvis_web::author::{self, Link, May};
 
 /// The token of an author's link, valid until an instant.
 pub(crate) fn token(
@@ -36,7 +24,7 @@ pub(crate) fn token(
     until: Timestamp,
 ) -> Result<String, serde_json::Error> {
     let link = Link { process: target.process().id.clone(), activity: target.activity().id.clone(), id: id.clone() };
-    sign(&call.site.key(Purpose::EditLink, &[]), &link, until)
+    author::token(&call.site, May::Edit, &link, until)
 }
 
 /// Shows the form with what was written. It changes nothing.
@@ -74,6 +62,18 @@ pub(crate) fn is_change(typed: &Typed) -> bool {
 pub(crate) fn refusal(call: &Call<'_>, typed: &Typed) -> Option<Refusal> {
     let token = typed.get(CHANGES).filter(|token| !token.is_empty())?;
     read(call, token).err()
+}
+
+/// Whether an agent asked for the change that `typed` makes, and its day has not come: it may be made after the close too.
+pub(crate) async fn is_asked(call: &Call<'_>, target: &Target, typed: &Typed) -> Result<bool, Failure> {
+    let Some(token) = typed.get(CHANGES).filter(|token| !token.is_empty()) else { return Ok(false) };
+    let Ok(link) = read(call, token) else { return Ok(false) };
+    if link.process != target.process().id || link.activity != target.activity().id {
+        return Ok(false);
+    }
+    let stored = find(call, target, &link.id).await?;
+    let revision = stored.and_then(|stored| stored.contribution.revision);
+    Ok(revision.is_some_and(|revision| call.now < revision.until))
 }
 
 /// Writes the changed words, which somebody reads before others do where `look` says so. `typed` comes back where that
@@ -135,10 +135,7 @@ pub(crate) fn unread(contributions: &Contributions, new: &mut Contribution) -> R
 
 /// What the token of an author's link says.
 pub(crate) fn read(call: &Call<'_>, token: &str) -> Result<Link, Refusal> {
-    verify(&call.site.key(Purpose::EditLink, &[]), token, call.now).map_err(|error| match error {
-        TokenError::Expired => Refusal::LinkExpired,
-        TokenError::Damaged => Refusal::BadLink,
-    })
+    author::read(&call.site, May::Edit, token, call.now)
 }
 
 /// What may still be changed: what was neither refused, nor joined to another, nor withdrawn.

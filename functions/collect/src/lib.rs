@@ -5,17 +5,21 @@
 //! comes back. GET and HEAD change nothing.
 
 mod about;
+mod appeal;
 mod confirm;
 mod content;
 mod contribute;
 mod contribution;
 mod cookie;
 mod count;
+mod deposit;
 mod edit;
+mod follow;
 mod life;
 mod pass;
 mod picture;
 mod relay;
+mod report;
 mod routes;
 mod send;
 mod similar;

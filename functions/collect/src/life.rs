@@ -20,7 +20,7 @@ use parvis_store::StoreError;
 use parvis_store::entries::{Changed, Stored};
 use parvis_store::written::Change;
 use parvis_theme::view::{Mail, Private, Refusal, Step, StepPage};
-use parvis_web::author::{self, Act};
+use parvis_web::entry_links::{self, Act};
 
 /// How often a change is tried again that somebody else's got in the way of.
 const TRIES: usize = 5;
@@ -166,7 +166,7 @@ impl Found {
 }
 
 async fn find(call: &Call<'_>, token: &str) -> Result<Result<Found, Reply>, Failure> {
-    let link = match author::read(&call.site, token, call.now) {
+    let link = match entry_links::read(&call.site, token, call.now) {
         Ok(link) => link,
         Err(TokenError::Expired) => return Ok(Err(call.problem(Refusal::LinkExpired, None, None)?)),
         Err(TokenError::Damaged) => return Ok(Err(call.problem(Refusal::BadLink, None, None)?)),

@@ -56,6 +56,13 @@ impl<'a> Means<'a> {
     }
 }
 
+/// Counts what somebody sends by a link of a mail, which no script proves work for: their mailbox was proven before. `true`
+/// while the connection may go on and the commune is not flooded.
+pub(crate) async fn by_link(call: &Call<'_>, target: &Target, kind: Kind, form: &str) -> Result<bool, Failure> {
+    let sending = Sending { kind, purpose: &purpose(target), proof: "", form, person: None, trapped: false };
+    Ok(matches!(call.gate(&sending).await?, Verdict::Through | Verdict::Careful(_)))
+}
+
 /// A fresh challenge for the form of an activity.
 pub(crate) async fn challenge(call: &Call<'_>, target: &Target) -> Result<serde_json::Value, Failure> {
     call.challenge(kind(target.activity()), &purpose(target)).await

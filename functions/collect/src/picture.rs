@@ -28,6 +28,8 @@ use std::sync::Arc;
 const ALT: &str = "alt";
 /// The field of the button that removes the picture.
 const REMOVE: &str = "remove";
+/// Pictures an hour from one connection, removals included. A class sends thirty; each takes half a second of a processor.
+const AN_HOUR: u32 = 120;
 /// The most bytes that are read and thrown away before an answer: a browser that is still sending shows none.
 const PATIENCE: usize = 40_000_000;
 
@@ -132,7 +134,7 @@ impl Case<'_> {
         fault: Option<PictureFault>,
     ) -> Result<Told, Failure> {
         let notice = |notice| Ok(Told { notice: Some(notice), ..Told::default() });
-        if !call.within_rate("submission", call.app.limits.submissions).await? {
+        if !call.within_rate("picture", AN_HOUR).await? {
             return notice(FormNotice::TooMany);
         }
         let has_one = !self.stored.contribution.pictures.is_empty();

@@ -7,11 +7,12 @@
 use crate::contribution::{Sending, place};
 use crate::form::{Fields, HONEYPOT};
 use crate::life::step;
+use crate::limits::Kind;
 use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::{About, Target};
 use crate::token::{self, Presented};
-use crate::{about, send, submit};
+use crate::{about, pass, send, submit};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, TokenError, sign, verify};
@@ -26,7 +27,7 @@ use parvis_model::{ActivityId, Answer, AnswerSet, ContributionId, EmailAddress, 
 use parvis_store::entries::{Reason, Waiting};
 use parvis_store::talks::{Kept, Message, Side, Talk};
 use parvis_theme::view::{AnswerPage, FormNotice, Mail, Refusal, Relay, Relayed, Step};
-use parvis_web::author;
+use parvis_web::entry_links;
 use serde::{Deserialize, Serialize};
 
 /// What somebody does by a link of a relayed mail.
@@ -193,7 +194,9 @@ impl Found {
             return again(&[], None);
         }
         let from = self.link.side;
-        if !may_relay(call, pair, from, &self.talk).await? {
+        if !pass::by_link(call, &self.target, Kind::Contact, &form.nonce).await?
+            || !may_relay(call, pair, from, &self.talk).await?
+        {
             return again(&[], Some(FormNotice::TooMany));
         }
         let id = call.site.contribution_id(&[b"answer", self.talk.id.as_bytes(), form.nonce.as_bytes()]);
@@ -214,11 +217,14 @@ impl Found {
         let Some(message) = &self.message else {
             return call.problem(Refusal::LinkExpired, Some(self.target.subject()), None);
         };
+        if !pass::by_link(call, &self.target, Kind::Report, message.id.as_str()).await? {
+            return call.problem(Refusal::TooMany, Some(self.target.subject()), None);
+        }
         let (process, activity) = (self.link.process.clone(), self.target.activity().id.clone());
         let waiting = Waiting { since: call.now, reason: Reason::Report, process, activity, id: message.id.clone() };
         // Reported twice is reported once.
-        call.app.store.report(call.site.id(), &self.talk, message, &waiting).await?;
-        step(call, &self.target, Step::Reported, None)
+        call.app.store.report_message(call.site.id(), &self.talk, message, &waiting).await?;
+        step(call, &self.target, Step::MessageReported, None)
     }
 
     async fn reveal(&self, call: &Call<'_>) -> Result<Reply, Failure> {
@@ -301,7 +307,7 @@ async fn mail(
     let to_author = side == Side::Author;
     let entries = target.process().activities.iter().find(|activity| activity.id.as_str() == ENTRIES);
     let links = match entries.filter(|_| to_author) {
-        Some(entries) => Some(author::links(&call.site, &talk.process, entries, &talk.entry)?),
+        Some(entries) => Some(entry_links::links(&call.site, &talk.process, entries, &talk.entry)?),
         None => None,
     };
     let (answer, report) = (link(Act::Answer)?, link(Act::Report)?);
@@ -344,7 +350,7 @@ async fn entry_of(call: &Call<'_>, target: &Target, talk: &Talk) -> Result<Optio
     let stored = call.app.store.entry(place(call, &entries, &talk.entry)).await?;
     Ok(stored.map(|stored| {
         let id = talk.entry.to_string();
-        About { target: id.clone(), title: about::title(&stored.contribution), page: Some(id) }
+        About { target: id.clone(), title: stored.contribution.title(), page: Some(id) }
     }))
 }
 

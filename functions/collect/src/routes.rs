@@ -4,7 +4,10 @@ use crate::app::App;
 use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, edit, life, pass, picture, relay, submit, token, withdraw};
+use crate::{
+    appeal, confirm, contribute, cookie, deposit, edit, follow, life, pass, picture, relay, report, submit, token,
+    withdraw,
+};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -40,6 +43,12 @@ pub enum Endpoint {
     Withdraw,
     /// Shows the page on which one writes about a contribution.
     ShowWrite,
+    /// Shows a deposited petition to those who may co-sign it.
+    ShowCosign,
+    /// Shows the page behind the link that ends following.
+    ShowUnfollow,
+    /// Ends following, by that page's button or by the one click of a mail program.
+    Unfollow,
     /// Shows the page on which an author changes a contribution.
     ShowEdit,
     /// Shows the page on which an author adds a picture.
@@ -54,6 +63,14 @@ pub enum Endpoint {
     ShowTalk,
     /// Answers, reports or shows an address by that page's button.
     Talk,
+    /// Shows the page behind the link of a refusal.
+    ShowAppeal,
+    /// Asks for another look by that page's button.
+    Appeal,
+    /// Shows the form with which a reader reports a contribution.
+    ShowReport,
+    /// Takes it.
+    Report,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
@@ -80,6 +97,9 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/confirm/{token}", Endpoint::Confirm),
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
+    get("/api/{site}/cosign/{token}", Endpoint::ShowCosign),
+    get("/api/{site}/unfollow/{token}", Endpoint::ShowUnfollow),
+    post("/api/{site}/unfollow/{token}", Endpoint::Unfollow),
     get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
     get("/api/{site}/picture/{token}", Endpoint::ShowPicture),
     post("/api/{site}/picture/{token}", Endpoint::Picture),
@@ -87,6 +107,10 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/entry/{token}", Endpoint::Entry),
     get("/api/{site}/talk/{token}", Endpoint::ShowTalk),
     post("/api/{site}/talk/{token}", Endpoint::Talk),
+    get("/api/{site}/appeal/{token}", Endpoint::ShowAppeal),
+    post("/api/{site}/appeal/{token}", Endpoint::Appeal),
+    get("/api/{site}/{process}/{activity}/report/{about}", Endpoint::ShowReport),
+    post("/api/{site}/{process}/{activity}/report/{about}", Endpoint::Report),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
@@ -130,11 +154,21 @@ async fn dispatch(
             Some(mut target) => contribute::show(&call, &mut target, name("about")).await,
             None => call.problem(Refusal::NotFound, None, None),
         },
+        Endpoint::ShowCosign => deposit::show(&call, name("token")).await,
+        Endpoint::ShowUnfollow => follow::ask(&call, name("token")).await,
+        // Mail programs say nothing of where they come from, and send other bodies than forms do (RFC 8058). The token
+        // is all that it needs, and more than a foreign page can have.
+        Endpoint::Unfollow => follow::stop(&call, name("token")).await,
         Endpoint::ShowEdit => edit::show(&call, name("token")).await,
         Endpoint::ShowPicture => picture::show(&call, name("token")).await,
         Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,
         Endpoint::ShowEntry => life::show(&call, name("token")).await,
         Endpoint::ShowTalk => relay::show(&call, name("token")).await,
+        Endpoint::ShowAppeal => appeal::show(&call, name("token")).await,
+        Endpoint::ShowReport => match target(&call, names).await? {
+            Some(target) => report::show(&call, &target, name("about")).await,
+            None => call.problem(Refusal::NotFound, None, None),
+        },
         Endpoint::Vote | Endpoint::Contribute => {
             let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
@@ -151,6 +185,8 @@ async fn dispatch(
         | Endpoint::Withdraw
         | Endpoint::Entry
         | Endpoint::Talk
+        | Endpoint::Appeal
+        | Endpoint::Report
         | Endpoint::Forget => {
             let fields = match Fields::read(&parts.headers, body).await {
                 Ok(fields) => fields,
@@ -166,6 +202,11 @@ async fn dispatch(
                 Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
                 Endpoint::Entry => life::button(&call, name("token")).await,
                 Endpoint::Talk => relay::button(&call, name("token"), &fields).await,
+                Endpoint::Appeal => appeal::button(&call, name("token")).await,
+                Endpoint::Report => match target(&call, names).await? {
+                    Some(target) => report::take(&call, &target, name("about"), &fields).await,
+                    None => call.problem(Refusal::NotFound, None, None),
+                },
                 _ => forget(call),
             }
         }

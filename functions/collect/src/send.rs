@@ -12,7 +12,7 @@ use crate::token::{FormToken, Presented};
 use crate::{confirm, contribute, submit, voter};
 use parvis_keys::Purpose;
 use parvis_model::EmailAddress;
-use parvis_model::activity::Identity;
+use parvis_model::activity::{Identity, Verb};
 use parvis_model::form::Typed;
 use parvis_store::pending::{Begun, Submission};
 use parvis_theme::view::{FormNotice, Refusal};
@@ -52,7 +52,8 @@ pub(crate) async fn send(
     content.look = why.is_some();
     if let Some(address) = known {
         match token {
-            Some(token) if written => {
+            // A message is not looked at by anybody before it is mailed: instead, its writer proves the mailbox again.
+            Some(token) if written && (why.is_none() || target.activity().verb != Verb::Contact) => {
                 let sending = Sending::of(call, target, &content, address, &pending(call, token), call.now);
                 return contribution::add(call, target, sending, typed).await;
             }

@@ -6,7 +6,7 @@ use crate::pass::Means;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::send;
 use crate::site::Target;
-use crate::{about, log, token};
+use crate::{about, deposit, log, token};
 use http::StatusCode;
 use parvis_model::activity::ActivityState;
 use parvis_model::form::{ABOUT, CHOICE, FieldError, Typed};
@@ -28,9 +28,11 @@ pub(crate) async fn vote(call: &Call<'_>, target: &mut Target, fields: &Fields) 
             Ok(about) => target.about = about,
             Err(()) => return not_here(call),
         }
+        deposit::narrow(call, target).await?;
         let carried = [ABOUT, CHOICE].map(|name| (name.to_owned(), fields.get(name).to_owned()));
         typed.extend(carried.into_iter().filter(|(_, value)| !value.is_empty()));
-        if let (Some(confirmed), None) = (&call.confirmed, typed.get("email")) {
+        let unasked = typed.get("email").is_none_or(|email| email.is_empty() && !fields.get("ask").is_empty());
+        if let (Some(confirmed), true) = (&call.confirmed, unasked) {
             // One press of a button is enough where the browser is confirmed.
             typed.insert("email".to_owned(), confirmed.delivery().to_owned());
         }
@@ -58,7 +60,7 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     if call.sender == Sender::Foreign {
         return call.problem(Refusal::WrongOrigin, Some(target.subject()), Some(typed));
     }
-    if let Some(refusal) = refusal(target.process(), target.activity(), call.now) {
+    if let Some(refusal) = refusal(target.process(), target.activity(), call.now).filter(|_| !target.is_following()) {
         return call.problem(refusal, Some(target.subject()), Some(typed));
     }
     let means = Means::of(call, target, fields);

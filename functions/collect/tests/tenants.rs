@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod neighbours;
 mod world;
 
 use axum::body::Body;
 use http::{Method, Request};
-use parvis_collect::{ROUTES, Route};
+use neighbours::Street;
+use parvis_collect::{Endpoint, ROUTES, Route};
 use parvis_model::Process;
 use parvis_model::process::Rules;
 use std::collections::BTreeSet;
@@ -35,7 +37,13 @@ fn last(path: String) -> String {
     path.rsplit('/').next().unwrap().to_owned()
 }
 
-async fn spoils(w: &World) -> Spoils {
+async fn spoils(street: &Street) -> Spoils {
+    let w = &street.world;
+    let entry = street.send("ana@exemple.fr", &[]).await;
+    let name = street.entries().await[0].id.to_string();
+    street.write("ben@exemple.fr", &name, "Je peux venir.").await;
+    let mail = street.last("ana@exemple.fr");
+    let talk = |number| last(neighbours::link_in(&mail.text, "/talk/", number));
     let (ip, idea) = ([192, 0, 2, 1].into(), world::ideas::send(w, "zoe@exemple.fr").await);
     let (_, challenge) = w.fetch(ip, "/api/valmoret/marche/signatures/token").await;
     let id = world::ideas::all(w, "valmoret").await[0].contribution.id.to_string();
@@ -56,6 +64,10 @@ async fn spoils(w: &World) -> Spoils {
             ("withdraw of an idea", last(idea.link("/api/valmoret/withdraw/"))),
             ("withdraw of a support", last(supported.link("/api/valmoret/withdraw/"))),
             ("edit", edit.clone()),
+            ("entry", last(entry.link("/api/valmoret/entry/"))),
+            ("talk, to answer", talk(0)),
+            ("talk, to show an address", talk(1)),
+            ("talk, to report", talk(2)),
         ],
         fields: vec![
             ("token", form),
@@ -80,23 +92,29 @@ async fn spoils(w: &World) -> Spoils {
 fn processes() -> Vec<Process> {
     let mut all = world::processes();
     all.push(world::debates::debate("debat"));
+    all.push(neighbours::exchange());
+    all.push(world::deposits::process());
     // The compiler asks whoever adds a tool to add a process of it here.
     let tools = all.iter().map(|process| match process.rules {
         Rules::Petition(_) => 0,
         Rules::Questionnaire(_) => 1,
         Rules::Ideas(_) => 2,
         Rules::Debate(_) => 3,
+        Rules::Exchange(_) => 4,
+        Rules::Deposits(_) => 5,
     });
-    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=3).collect());
+    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=5).collect());
     all
 }
 
-async fn everything() -> World {
-    let w = World::new().await;
+/// Two communes with a process of every tool.
+async fn everything() -> Street {
+    let street = Street::new().await;
     for site in ["valmoret", "kerlande"] {
-        w.push(site, &world::debates::debate("debat")).await;
+        street.world.push(site, &world::debates::debate("debat")).await;
+        street.world.push(site, &world::deposits::process()).await;
     }
-    w
+    street
 }
 
 /// Every process of every tool with each of its activities.
@@ -142,12 +160,21 @@ async fn kept(w: &World, site: &str) -> Vec<u64> {
     kept.push(w.store.queue(&id, 1_000, None).await.unwrap().len() as u64);
     kept
 }
+fn path(route: &Route, token: &str) -> String {
+    route
+        .path
+        .replace("{site}", "kerlande")
+        .replace("{process}", "marche")
+        .replace("{activity}", "signatures")
+        .replace("{token}", token)
+        .replace("{about}", "7kq2m4td9x")
+}
 
 #[tokio::test]
 async fn spoils_of_one_commune_are_worth_nothing_in_another() {
-    let w = everything().await;
-    let spoils = spoils(&w).await;
-    let (before, mine) = (kept(&w, "kerlande").await, kept(&w, "valmoret").await);
+    let street = everything().await;
+    let (w, spoils) = (&street.world, spoils(&street).await);
+    let (before, mine) = (kept(w, "kerlande").await, kept(w, "valmoret").await);
     assert!(mine.iter().sum::<u64>() >= 4 && before.iter().all(|n| *n == 0), "{mine:?}");
     // The cookie under the other commune's name, so that only its encryption can refuse it.
     let cookie = spoils.cookie.replace("parvis-valmoret", "parvis-kerlande");
@@ -174,11 +201,13 @@ async fn spoils_of_one_commune_are_worth_nothing_in_another() {
             }
         }
     }
-    assert_eq!(kept(&w, "kerlande").await, before);
-    assert_eq!(kept(&w, "valmoret").await, mine);
+    assert_eq!(kept(w, "kerlande").await, before);
+    assert_eq!(kept(w, "valmoret").await, mine);
     // At home, each of them is worth something: else this test could not fail.
-    for name in ["confirm", "withdraw", "withdraw of an idea", "withdraw of a support", "edit"] {
-        let route = name.split(' ').next().unwrap();
+    for name in
+        ["confirm", "withdraw", "withdraw of an idea", "withdraw of a support", "edit", "entry", "talk, to answer"]
+    {
+        let route = name.split([' ', ',']).next().unwrap();
         let page = w.get(&format!("/api/valmoret/{route}/{}", spoils.token(name))).await;
         assert_eq!(page.status, 200, "{name}");
     }
@@ -186,9 +215,9 @@ async fn spoils_of_one_commune_are_worth_nothing_in_another() {
 
 #[tokio::test]
 async fn no_route_writes_on_get_or_head() {
-    let w = everything().await;
-    let spoils = spoils(&w).await;
-    let before = (w.store.meter().read(), w.post.mailbox.messages().len(), kept(&w, "valmoret").await);
+    let street = everything().await;
+    let (w, spoils) = (&street.world, spoils(&street).await);
+    let before = (w.store.meter().read(), w.post.mailbox.messages().len(), kept(w, "valmoret").await);
     for route in ROUTES {
         for method in [Method::GET, Method::HEAD] {
             for uri in paths(route, "valmoret", &spoils) {
@@ -197,17 +226,19 @@ async fn no_route_writes_on_get_or_head() {
             }
         }
     }
-    assert_eq!((w.store.meter().read(), w.post.mailbox.messages().len(), kept(&w, "valmoret").await), before);
+    assert_eq!((w.store.meter().read(), w.post.mailbox.messages().len(), kept(w, "valmoret").await), before);
 }
 
 #[tokio::test]
 async fn every_route_that_changes_something_refuses_foreign_origins() {
-    let w = everything().await;
-    let spoils = spoils(&w).await;
-    let before = (kept(&w, "valmoret").await, w.post.mailbox.messages().len());
+    let street = everything().await;
+    let (w, spoils) = (&street.world, spoils(&street).await);
+    let before = (kept(w, "valmoret").await, w.post.mailbox.messages().len());
     let mut fields = person("zoe@exemple.fr").to_vec();
     fields.extend(spoils.fields.iter().map(|(name, value)| (*name, value.as_str())));
-    for route in ROUTES.iter().filter(|route| route.http_method() == Method::POST) {
+    // One click of a mail program comes from anywhere (RFC 8058); tests/follow.rs says what it can do.
+    let changing = |route: &&Route| route.http_method() == Method::POST && route.endpoint != Endpoint::Unfollow;
+    for route in ROUTES.iter().filter(changing) {
         for uri in paths(route, "valmoret", &spoils) {
             for headers in
                 [[("origin", "https://evil.example")], [("origin", "null")], [("sec-fetch-site", "cross-site")]]
@@ -219,7 +250,7 @@ async fn every_route_that_changes_something_refuses_foreign_origins() {
             }
         }
     }
-    assert_eq!((kept(&w, "valmoret").await, w.post.mailbox.messages().len()), before);
+    assert_eq!((kept(w, "valmoret").await, w.post.mailbox.messages().len()), before);
 }
 
 #[tokio::test]
@@ -238,7 +269,10 @@ async fn addresses_made_by_the_model_are_routes() {
         function::withdraw(&site, "t"),
         function::picture(&site, "t"),
         function::edit(&site, "t"),
+        function::unfollow(&site, "t"),
         function::forget(&site),
+        function::appeal(&site, "t"),
+        format!("{}c", function::report(&site, &process, &activity)),
     ] {
         let known = ROUTES.iter().any(|route| {
             let filled = route
@@ -246,7 +280,8 @@ async fn addresses_made_by_the_model_are_routes() {
                 .replace("{site}", "s")
                 .replace("{process}", "p")
                 .replace("{activity}", "a")
-                .replace("{token}", "t");
+                .replace("{token}", "t")
+                .replace("{about}", "c");
             filled == format!("/api{made}")
         });
         assert!(known, "{made}");

@@ -10,8 +10,10 @@
 mod agents;
 mod cookie;
 mod desk;
+mod export;
 mod home;
 mod journal;
+mod moderation;
 mod routes;
 mod sign_in;
 

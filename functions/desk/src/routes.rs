@@ -1,13 +1,14 @@
 //! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
 
 use crate::desk::{Desk, address, from_desk, problem};
-use crate::{agents, home, journal, sign_in};
+use crate::{agents, export, home, journal, moderation, sign_in};
 use axum::Router;
 use axum::extract::Request;
 use http::{Method, StatusCode};
 use parvis_model::SiteId;
 use parvis_model::desk::Act;
 use parvis_theme::view::desk::DeskProblem;
+use parvis_theme::view::moderation::Deed;
 use parvis_web::App;
 use parvis_web::form::{BodyError, Fields};
 use parvis_web::request::{Call, ClientIp, Failure, Reply, see_other};
@@ -30,6 +31,18 @@ pub enum Endpoint {
     Log,
     /// Shows who the agents are.
     Agents,
+    /// Shows what waits.
+    Queue,
+    /// Shows one contribution.
+    Item,
+    /// Does something with it.
+    Decide(Deed),
+    /// Shows what can be taken away as a file.
+    Exports,
+    /// Gives the contributions of a process as a file.
+    Export,
+    /// The same with how to reach their authors.
+    ExportContacts,
     /// Somebody opened the address of a form: leads to the first page.
     Back,
 }
@@ -51,6 +64,10 @@ impl Endpoint {
             Self::SignOut => Access::Agents(Act::SignOut),
             Self::Log => Access::Agents(Act::SeeLog),
             Self::Agents => Access::Agents(Act::SeeAgents),
+            Self::Queue | Self::Item => Access::Agents(Act::SeeQueue),
+            Self::Exports | Self::Export => Access::Agents(Act::Export),
+            Self::ExportContacts => Access::Agents(Act::ExportContacts),
+            Self::Decide(deed) => Access::Agents(moderation::act(deed)),
         }
     }
 }
@@ -71,6 +88,28 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/desk/sign-out", Endpoint::Back),
     get("/api/{site}/desk/log", Endpoint::Log),
     get("/api/{site}/desk/agents", Endpoint::Agents),
+    get("/api/{site}/desk/queue", Endpoint::Queue),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/publish", Endpoint::Decide(Deed::Publish)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/publish", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/seen", Endpoint::Decide(Deed::MarkSeen)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/seen", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/refuse", Endpoint::Decide(Deed::Refuse)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/refuse", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/revision", Endpoint::Decide(Deed::AskRevision)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/revision", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/merge", Endpoint::Decide(Deed::Merge)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/merge", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/status", Endpoint::Decide(Deed::SetStatus)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/status", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/answer", Endpoint::Decide(Deed::Answer)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/answer", Endpoint::Item),
+    post("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Decide(Deed::SeeContact)),
+    get("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Item),
+    get("/api/{site}/desk/export", Endpoint::Exports),
+    post("/api/{site}/desk/export", Endpoint::Export),
+    post("/api/{site}/desk/export/contacts", Endpoint::ExportContacts),
+    get("/api/{site}/desk/export/contacts", Endpoint::Exports),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -127,6 +166,13 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
                 Endpoint::SignOut => sign_in::out(&desk).await,
                 Endpoint::Log => journal::show(&desk, parts.uri.query()).await,
                 Endpoint::Agents => agents::show(&desk).await,
+                Endpoint::Exports => export::show(&desk).await,
+                Endpoint::Export => export::take(&desk, &fields, false).await,
+                Endpoint::ExportContacts => export::take(&desk, &fields, true).await,
+                Endpoint::Queue => moderation::list(&desk, parts.uri.query()).await,
+                Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
+                Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,
+                Endpoint::Decide(deed) => moderation::decide(&desk, names, deed, &fields).await,
                 // What everybody may do is done above.
                 _ => desk.problem(DeskProblem::NotFound, None),
             }

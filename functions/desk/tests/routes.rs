@@ -10,7 +10,8 @@ use parvis_desk::{Access, Endpoint, ROUTES, Route};
 use parvis_model::desk::{Role, may};
 
 fn path(route: &Route, site: &str) -> String {
-    route.path.replace("{site}", site)
+    let path = route.path.replace("{site}", site).replace("{process}", office::IDEAS);
+    path.replace("{activity}", "ideas").replace("{id}", "7kq2m4td9x")
 }
 
 /// Everything of the table that could have changed, as far as it is counted: writes, mails, acts.

@@ -54,6 +54,16 @@ pub enum Purpose {
     TalkLink,
     /// Names of talks between two people.
     Talk,
+    /// Voter keys of people whom an agent helps at the counter.
+    Assisted,
+    /// Links with which deposited petitions are co-signed.
+    DepositLink,
+    /// Names of those who follow a process.
+    Follower,
+    /// Links that end following.
+    UnfollowLink,
+    /// Links with which authors ask to look at a refusal again.
+    AppealLink,
     /// Names of the desk's agents.
     Agent,
     /// Names of the desk's sessions, from what its cookie holds.
@@ -89,6 +99,11 @@ impl Purpose {
             Self::EntryLink => "entry-link",
             Self::TalkLink => "talk-link",
             Self::Talk => "talk",
+            Self::Assisted => "assisted",
+            Self::DepositLink => "deposit-link",
+            Self::Follower => "follower",
+            Self::UnfollowLink => "unfollow-link",
+            Self::AppealLink => "appeal-link",
             Self::Agent => "agent",
             Self::DeskSession => "desk-session",
             Self::DeskRequest => "desk-request",

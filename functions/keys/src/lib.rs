@@ -5,18 +5,22 @@
 //! crate reads no clock: instants are parameters. Its only source of randomness is [`random`].
 
 mod agent;
+mod assisted;
 mod derive;
 mod proof;
 mod reference;
 mod seal;
 mod token;
+mod unfollow;
 
 pub use agent::agent;
+pub use assisted::assisted_voter;
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
 pub use proof::{ChallengeError, Effort, Proof, challenge, solve, verify_proof};
 pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};
 pub use token::{TokenError, sign, verify};
+pub use unfollow::{Unfollow, mails_of_commune};
 
 /// Random bytes from the operating system. At least 16 wherever guessing must be hopeless.
 ///

@@ -27,7 +27,7 @@ pub struct Message {
     pub text: String,
     /// The same in HTML; empty where it is plain text only.
     pub html: String,
-    /// The whole address at which one press of a button of the mail program ends such mails (RFC 8058).
+    /// The whole address that ends mails of this kind with one click (RFC 8058); for mails that somebody subscribed to.
     pub unsubscribe: Option<String>,
 }
 

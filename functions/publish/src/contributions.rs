@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE, What};
 use parvis_model::snapshot::{Listed, Part, TOP};
 use parvis_model::tally::choices::{Ledger, rounded};
+use parvis_model::tally::register::{self, Fact};
 use parvis_model::{
     Activity, ActivityId, ActivityState, Contribution, ContributionId, Contributions, PartKey, Process, ProcessId,
     Snapshot,
@@ -22,6 +23,8 @@ pub struct State {
     ledgers: BTreeMap<(ProcessId, ActivityId), Ledger>,
     /// Which contribution was joined to which other, by process.
     joined: BTreeMap<ProcessId, BTreeMap<ContributionId, ContributionId>>,
+    /// What the register of moderation knows of each contribution.
+    facts: BTreeMap<(ProcessId, ActivityId), BTreeMap<ContributionId, Fact>>,
 }
 
 impl State {
@@ -36,13 +39,14 @@ impl State {
         let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
         let stored = source.store.entries(source.site, &process.id, activity).await?;
         let mut all: Vec<Contribution> = Vec::new();
+        self.facts.remove(&(process.id.clone(), activity.id.clone()));
         for stored in stored {
-            self.remember(&process.id, &stored.contribution);
+            self.remember(&process.id, &activity.id, &stored.contribution);
             all.extend(stored.contribution.public(rules).map(|public| public.at(now)));
         }
         all.sort_by(in_order);
         let (process, activity) = (&process.id, &activity.id);
-        let mut parts = Vec::new();
+        let mut parts = vec![self.register(process, activity)];
         if rules.pages {
             let listed: Vec<Listed> = all.iter().map(listed).collect();
             parts.push((PartKey::count(process, activity), Part::Count { web: standing(&listed) }));
@@ -127,8 +131,10 @@ impl State {
         let place =
             Place { site: source.site, process: &process.id, activity: &activity.id, shards: activity.shards, id };
         let Some(stored) = source.store.entry(place).await? else { return Ok(Vec::new()) };
-        self.remember(&process.id, &stored.contribution);
+        self.remember(&process.id, &activity.id, &stored.contribution);
+        let (key, register) = self.register(&process.id, &activity.id);
         let mut parts = changed_contribution(process, activity, rules, snapshot, &stored.contribution.clone().at(now));
+        parts.push((key, Some(register)));
         if let Stage::Merged { into } = &stored.contribution.stage {
             // The supports of both are those of the other from now on.
             for choosing in process.activities.iter().filter(|activity| activity.choices.is_some()) {
@@ -139,7 +145,15 @@ impl State {
         Ok(parts)
     }
 
-    fn remember(&mut self, process: &ProcessId, contribution: &Contribution) {
+    fn register(&self, process: &ProcessId, activity: &ActivityId) -> (PartKey, Part) {
+        let facts = self.facts.get(&(process.clone(), activity.clone()));
+        let register = register::register(facts.into_iter().flat_map(BTreeMap::values));
+        (PartKey::register(process, activity), Part::Moderation(register))
+    }
+
+    fn remember(&mut self, process: &ProcessId, activity: &ActivityId, contribution: &Contribution) {
+        let facts = self.facts.entry((process.clone(), activity.clone())).or_default();
+        facts.insert(contribution.id.clone(), Fact::of(contribution));
         let joined = self.joined.entry(process.clone()).or_default();
         match &contribution.stage {
             Stage::Merged { into } => joined.insert(contribution.id.clone(), into.clone()),

@@ -21,7 +21,7 @@ use parvis_store::written::{Change, Written};
 use parvis_theme::view::{Mail, News, Told};
 use parvis_web::request::Failure;
 use parvis_web::site::{Site, Target};
-use parvis_web::{App, author, mail};
+use parvis_web::{App, entry_links, mail};
 
 /// How many deeds are done in one go: what is left is done in the next.
 const AT_ONCE: i32 = 50;
@@ -183,7 +183,7 @@ impl Clockwork<'_> {
         if !self.app.store.count_rate(self.site.id(), &counter, limit, 86_400, self.now).await? {
             return Err(ActError::NoMoreMails);
         }
-        let links = author::links(self.site, &target.process().id, target.activity(), &entry.id);
+        let links = entry_links::links(self.site, &target.process().id, target.activity(), &entry.id);
         let links = links.map_err(Failure::from)?;
         let until = entry.expires_at.unwrap_or(target.activity().closes);
         let told = Told { subject: target.subject(), entry: &entry.id, until, news, links: &links };

@@ -5,11 +5,17 @@
 
 mod contributions;
 mod due;
+mod notify;
 mod owed;
+mod remind;
+mod roll;
 mod sheets;
 
 pub use contributions::{State, listed};
 pub use due::{ActError, due};
+pub use notify::{NotifyError, Post, Sent, notify};
+pub use remind::remind;
+pub use roll::{RollError, Signature, roll};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
@@ -52,6 +58,9 @@ pub async fn parts(
     if activity.contributions.is_some() {
         return Ok(state.read_contributions(source, process, activity, now).await?);
     }
+    if activity.choices.is_some() && activity.show == Show::Never {
+        return Ok(Vec::new());
+    }
     if activity.choices.is_some() {
         return Ok(state.read_choices(source, process, activity, now).await?);
     }
@@ -62,7 +71,11 @@ pub async fn parts(
             for shard in Shard::all(source.site, &process.id, activity) {
                 web += source.store.count_votes(shard).await?;
             }
-            Ok(vec![count(web)])
+            let assisted = source.store.count_votes(Shard::assisted(source.site, &process.id, activity)).await?;
+            let assisted = (PartKey::assisted(&process.id, &activity.id), Part::Count { web: assisted });
+            // Nobody did in most petitions, and a part that is absent means zero.
+            let assisted = Some(assisted).filter(|(_, part)| *part != Part::Count { web: 0 });
+            Ok(std::iter::once(count(web)).chain(assisted).collect())
         }
         Rules::Questionnaire(questionnaire) => {
             let sheets = sheets(source, process, activity).await?;
@@ -74,7 +87,9 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) | Rules::Debate(_) | Rules::Exchange(_) | Rules::Consultation(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Debate(_) | Rules::Exchange(_) | Rules::Deposits(_) | Rules::Consultation(_) => {
+            Ok(Vec::new())
+        }
     }
 }
 
@@ -93,6 +108,8 @@ pub async fn changed(
     state: &mut State,
 ) -> Result<Vec<(PartKey, Option<Part>)>, SheetError> {
     match change {
+        // Not even what was chosen on may be known: co-signatures are about petitions that nobody has read yet.
+        Change::Choice { .. } if activity.show == Show::Never => Ok(Vec::new()),
         Change::Choice { target, voter, at, choice } => {
             let mut parts = state.choose(process, activity, snapshot, now, target, voter, *at, choice.as_deref());
             let tallies = parts.iter().filter_map(|(key, part)| Some((key, part.as_ref()?)));

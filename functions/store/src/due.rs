@@ -137,7 +137,7 @@ impl Store {
     }
 
     /// What follows from an entry being written, to be made together with it.
-    pub(crate) fn follow(
+    pub(crate) fn keep_due(
         &self,
         place: Place<'_>,
         before: Option<&Contribution>,

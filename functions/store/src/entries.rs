@@ -102,6 +102,9 @@ pub enum Changed {
 }
 
 impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Moderate, Self::Review, Self::Report, Self::Appeal, Self::Answer];
+
     /// The word in keys.
     pub fn keyword(self) -> &'static str {
         match self {
@@ -113,15 +116,14 @@ impl Reason {
         }
     }
 
-    fn from_keyword(word: &str) -> Option<Self> {
-        [Self::Moderate, Self::Review, Self::Report, Self::Appeal, Self::Answer]
-            .into_iter()
-            .find(|reason| reason.keyword() == word)
+    /// The reason of a word.
+    pub fn from_keyword(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.keyword() == word)
     }
 }
 
 impl Place<'_> {
-    fn key(&self) -> Key {
+    pub(crate) fn key(&self) -> Key {
         Tenant(self.site).entry(self.process, self.activity, shard(self.id, self.shards), self.id)
     }
 
@@ -140,8 +142,23 @@ impl Waiting {
         }
     }
 
-    fn read(sk: &str) -> Option<Self> {
-        let mut parts = sk.split('#');
+    /// Its name in addresses: the next page of the queue begins after it.
+    pub fn name(&self) -> String {
+        let (since, reason) = (self.since.as_millisecond(), self.reason.keyword());
+        format!("{since}.{reason}.{}.{}.{}", self.process, self.activity, self.id)
+    }
+
+    /// The reverse of [`Waiting::name`].
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::parts(name, '.')
+    }
+
+    pub(crate) fn read(sk: &str) -> Option<Self> {
+        Self::parts(sk, '#')
+    }
+
+    fn parts(text: &str, separator: char) -> Option<Self> {
+        let mut parts = text.split(separator);
         let waiting = Self {
             since: Timestamp::from_millisecond(parts.next()?.parse().ok()?).ok()?,
             reason: Reason::from_keyword(parts.next()?)?,
@@ -183,7 +200,7 @@ impl Store {
             .map_err(unbuilt)?;
         let mut items = vec![TransactWriteItem::builder().put(put).build(), self.put(contact(place, author))?];
         items.extend(self.enqueue(place.site, stored.waiting.as_ref())?);
-        items.extend(self.follow(place, None, contribution)?);
+        items.extend(self.keep_due(place, None, contribution)?);
         match self.transact(&items, true).await? {
             Transacted::Done => Ok(Added::Recorded),
             Transacted::Lost(_, old) => {
@@ -279,7 +296,7 @@ impl Store {
         if forget {
             items.push(self.delete(place.contact())?);
         }
-        items.extend(self.follow(place, Some(&seen.contribution), new)?);
+        items.extend(self.keep_due(place, Some(&seen.contribution), new)?);
         Ok(items)
     }
 
@@ -301,29 +318,6 @@ impl Store {
             }
         }
         Ok(entries)
-    }
-
-    /// What waits for an agent, longest first: at most `limit`, after `from` where a page before ended there.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the table cannot be reached.
-    pub async fn queue(&self, site: &SiteId, limit: i32, from: Option<&Waiting>) -> Result<Vec<Waiting>, StoreError> {
-        let pk = Tenant(site).queue();
-        let start = from.map(|waiting| waiting.key(site).attributes());
-        let found = self
-            .client
-            .query()
-            .table_name(&*self.table)
-            .consistent_read(true)
-            .limit(limit)
-            .key_condition_expression("#pk = :pk")
-            .expression_attribute_names("#pk", PK)
-            .expression_attribute_values(":pk", text(&pk))
-            .set_exclusive_start_key(start)
-            .send()
-            .await?;
-        let waiting = |item: &Item| Waiting::read(Reader(item).text(SK)?).ok_or_else(|| StoreError::damaged(&pk, SK));
-        found.items().iter().map(waiting).collect()
     }
 
     /// All items of a partition, and what was consumed.
@@ -400,7 +394,7 @@ fn read(place: Place<'_>, item: &Item) -> Result<Stored, StoreError> {
     read_item(&place.key().pk, item)
 }
 
-fn read_item(pk: &str, item: &Item) -> Result<Stored, StoreError> {
+pub(crate) fn read_item(pk: &str, item: &Item) -> Result<Stored, StoreError> {
     let reader = Reader(item);
     let damaged = |what| StoreError::damaged(pk, what);
     let waiting = reader.optional_text("waiting")?;

@@ -1,6 +1,7 @@
 //! Every key of the table, made from one tenant type. `docs/architecture.md` lists them with their access patterns.
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::civil::Date;
 use parvis_model::{ActivityId, ContributionId, ProcessId, SiteId};
 use std::collections::HashMap;
 
@@ -84,6 +85,30 @@ impl Tenant<'_> {
         self.key(&format!("contact#{process}#{activity}#{id}"), "-")
     }
 
+    /// Those who follow a process or something of it.
+    pub(crate) fn followers(self, process: &ProcessId) -> String {
+        format!("{}#follow#{process}", self.0)
+    }
+
+    pub(crate) fn follower(self, process: &ProcessId, target: &str, follower: &str) -> Key {
+        Key { pk: self.followers(process), sk: format!("{target}#{follower}") }
+    }
+
+    /// What happened in a process, `S#happened#PROCESS` being the partition of all of it.
+    pub(crate) fn happened(self, process: &ProcessId, name: &str) -> Key {
+        self.key(&format!("happened#{process}"), name)
+    }
+
+    /// That the agents were reminded of the queue on a day.
+    pub(crate) fn reminder(self, day: Date) -> Key {
+        self.key("reminder", &day.to_string())
+    }
+
+    /// What a reader said of a contribution.
+    pub(crate) fn report(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId, nonce: &str) -> Key {
+        self.key(&format!("report#{process}#{activity}#{id}"), nonce)
+    }
+
     /// What waits for an agent of the commune, the oldest first.
     pub(crate) fn queue(self) -> String {
         format!("{}#queue", self.0)
@@ -100,8 +125,8 @@ impl Tenant<'_> {
     }
 
     /// The words of a reported message.
-    pub(crate) fn report(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
-        self.key(&format!("report#{process}#{activity}#{id}"), "-")
+    pub(crate) fn reported_message(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
+        self.key(&format!("reported-message#{process}#{activity}#{id}"), "-")
     }
 
     /// An agent of the desk, `S#agent` being the partition of all of them.

@@ -6,20 +6,24 @@
 
 pub mod agents;
 pub mod commune_key;
+pub mod decisions;
 pub mod definitions;
 pub mod due;
 #[cfg(feature = "embedded")]
 pub mod embedded;
 pub mod entries;
 mod error;
+pub mod followers;
 mod item;
 mod key;
 pub mod log;
 pub mod meter;
 pub mod pending;
 pub mod proofs;
+mod queue;
 pub mod rate;
 pub mod records;
+pub mod reports;
 pub mod sessions;
 pub mod sign_in;
 mod table;

@@ -2,7 +2,7 @@
 
 use crate::item::{Item, Reader, text};
 use crate::key::{PK, SK, Tenant};
-use crate::votes::{CAST, WHOLE, choice_of};
+use crate::votes::{ASSISTED_SHARD, CAST, WHOLE, choice_of};
 use crate::{Store, StoreError};
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use jiff::Timestamp;
@@ -167,6 +167,11 @@ impl<'a> Shard<'a> {
     pub fn all(site: &'a SiteId, process: &'a ProcessId, activity: &'a Activity) -> impl Iterator<Item = Self> {
         let shard = move |shard| Self { site, process, activity: &activity.id, shard, target: WHOLE };
         (0..activity.shards.max(1)).map(shard)
+    }
+
+    /// Assisted entries of an activity that has one target.
+    pub fn assisted(site: &'a SiteId, process: &'a ProcessId, activity: &'a Activity) -> Self {
+        Self { site, process, activity: &activity.id, shard: ASSISTED_SHARD, target: WHOLE }
     }
 
     fn pk(&self) -> String {

@@ -224,14 +224,14 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be reached.
-    pub async fn report(
+    pub async fn report_message(
         &self,
         site: &SiteId,
         talk: &Talk,
         message: &Message,
         waiting: &Waiting,
     ) -> Result<bool, StoreError> {
-        let mut item = Tenant(site).report(&waiting.process, &waiting.activity, &waiting.id).attributes();
+        let mut item = Tenant(site).reported_message(&waiting.process, &waiting.activity, &waiting.id).attributes();
         item.extend(fields(message));
         item.insert("entry".to_owned(), text(talk.entry.as_str()));
         item.insert("at".to_owned(), number(waiting.since.as_millisecond()));
@@ -262,13 +262,13 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be reached.
-    pub async fn reported(
+    pub async fn reported_message(
         &self,
         site: &SiteId,
         waiting: &Waiting,
         now: Timestamp,
     ) -> Result<Option<Report>, StoreError> {
-        let key = Tenant(site).report(&waiting.process, &waiting.activity, &waiting.id);
+        let key = Tenant(site).reported_message(&waiting.process, &waiting.activity, &waiting.id);
         let Some(item) = self.get(key.attributes()).await? else { return Ok(None) };
         if !lives(&item, now)? {
             return Ok(None);

@@ -5,6 +5,7 @@
 
 use crate::item::{Item, Reader, number, text};
 use crate::key::Tenant;
+use crate::log::{Appended, Entry};
 use crate::write::{Transacted, Write, unbuilt};
 use crate::{Store, StoreError};
 use aws_sdk_dynamodb::types::{Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
@@ -32,6 +33,13 @@ pub struct Voter<'a> {
     /// The voter key: a HMAC, 43 characters.
     pub voter: &'a str,
 }
+
+/// What the voter keys of assisted entries begin with, which no HMAC as text does. They lie in a partition of their own,
+/// so that counting them apart reads nothing else.
+pub const ASSISTED_PREFIX: char = '~';
+
+/// The number of that partition.
+pub const ASSISTED_SHARD: u16 = 999;
 
 /// The target of an activity that has only one.
 pub const WHOLE: &str = "-";
@@ -101,6 +109,9 @@ pub enum Withdrawal {
 impl Voter<'_> {
     /// The shard of this voter, chosen by a hash of the key.
     pub fn shard(&self) -> u16 {
+        if self.voter.starts_with(ASSISTED_PREFIX) {
+            return ASSISTED_SHARD;
+        }
         // FNV-1a over the key: the key is a HMAC, so any mixing spreads evenly, and this one is stable for ever.
         let hash = self.voter.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
         u16::try_from(hash % u32::from(self.shards.max(1))).unwrap_or(0)
@@ -121,6 +132,31 @@ impl Store {
         match vote.claim {
             None => self.cast_one(voter, vote).await,
             Some(claim) => self.cast_claiming(voter, vote, claim).await,
+        }
+    }
+
+    /// Writes what an agent enters for somebody at the counter, and the entry of the log with it: both or neither. What
+    /// the same person entered before stands.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached; the same call again is safe.
+    pub async fn cast_assisted(
+        &self,
+        voter: Voter<'_>,
+        vote: Vote<'_>,
+        entry: &Entry<'_>,
+    ) -> Result<Outcome, StoreError> {
+        let put = Put::builder()
+            .table_name(&*self.table)
+            .set_item(Some(record(voter, vote)))
+            .condition_expression(condition(Change::First))
+            .set_expression_attribute_names(names(Change::First))
+            .set_expression_attribute_values(values(Vote { change: Change::First, ..vote }))
+            .build()
+            .map_err(unbuilt)?;
+        match self.append(voter.site, entry, &[TransactWriteItem::builder().put(put).build()]).await? {
+            Appended::Done(_) => Ok(Outcome::Recorded),
+            Appended::Lost(_) => Ok(Outcome::Stands),
         }
     }
 

@@ -183,7 +183,7 @@ async fn twenty_parallel_acts_make_twenty_entries_of_one_chain() {
     let tries: Vec<_> = (0..20)
         .map(|i| {
             let (store, site) = (w.store.clone(), w.site.clone());
-            tokio::spawn(async move { store.log(&site, &entry(i, Act::Moderate, "p/a/1")).await.unwrap() })
+            tokio::spawn(async move { store.log(&site, &entry(i, Act::Publish, "p/a/1")).await.unwrap() })
         })
         .collect();
     let mut numbers = BTreeSet::new();
@@ -200,7 +200,7 @@ async fn the_log_is_read_backwards_page_by_page() {
     assert_eq!(w.store.log_page(&w.site, None, 3).await.unwrap(), []);
     assert!(matches!(w.verified().await, Verified::Whole { entries: 0, .. }));
     for i in 0..7 {
-        w.store.log(&w.site, &entry(i, Act::Review, "p/a/1")).await.unwrap();
+        w.store.log(&w.site, &entry(i, Act::Answer, "p/a/1")).await.unwrap();
     }
     let numbers = async |before| -> Vec<u64> {
         w.store.log_page(&w.site, before, 3).await.unwrap().into_iter().map(|entry| entry.number).collect()
@@ -217,7 +217,7 @@ async fn the_log_is_read_backwards_page_by_page() {
 async fn what_an_entry_says_of_people_can_be_erased_and_the_chain_stays_whole() {
     let w = World::new().await;
     for i in 0..3 {
-        w.store.log(&w.site, &entry(i, Act::Moderate, "")).await.unwrap();
+        w.store.log(&w.site, &entry(i, Act::Publish, "")).await.unwrap();
     }
     w.store.erase_log_payload(&w.site, 2).await.unwrap();
     let payloads: Vec<_> =
@@ -274,7 +274,7 @@ async fn what_was_changed_behind_the_logs_back_shows() {
     for (pk, sk, name, value, number, what) in cases {
         let w = World::new().await;
         for i in 0..4 {
-            w.store.log(&w.site, &entry(i, Act::Moderate, "p/a/1")).await.unwrap();
+            w.store.log(&w.site, &entry(i, Act::Publish, "p/a/1")).await.unwrap();
         }
         match value {
             Some(value) => tamper(&w, pk, sk, name, value).await,

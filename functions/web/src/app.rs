@@ -20,65 +20,6 @@ pub type Notify = Arc<dyn Fn(Written) + Send + Sync>;
 /// resident wants depends on it.
 pub type Published = Arc<dyn Fn(&SiteId, &str) -> Option<String> + Send + Sync>;
 
-/// How much is too much. Limits are per connection or per address and commune, never per person: families, schools and
-/// town halls share connections.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Submissions an hour from one connection (IPv4 address, IPv6 /64).
-    pub submissions: u32,
-    /// Codes tried an hour from one connection.
-    pub attempts: u32,
-    /// Mails an hour to one address.
-    pub mails_to_address: u32,
-    /// Mails for one submission.
-    pub mails_for_submission: u32,
-    /// Sign-ins at the desk an hour from one connection, further mails included.
-    pub desk_sign_ins: u32,
-    /// Codes tried a day for one agent: guessing for months must stay hopeless.
-    pub desk_tries: u32,
-    /// Messages a day from one person to others.
-    pub messages_of_person: u32,
-    /// Messages a day to the author of one entry.
-    pub messages_to_entry: u32,
-    /// Messages a day in a whole commune.
-    pub messages_in_commune: u32,
-    /// Mails a day for a whole commune: a flood cannot become a bill.
-    pub mails_for_commune: u32,
-}
-
-impl Limits {
-    /// No limit that a load test would meet. Never for real people.
-    pub const NONE: Self = Self {
-        submissions: u32::MAX,
-        attempts: u32::MAX,
-        mails_to_address: u32::MAX,
-        mails_for_submission: u32::MAX,
-        messages_of_person: u32::MAX,
-        messages_to_entry: u32::MAX,
-        messages_in_commune: u32::MAX,
-        desk_sign_ins: u32::MAX,
-        desk_tries: u32::MAX,
-        mails_for_commune: u32::MAX,
-    };
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            submissions: 120,
-            attempts: 300,
-            mails_to_address: 6,
-            messages_of_person: 10,
-            messages_to_entry: 30,
-            messages_in_commune: 500,
-            mails_for_submission: 3,
-            desk_sign_ins: 30,
-            desk_tries: 30,
-            mails_for_commune: 5_000,
-        }
-    }
-}
-
 /// Everything that a request may use. Cheap to clone.
 #[derive(Clone)]
 pub struct App {

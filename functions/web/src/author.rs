@@ -1,71 +1,59 @@
-//! Links in the mails of an exchange with which an author ends, prolongs or silences an entry. Their mails come from the
-//! forms and from the clock, hence they are made here.
+//! The links of an author: signed tokens that name a contribution and hold until an instant. Nothing in them is personal.
 
 use crate::site::Site;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use parvis_keys::{Purpose, TokenError, sign, verify};
-use parvis_model::exchange::life::WORDS_DAYS;
-use parvis_model::path::function;
-use parvis_model::{Activity, ActivityId, ContributionId, ProcessId};
-use parvis_theme::view::Links;
+use parvis_model::{ActivityId, ContributionId, ProcessId};
+use parvis_theme::view::Refusal;
 use serde::{Deserialize, Serialize};
 
-/// What an author does by a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Act {
-    /// What was sought is found.
-    Fulfil,
-    /// It may stand for longer.
-    Prolong,
-    /// No more mails about entries that fit.
-    Quiet,
-}
-
-/// What such a link says.
+/// What an author's link says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryLink {
+pub struct Link {
     /// The process.
     #[serde(rename = "p")]
     pub process: ProcessId,
     /// The activity.
     #[serde(rename = "a")]
     pub activity: ActivityId,
-    /// The entry.
+    /// The contribution.
     #[serde(rename = "c")]
     pub id: ContributionId,
-    /// What is done.
-    #[serde(rename = "d")]
-    pub act: Act,
 }
 
-/// The whole addresses of the links of an author, valid for as long as the entry may have words.
-///
-/// # Errors
-/// When a token cannot be written.
-pub fn links(
-    site: &Site,
-    process: &ProcessId,
-    activity: &Activity,
-    id: &ContributionId,
-) -> Result<Links, serde_json::Error> {
-    let until = activity.closes.checked_add(SignedDuration::from_hours(24 * WORDS_DAYS)).unwrap_or(Timestamp::MAX);
-    let link = |act| {
-        let link = EntryLink { process: process.clone(), activity: activity.id.clone(), id: id.clone(), act };
-        let token = sign(&site.key(Purpose::EntryLink, &[]), &link, until)?;
-        Ok::<_, serde_json::Error>(format!(
-            "{}{}",
-            site.definition.site.functions_url(),
-            function::entry(site.id(), &token)
-        ))
-    };
-    Ok(Links { fulfil: link(Act::Fulfil)?, prolong: link(Act::Prolong)?, quiet: link(Act::Quiet)? })
+/// What an author may do with a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum May {
+    /// Change what was written.
+    Edit,
+    /// Ask to look at the refusal again.
+    Appeal,
 }
 
-/// Reads the token of such a link.
+impl May {
+    fn purpose(self) -> Purpose {
+        match self {
+            Self::Edit => Purpose::EditLink,
+            Self::Appeal => Purpose::AppealLink,
+        }
+    }
+}
+
+/// The token of a link, valid until an instant.
 ///
 /// # Errors
-/// [`TokenError`] when it is too old or not one of ours.
-pub fn read(site: &Site, token: &str, now: Timestamp) -> Result<EntryLink, TokenError> {
-    verify(&site.key(Purpose::EntryLink, &[]), token, now)
+/// None in practice: identifiers always are JSON.
+pub fn token(site: &Site, may: May, link: &Link, until: Timestamp) -> Result<String, serde_json::Error> {
+    sign(&site.key(may.purpose(), &[]), link, until)
+}
+
+/// Reads the token of a link.
+///
+/// # Errors
+/// [`Refusal`] with what to say instead.
+pub fn read(site: &Site, may: May, token: &str, now: Timestamp) -> Result<Link, Refusal> {
+    verify(&site.key(may.purpose(), &[]), token, now).map_err(|error| match error {
+        TokenError::Expired => Refusal::LinkExpired,
+        TokenError::Damaged => Refusal::BadLink,
+    })
 }

@@ -57,6 +57,11 @@ impl Fields {
         Self::parse(&bytes)
     }
 
+    /// The fields of an address after its question mark. What cannot be read is as if it were not there.
+    pub fn of_query(query: Option<&str>) -> Self {
+        query.and_then(|query| Self::parse(query.as_bytes()).ok()).unwrap_or_default()
+    }
+
     fn parse(body: &[u8]) -> Result<Self, BodyError> {
         let mut read = Self::default();
         for pair in body.split(|b| *b == b'&').filter(|pair| !pair.is_empty()) {

@@ -7,6 +7,7 @@
 pub mod app;
 pub mod author;
 pub mod clock;
+pub mod entry_links;
 pub mod form;
 pub mod gate;
 pub mod lambda;

@@ -84,6 +84,12 @@ pub struct Limits {
     pub desk_sign_ins: u32,
     /// Codes tried a day for one agent: guessing for months must stay hopeless.
     pub desk_tries: u32,
+    /// Messages a day from one person to others.
+    pub messages_of_person: u32,
+    /// Messages a day to the author of one entry.
+    pub messages_to_entry: u32,
+    /// Messages a day in a whole commune.
+    pub messages_in_commune: u32,
     /// Mails a day for a whole commune: a flood cannot become a bill.
     pub mails_for_commune: u32,
 }
@@ -101,6 +107,9 @@ impl Limits {
         mails_for_submission: u32::MAX,
         desk_sign_ins: u32::MAX,
         desk_tries: u32::MAX,
+        messages_of_person: u32::MAX,
+        messages_to_entry: u32::MAX,
+        messages_in_commune: u32::MAX,
         mails_for_commune: u32::MAX,
     };
 
@@ -135,6 +144,9 @@ impl Default for Limits {
             mails_for_submission: 3,
             desk_sign_ins: 30,
             desk_tries: 30,
+            messages_of_person: 10,
+            messages_to_entry: 30,
+            messages_in_commune: 500,
             mails_for_commune: 5_000,
         }
     }

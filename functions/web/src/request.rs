@@ -6,7 +6,7 @@ use crate::site::{Site, SiteError, Target};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use jiff::Timestamp;
-use parvis_keys::{ChallengeError, Purpose, RandomError};
+use parvis_keys::{ChallengeError, Purpose, RandomError, mails_of_commune};
 use parvis_model::form::Typed;
 use parvis_model::{EmailAddress, SiteId};
 use parvis_store::StoreError;
@@ -182,7 +182,7 @@ impl<'a> Call<'a> {
         let (store, site, limits) = (&self.app.store, self.site.id(), &self.app.limits);
         let one = key.name(&[b"address", address.canonical().as_bytes()]);
         Ok(store.count_rate(site, &one, limits.mails_to_address, 3600, self.now).await?
-            && store.count_rate(site, &key.name(&[b"commune"]), limits.mails_for_commune, 86_400, self.now).await?)
+            && store.count_rate(site, &mails_of_commune(&key), limits.mails_for_commune, 86_400, self.now).await?)
     }
 }
 

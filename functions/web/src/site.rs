@@ -6,6 +6,7 @@ use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
 use parvis_model::contribution::WHOLE;
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
 use parvis_model::exchange;
+use parvis_model::follow::{self, FOLLOW};
 use parvis_model::{Activity, ActivityId, ContributionId, EmailAddress, Process, ProcessId, SiteId};
 use parvis_store::definitions::{Pointer, SITE, name};
 use parvis_store::{Store, StoreError};
@@ -70,9 +71,19 @@ impl Site {
 pub struct Target {
     /// The process's definition.
     pub process: Arc<ProcessDefinition>,
-    index: usize,
+    at: At,
     /// What inside the process a request is about, where that is not all of it.
     pub about: Option<About>,
+}
+
+/// Which activity.
+enum At {
+    /// That of the process with this index.
+    Index(usize),
+    /// Following, which is none of the process's own.
+    Follow(Box<Activity>),
+    /// One of the process's with other dates.
+    Dated(Box<Activity>),
 }
 
 /// A contribution, or an item that the commune wrote.
@@ -94,7 +105,25 @@ impl Target {
 
     /// The activity.
     pub fn activity(&self) -> &Activity {
-        &self.process.process.activities[self.index]
+        match &self.at {
+            At::Index(index) => &self.process.process.activities[*index],
+            At::Follow(activity) | At::Dated(activity) => activity,
+        }
+    }
+
+    /// Whether it is about following rather than taking part.
+    pub fn is_following(&self) -> bool {
+        matches!(self.at, At::Follow(_))
+    }
+
+    /// Gives the activity the dates of what it is about, which may be others than those of all.
+    pub fn with_dates(&mut self, opens: Timestamp, closes: Timestamp) {
+        self.at = At::Dated(Box::new(Activity { opens, closes, ..self.activity().clone() }));
+    }
+
+    /// Whether something new may be sent at `now`. One may follow what has long been closed.
+    pub fn accepts(&self, now: Timestamp) -> bool {
+        self.is_following() || self.process().accepts(self.activity(), now)
     }
 
     /// The name of what it is about, as a target of votes and contributions.
@@ -111,7 +140,7 @@ impl Target {
         }
     }
 
-    /// What pages are told of it.
+    /// What pages and mails about it say.
     pub fn subject(&self) -> parvis_theme::view::Subject<'_> {
         let about = self.about.as_ref().map(|about| about.title.as_str());
         parvis_theme::view::Subject { process: self.process(), activity: self.activity(), about }
@@ -186,14 +215,18 @@ impl Sites {
         now: Timestamp,
     ) -> Result<Option<Target>, SiteError> {
         let Some(process) = self.process(site, process, now).await? else { return Ok(None) };
-        let index = process.process.activities.iter().position(|a| a.id == *activity);
         // What is asked may depend on the day.
         let zone = TimeZone::get(&site.definition.site.time_zone).unwrap_or(TimeZone::UTC);
         let process = match exchange::asked_at(&process.process, now, &zone) {
             Some(asked) => Arc::new(ProcessDefinition { format: process.format, process: asked }),
             None => process,
         };
-        Ok(index.map(|index| Target { process, index, about: None }))
+        let at = if activity.as_str() == FOLLOW {
+            follow::activity(&process.process).ok().map(|activity| At::Follow(Box::new(activity)))
+        } else {
+            process.process.activities.iter().position(|a| a.id == *activity).map(At::Index)
+        };
+        Ok(at.map(|at| Target { process, at, about: None }))
     }
 
     /// A process, `None` when there is none of that name.

@@ -47,3 +47,16 @@ proposals-title = Your proposal in one sentence
 proposals-body = Explain it
     .hint = What is it for, for whom, where? Write nothing personal about yourself or others.
 proposals-name = Name or pseudonym to show
+
+## Petitions that residents deposit
+
+deposits-page = Your petition
+deposits-title = What you ask for, in one sentence
+    .hint = For example: a crossing in front of the nursing home.
+deposits-body = The text of the petition
+    .hint = Say why, and what you expect. It cannot change any more: others will sign it as it is.
+deposits-addressee = To whom is it addressed?
+    .hint = For example: the municipal council.
+deposits-category = What is it about?
+deposits-name = Your name, or that of your group
+    .hint = It appears with the petition, whose author you are.

@@ -47,3 +47,16 @@ proposals-title = Votre proposition en une phrase
 proposals-body = Expliquez-la
     .hint = À quoi sert-elle, pour qui, où ? N’écrivez rien de personnel sur vous ou sur d’autres.
 proposals-name = Nom ou pseudonyme à afficher
+
+## Pétitions déposées par les habitants
+
+deposits-page = Votre pétition
+deposits-title = Ce que vous demandez, en une phrase
+    .hint = Par exemple : un passage piéton devant la maison de retraite.
+deposits-body = Le texte de la pétition
+    .hint = Dites pourquoi, et ce que vous attendez. Il ne pourra plus changer : d’autres le signeront tel quel.
+deposits-addressee = À qui s’adresse-t-elle ?
+    .hint = Par exemple : le conseil municipal.
+deposits-category = De quoi s’agit-il ?
+deposits-name = Votre nom, ou celui de votre collectif
+    .hint = Il paraîtra avec la pétition, dont vous êtes l’auteur ou l’autrice.

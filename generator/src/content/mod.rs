@@ -12,6 +12,7 @@ mod commune;
 mod condition;
 mod consultation;
 mod debate;
+mod deposit;
 mod exchange;
 mod front_matter;
 mod ideas;

@@ -8,6 +8,7 @@ use super::check::{self, Files};
 use super::commune::Commune;
 use super::consultation::{self, ConsultationFile};
 use super::debate::{self, DebateFile};
+use super::deposit::{self, DepositFile};
 use super::exchange::{self, ExchangeFile};
 use super::ideas::{self, IdeasFile};
 use super::petition::{self, PetitionFile};
@@ -143,6 +144,12 @@ fn formerly(reporter: &Reporter<'_>, list: Option<&Located<Vec<Located<String>>>
     list.iter().filter_map(|located| Some((slug(reporter, located)?, located.span.clone()))).collect()
 }
 
+/// Whether the section of a petition says that residents deposit petitions, which decides how it is read.
+fn is_deposit(node: &Node, tool: Tool) -> bool {
+    let deposit = node.get(tool.keyword()).and_then(|(_, section)| section.get("deposit"));
+    deposit.is_some_and(|(_, value)| value.as_text() == Some("true"))
+}
+
 /// The tool, if this version has it. When it is not known, the other keys cannot be judged.
 fn tool(reporter: &Reporter<'_>, node: &Node, commune: &Commune) -> Option<(Tool, &'static Preset)> {
     let located = yaml::read_key::<Tool>(reporter, node, "tool");
@@ -154,6 +161,7 @@ fn tool(reporter: &Reporter<'_>, node: &Node, commune: &Commune) -> Option<(Tool
         reporter.at(&located.span, Code::ToolNotAvailable, args);
         return None;
     };
+    let preset = if is_deposit(node, tool) { &presets::deposit::PRESET } else { preset };
     if commune.tools.as_ref().is_some_and(|tools| !tools.contains(&tool)) {
         reporter.at(&located.span, Code::ToolNotEnabled, vec![("tool", tool.keyword().into())]);
     }
@@ -187,7 +195,15 @@ fn convert(
     let title = check::short(reporter, &file.title, "title", MAX_TITLE);
     let summary = check::short(reporter, &file.summary, "summary", MAX_SUMMARY);
     let picture = file.picture.as_ref().map(|path| picture(reporter, path, file.picture_alt.as_ref(), files));
+    let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+    let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
     let (activities, rules) = match tool {
+        Tool::Petition if is_deposit(node, tool) => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<DepositFile>(reporter, node, tool.keyword()).value;
+            let rules = section.and_then(|section| deposit::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Deposits))
+        }
         Tool::Petition => {
             let section = yaml::read_key::<PetitionFile>(reporter, node, tool.keyword()).value;
             let legal = section.as_ref().is_some_and(PetitionFile::is_legal);
@@ -203,8 +219,6 @@ fn convert(
         Tool::Ideas => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<IdeasFile>(reporter, node, tool.keyword()).value;
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.and_then(|section| ideas::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Ideas))
         }

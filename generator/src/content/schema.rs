@@ -6,6 +6,7 @@
 use super::commune::CommuneFile;
 use super::consultation::ConsultationFile;
 use super::debate::DebateFile;
+use super::deposit::DepositFile;
 use super::exchange::ExchangeFile;
 use super::front_matter::{AnswerFile, ArticleFile, NewsFile, PageFile, SectionFile};
 use super::ideas::IdeasFile;
@@ -97,11 +98,18 @@ fn titled(mut schema: Schema, title: &str) -> Value {
     schema.to_value()
 }
 
+/// The section of a petition that the commune wrote, or of those that residents deposit.
+fn petition(generator: &mut SchemaGenerator) -> Schema {
+    let (written, deposited) = (generator.subschema_for::<PetitionFile>(), generator.subschema_for::<DepositFile>());
+    let deposits = json!({ "properties": { "deposit": { "const": true } }, "required": ["deposit"] });
+    json_schema!({ "if": deposits, "then": deposited, "else": written })
+}
+
 /// The keys that all tools share and the section of the tool, which are read one after the other.
 fn process() -> Value {
     let mut generator = generator();
     let sections = [
-        (Tool::Petition, generator.subschema_for::<PetitionFile>()),
+        (Tool::Petition, petition(&mut generator)),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
         (Tool::Consultation, generator.subschema_for::<ConsultationFile>()),

@@ -29,6 +29,7 @@ pub(super) fn of_process(
     let has_answer = match &process.rules {
         Rules::Petition(petition) => petition.answer.is_some(),
         Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
+        Rules::Deposits(deposits) => deposits.followup.is_some(),
         Rules::Ideas(ideas) => ideas.followup.is_some(),
         Rules::Consultation(consultation) => consultation.followup.is_some(),
         Rules::Debate(debate) => debate.followup.is_some(),

@@ -129,7 +129,7 @@ impl Reader<'_> {
         let (matter, body) = front_matter::article(&reporter);
         if let Some(matter) = matter {
             let title = check::short(&reporter, &matter.title, "title", MAX_TITLE);
-            let plain = markdown::plain(&source.text[body]);
+            let plain = markdown::unmarked(&source.text[body]);
             if plain.is_empty() {
                 self.read.found.push(Diagnostic::of_file(self.on_disk(path), Code::EmptyFile, vec![]));
             }

@@ -29,7 +29,7 @@ pub(super) fn of(
         let links = Links { or_folder: Some(base), ..addresses.links(parent, path, &prefix) };
         let html = markdown::render(&reporter, body.clone(), &links);
         found.extend(reporter.into_diagnostics());
-        Some((date, html, markdown::plain(&source.text[body])))
+        Some((date, html, markdown::unmarked(&source.text[body])))
     };
     let items = text.items.iter().map(|(path, item)| {
         // What is wrong with their front matter has been reported.

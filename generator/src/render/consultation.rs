@@ -82,12 +82,12 @@ fn article(
 ) -> Result<String, ThemeError> {
     let Some((item, words)) = of.item(index) else { return theme.not_found(page) };
     let (process, about) = (&of.process.process, target(item));
-    let threads = consultation::threads(process).map(|of| thread(process, of, &about, snapshot)).collect();
+    let threads = consultation::threads(process).map(|of| thread(process, of, &about, snapshot, page.now)).collect();
     // The page sees the amendments that it declared, which are those of the article.
     let mut amendments: Vec<Shown<'_>> = Vec::new();
     if let Some((_, amending)) = consultation::activity(process, AMENDMENTS) {
         let entries = snapshot.entries(&process.id, &amending.id);
-        amendments.extend(entries.map(|entry| shown(process, amending, entry, snapshot)));
+        amendments.extend(entries.map(|entry| shown(process, amending, entry, snapshot, page.now)));
     }
     let view = ArticlePage {
         process,
@@ -124,7 +124,8 @@ pub(super) fn section(
         process,
         activity,
         facet: &block.facet,
-        shown: entries.map(|entry| shown(process, activity, entry, snapshot)).collect(),
+        hidden: false,
+        shown: entries.map(|entry| shown(process, activity, entry, snapshot, page.now)).collect(),
         older: block.older.clone(),
         newer: block.newer.clone(),
     };
@@ -140,7 +141,7 @@ pub(super) fn opinion(
     id: &ContributionId,
     snapshot: &Snapshot,
 ) -> Result<String, ThemeError> {
-    let entry = viewed(&loaded.process, activity, id, snapshot);
+    let entry = viewed(&loaded.process, activity, id, snapshot, page.now);
     let (Some(of), Some(entry)) = (Loaded::of(loaded), entry) else { return theme.not_found(page) };
     let amends = entry.activity.id.as_str() == AMENDMENTS;
     let wording = amends.then(|| wording(&of, entry.shown.contribution)).flatten();

@@ -1,11 +1,13 @@
 //! The pages of contributions: where one writes one, lists, one of them.
 
 use crate::lists::{self, Block, choosing};
+use crate::site::LoadedSite;
 use jiff::Timestamp;
 use parvis_model::contribution::SIDE;
 use parvis_model::form::Typed;
 use parvis_model::question::INPUT_PREFIX;
 use parvis_model::{Activity, Contribution, ContributionId, Process, Snapshot};
+use parvis_theme::view::moderation::RegisterPage;
 use parvis_theme::view::{EntryPage, ListPage, Page, QuestionsPage, Replies, Shown, Station, Subject, Thread};
 use parvis_theme::{Theme, ThemeError};
 
@@ -84,10 +86,12 @@ pub(super) fn entry(
     id: &ContributionId,
     snapshot: &Snapshot,
 ) -> Result<String, ThemeError> {
-    match viewed(process, activity, id, snapshot) {
-        Some(view) => theme.entry(page, &view),
-        None => theme.not_found(page),
-    }
+    let Some(mut view) = viewed(process, activity, id, snapshot, page.now) else { return theme.not_found(page) };
+    // A petition is signed for as long as its own publication says.
+    let own = view.choosing.zip(process.deposits());
+    let own = own.map(|(choosing, deposits)| deposits.signing(view.shown.contribution, choosing));
+    view.choosing = own.as_ref().or(view.choosing);
+    theme.entry(page, &view)
 }
 
 /// A contribution with what others make of it.
@@ -96,6 +100,7 @@ pub(super) fn viewed<'a>(
     activity: usize,
     id: &ContributionId,
     snapshot: &'a Snapshot,
+    now: Timestamp,
 ) -> Option<EntryPage<'a>> {
     let activity = &process.activities[activity];
     let contribution = snapshot.entry(&process.id, &activity.id, id)?;
@@ -103,17 +108,30 @@ pub(super) fn viewed<'a>(
     Some(EntryPage {
         process,
         activity,
-        shown: shown(process, activity, contribution, snapshot, page.now),
+        shown: shown(process, activity, contribution, snapshot, now),
         choosing: choosing(process, activity),
         threads: threads.collect(),
     })
 }
 
-/// What was written about a target in an activity.
-pub(super) fn thread<'a>(process: &'a Process, of: &'a Activity, target: &str, snapshot: &'a Snapshot) -> Thread<'a> {
+/// What was written about a target in an activity, and what answers it.
+pub(super) fn thread<'a>(
+    process: &'a Process,
+    of: &'a Activity,
+    target: &str,
+    snapshot: &'a Snapshot,
+    now: Timestamp,
+) -> Thread<'a> {
     let written = snapshot.thread(&process.id, &of.id, target);
-    let contributions = written.iter().map(|contribution| shown(process, of, contribution, snapshot)).collect();
-    Thread { activity: of, contributions }
+    let contributions = written.iter().map(|contribution| shown(process, of, contribution, snapshot, now)).collect();
+    let replies = lists::replies(process, of).map(|replying| {
+        let to = |contribution: &'_ Contribution| {
+            let written = snapshot.thread(&process.id, &replying.id, contribution.id.as_str());
+            written.iter().map(|reply| shown(process, replying, reply, snapshot, now)).collect()
+        };
+        Replies { activity: replying, of: written.iter().map(to).collect() }
+    });
+    Thread { activity: of, contributions, replies }
 }
 
 /// A contribution with what was chosen on it, where everybody may know, and how many wrote about it.
@@ -136,4 +154,15 @@ pub(super) fn shown<'a>(
     };
     let replies = lists::threads(process, activity).map(published).sum::<usize>();
     Shown { contribution, chosen: chosen.collect(), replies: u64::try_from(replies).unwrap_or(u64::MAX) }
+}
+
+/// What was decided about all that is contributed to a site.
+pub(super) fn register<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> RegisterPage<'a> {
+    let processes = site.processes.iter().map(|loaded| &loaded.process);
+    let all = processes.flat_map(|process| process.activities.iter().map(move |activity| (process, activity)));
+    let collecting = all.filter(|(_, activity)| activity.contributions.is_some());
+    let line = |(process, activity): (&'a Process, &'a Activity)| {
+        (process, activity, snapshot.register(&process.id, &activity.id))
+    };
+    RegisterPage { lines: collecting.map(line).collect() }
 }

@@ -5,6 +5,7 @@
 
 pub mod consultation;
 pub mod debate;
+pub mod deposit;
 pub mod exchange;
 pub mod ideas;
 pub mod petition;

@@ -3,4 +3,5 @@
 pub mod answers;
 pub mod choices;
 pub mod crosstab;
+pub mod register;
 pub mod signatures;

@@ -7,10 +7,11 @@ use crate::pages::{Scene, spoken};
 use crate::view::{Card, Picture};
 use jiff::civil::Date;
 use parvis_model::debate::Debate;
+use parvis_model::deposit::Deposits;
 use parvis_model::exchange::Exchange;
 use parvis_model::ideas::Ideas;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{consultation, debate, exchange, ideas, petition, questionnaire};
+use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, petition, questionnaire};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::{Activity, ActivityState, Process};
@@ -102,6 +103,7 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Questionnaire(_) => questionnaire::ANSWERS,
         Rules::Ideas(_) => ideas::IDEAS,
         Rules::Consultation(_) => consultation::VOTES,
+        Rules::Deposits(_) => deposit::DEPOSITS,
         Rules::Debate(_) => debate::POSITIONS,
         Rules::Exchange(_) => exchange::ENTRIES,
     };
@@ -117,6 +119,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
         Rules::Consultation(rules) => of_dates(rules.followup.as_ref(), activity, now),
         Rules::Ideas(Ideas { followup, .. })
+        | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })
         | Rules::Exchange(Exchange { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
@@ -126,7 +129,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
     let accepts = process.accepts(activity, now);
     let date = |date: Option<Date>| date.map(|date| calendar.date(date)).transpose();
     Ok(Brief {
-        tool: spoken(process.tool()),
+        tool: spoken(process),
         petition: process.petition().is_some(),
         url: scene.process_link(process),
         heading: process.title.clone(),

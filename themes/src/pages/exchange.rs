@@ -71,11 +71,11 @@ fn statistics(listed: &[Listed]) -> Statistics {
 /// Lets every page about an exchange carry words about safety: the commune's, or else the product's.
 pub(crate) fn put_safety(scene: &mut Scene<'_>, process: &Process) {
     let exchange = process.exchange();
-    scene.put("safe", &exchange.is_some());
+    scene.put("careful", &exchange.is_some());
     if exchange.is_some() {
         scene.sheet(Sheet::Exchange);
     }
-    scene.put("safety", exchange.map_or(&[][..], |exchange| exchange.safety.as_slice()));
+    scene.put("care", exchange.map_or(&[][..], |exchange| exchange.safety.as_slice()));
 }
 
 /// Draws the page on which one answers a message.

@@ -9,12 +9,15 @@ mod consultation;
 mod contributions;
 mod count;
 mod crossed;
+mod decided;
 pub(crate) mod desk;
 mod exchange;
 mod fault;
 mod feed;
 mod findings;
+mod follow;
 mod form;
+mod happenings;
 mod home;
 mod inputs;
 mod legal;
@@ -29,6 +32,8 @@ mod privacy;
 mod question;
 mod questionnaire;
 mod questions;
+mod register;
+mod report;
 mod results;
 mod said;
 mod stages;
@@ -36,11 +41,12 @@ mod step;
 mod who;
 
 pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
-pub(crate) use contributions::{chosen, debate, embed, entry, ideas, list, picture, sent};
+pub(crate) use contributions::{chosen, cosign, debate, embed, entry, ideas, list, picture, sent};
 pub(crate) use exchange::{answer, exchange};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
+pub(crate) use happenings::happenings;
 pub(crate) use home::home;
 pub(crate) use legal::{accessibility, legal, text};
 pub(crate) use mail::mail;
@@ -49,6 +55,8 @@ pub(crate) use petition::petition;
 pub(crate) use privacy::privacy;
 pub(crate) use questionnaire::questionnaire;
 pub(crate) use questions::questions;
+pub(crate) use register::register;
+pub(crate) use report::report;
 pub(crate) use results::results;
 pub(crate) use step::{moved, not_found, problem, receipt, step};
 
@@ -153,7 +161,7 @@ impl<'a> Scene<'a> {
         let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
         scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
         scene.put("menu", &menu::links(&scene, origin));
-        scene.put("safe", &false);
+        scene.put("careful", &false);
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
     }
@@ -189,25 +197,29 @@ impl<'a> Scene<'a> {
 
     /// The words of the tool that `process` is made with, on a page about several.
     pub(crate) fn words(&self, process: &Process) -> Words<'a> {
-        self.locale().about(Some(spoken(process.tool())))
+        self.locale().about(Some(spoken(process)))
     }
 
     /// From here on, the page speaks the words of the tool that `process` is made with.
     pub(crate) fn about(&mut self, process: &Process) {
         exchange::put_safety(self, process);
-        self.speak_of(spoken(process.tool()).to_owned());
+        self.speak_of(spoken(process).to_owned());
     }
 
     /// From here on, the page speaks the words of one activity of a process.
     pub(crate) fn about_activity(&mut self, process: &Process, activity: &Activity) {
         exchange::put_safety(self, process);
+        if activity.is_signed() {
+            // A signature is called one, whatever it is under.
+            return self.speak_of(format!("{} petition", activity.id));
+        }
         let kind = match (&activity.contributions, &activity.choices) {
             (Some(_), _) if activity.verb == Verb::Contact => "contact contribution ",
             (Some(_), _) => "contribution ",
             (None, Some(_)) => "choice ",
             (None, None) => "",
         };
-        self.speak_of(format!("{} {kind}{}", activity.id, spoken(process.tool())));
+        self.speak_of(format!("{} {kind}{}", activity.id, spoken(process)));
     }
 
     fn speak_of(&mut self, about: String) {
@@ -300,8 +312,10 @@ impl<'a> Scene<'a> {
 }
 
 /// What the words of a tool are called in the locale files; those that share words have one more name in common.
-fn spoken(tool: Tool) -> &'static str {
-    match tool {
+fn spoken(process: &Process) -> &'static str {
+    match process.tool() {
+        // Petitions in the plural are not signed themselves: one takes part in depositing them.
+        Tool::Petition if process.deposits().is_some() => "petitions process",
         Tool::Petition => "petition",
         Tool::Questionnaire => "questionnaire",
         Tool::Ideas => "ideas process",

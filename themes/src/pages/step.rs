@@ -60,11 +60,14 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
         Step::Quiet => "quiet",
         Step::Quieted => "quieted",
         Step::Report => "report",
-        Step::Reported => "reported",
+        Step::MessageReported => "message-reported",
         Step::Reveal => "reveal",
         Step::Revealed => "revealed",
         Step::Relayed => "relayed",
         Step::Private => "private",
+        Step::Appeal => "appeal",
+        Step::Appealed => "appealed",
+        Step::Reported => "reported",
     };
     let heading = scene.say(&format!("step-title-{name}"), &[])?;
     scene.title(&heading)?;

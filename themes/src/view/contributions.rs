@@ -129,10 +129,30 @@ pub struct SentPage<'a> {
     pub picture: Option<&'a str>,
     /// The whole address of the withdrawal page.
     pub withdraw: &'a str,
+    /// The whole address at which a petition is co-signed, and how many people must do so, where they must.
+    pub share: Option<(&'a str, u32)>,
     /// Whether a mail with the same words was sent.
     pub mailed: bool,
     /// What is particular to the entry of an exchange.
     pub life: Option<super::Life<'a>>,
+}
+
+/// The page of a petition that needs co-signatories before anybody of the commune reads it. Only who has its address
+/// comes here.
+#[derive(Debug, Clone)]
+pub struct CosignPage<'a> {
+    /// The petition's process and the activity in which it is co-signed.
+    pub subject: Subject<'a>,
+    /// The petition.
+    pub contribution: &'a Contribution,
+    /// What it answers.
+    pub contributions: &'a Contributions,
+    /// How many co-signed it.
+    pub cosigned: u64,
+    /// How many are needed.
+    pub needed: u32,
+    /// Whether it can be co-signed now.
+    pub accepts: bool,
 }
 
 /// What now stands of a choice.

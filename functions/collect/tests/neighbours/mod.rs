@@ -250,7 +250,7 @@ impl Street {
 
     pub async fn reported(&self, waiting: &Waiting) -> Option<Report> {
         use parvis_collect::Clock;
-        self.world.store.reported(&self.site, waiting, self.world.clock.now()).await.unwrap()
+        self.world.store.reported_message(&self.site, waiting, self.world.clock.now()).await.unwrap()
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod consultation;
 pub mod debates;
+pub mod deposits;
 pub mod ideas;
 pub mod pictures;
 pub mod writing;
@@ -86,7 +87,6 @@ impl Mailer for Post {
 pub struct World {
     pub app: App,
     pub router: Router,
-    pub app: App,
     pub store: Store,
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
@@ -306,7 +306,9 @@ impl World {
     /// legal petitions, `legale-1` and `legale-2`, two questionnaires, `enquete` (open) and `sondage` (e-mail), and
     /// two idea boxes, `idees` (read after) and `propositions` (read before). It is 24 November 2026, ten o'clock in France.
     pub async fn new() -> Self {
-        Self::with(Limits { mails_to_address: 100, mails_for_submission: 3, ..Limits::NONE }).await
+        let Limits { messages_of_person, messages_to_entry, messages_in_commune, .. } = Limits::default();
+        let mails = Limits { mails_to_address: 100, mails_for_submission: 3, ..Limits::NONE };
+        Self::with(Limits { messages_of_person, messages_to_entry, messages_in_commune, ..mails }).await
     }
 
     pub async fn with(limits: Limits) -> Self {

@@ -5,8 +5,12 @@
 #[path = "../../../collect/tests/world/mod.rs"]
 mod world;
 
+pub mod ideas;
+
 #[allow(unused_imports, reason = "as above")]
-pub use world::{Answer, ORIGIN, World, encode};
+pub use ideas::IDEAS;
+#[allow(unused_imports, reason = "as above")]
+pub use world::{Answer, CLOSES, OPENS, ORIGIN, World, encode};
 
 use axum::body::Body;
 use http::{Method, Request};
@@ -33,14 +37,23 @@ pub struct Office {
 impl Office {
     /// Both communes, and Anouk in valmoret with all roles.
     pub async fn new() -> Self {
-        Self::with(Limits { desk_sign_ins: 1_000, mails_to_address: 100, ..Limits::default() }).await
+        Self::with(Limits {
+            desk_sign_ins: 1_000,
+            desk_tries: 1_000,
+            submissions: 10_000,
+            attempts: 10_000,
+            mails_to_address: 10_000,
+            ..Limits::default()
+        })
+        .await
     }
 
     pub async fn with(limits: Limits) -> Self {
         let w = World::new().await;
         let (store, post, clock) = (w.store.clone(), w.post.clone(), w.clock.clone());
         let app = App::new(store, MasterSecret::new([1; 32]), post, THEME.clone(), clock).with_limits(limits);
-        let office = Self { w: World { router: parvis_desk::router(app), ..w } };
+        let office =
+            Self { w: World { router: parvis_collect::router(app.clone()).merge(parvis_desk::router(app)), ..w } };
         office.name("valmoret", ANOUK, &Role::ALL).await;
         office
     }

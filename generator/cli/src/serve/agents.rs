@@ -8,7 +8,7 @@ use parvis_generator::LoadedSite;
 use parvis_keys::MasterSecret;
 use parvis_model::desk::Role;
 use parvis_model::path::function;
-use parvis_model::{EmailAddress, Lang};
+use parvis_model::{EmailAddress, Lang, SiteId};
 use parvis_store::Store;
 use std::path::Path;
 
@@ -17,6 +17,12 @@ const AGENTS: [(&str, &str, &[Role]); 2] = [
     ("moderation", "Inès Carvalho", &[Role::Moderator, Role::Reviewer]),
     ("administration", "Paul Guével", &[Role::ElectionsOfficer, Role::Administrator]),
 ];
+
+/// The address of the agent who moderates and answers in a commune.
+pub(super) fn moderator(site: &SiteId) -> String {
+    let (local, ..) = AGENTS[0];
+    format!("{local}@{site}.example")
+}
 
 /// Names them in every commune that the folder of the demonstration knows, and says where their desk is.
 pub(crate) async fn load(

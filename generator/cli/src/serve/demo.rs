@@ -1,8 +1,13 @@
 //! `serve --demo`: answers of invented people, sent through the very routes that residents use.
 //!
+//! What residents contribute stands in `DEMO/COMMUNE/PROCESS.ACTIVITY.csv`, with what becomes of it at the desk in the
+//! columns `desk.DEED` and `desk.FIELD`: see [`DEEDS`].
+//!
 //! Each row of `DEMO/COMMUNE/PROCESS.csv` becomes a form that is posted, a mail that is read and a link whose button is
 //! pressed. The people answer one after the other between the opening and now, so the router gets a clock of its own.
 
+use super::agents;
+use super::clerk::Clerk;
 use crate::lang::words;
 use crate::output;
 use anyhow::{Context, Result, anyhow, bail};
@@ -17,10 +22,11 @@ use parvis_generator::table::Rows;
 use parvis_keys::MasterSecret;
 use parvis_mail::Mailbox;
 use parvis_model::path::function;
-use parvis_model::{Activity, Lang, Process, Questionnaire, Site};
+use parvis_model::{Activity, ContributionId, Lang, Process, Questionnaire, Site};
 use parvis_store::Store;
 use parvis_store::records::Shard;
 use parvis_theme::Theme;
+use parvis_theme::view::moderation::Deed;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::path::Path;
 use std::sync::Arc;
@@ -45,7 +51,18 @@ impl Clock for Set {
     }
 }
 
+/// What an agent does with a contribution, in this order: the column with which the row says so, the fields of the form
+/// that it fills in, the first being the column's own.
+const DEEDS: [(&str, Deed, &[&str]); 5] = [
+    ("desk.publish", Deed::Publish, &[]),
+    ("desk.grounds", Deed::Refuse, &["grounds", "words"]),
+    ("desk.change", Deed::AskRevision, &["change", "days"]),
+    ("desk.status", Deed::SetStatus, &["status"]),
+    ("desk.answer", Deed::Answer, &["answer", "by"]),
+];
+
 struct People {
+    store: Store,
     router: Router,
     clock: Arc<Set>,
     mailbox: Arc<Mailbox>,
@@ -56,13 +73,25 @@ pub(crate) async fn load(folder: &Path, sites: &[LoadedSite], means: Means, lang
     let (clock, mailbox) = (Arc::new(Set::default()), Arc::new(Mailbox::default()));
     let Means { store, master, theme, now } = means;
     let app = App::new(store.clone(), master, mailbox.clone(), theme, clock.clone()).with_limits(Limits::NONE);
-    let people = People { router: parvis_collect::router(app), clock, mailbox };
+    let router = parvis_collect::router(app.clone()).merge(parvis_desk::router(app));
+    let people = People { store: store.clone(), router, clock, mailbox };
     if !folder.is_dir() {
         bail!(words(lang).message("demo-folder", &[("path", folder.display().to_string().into())]));
     }
     for site in sites {
         for loaded in site.processes() {
             let process = &loaded.process;
+            for activity in process.activities.iter().filter(|activity| activity.contributions.is_some()) {
+                let file = folder.join(site.id().as_str()).join(format!("{}.{}.csv", process.id, activity.id));
+                if !file.is_file() || activity.opens >= now || people.known(site, process, activity).await?.len() > 0 {
+                    continue;
+                }
+                let name = || file.display().to_string();
+                let rows = Rows::read(&std::fs::read(&file).with_context(name)?).with_context(name)?;
+                let count = people.contribute(site, process, activity, &rows, now).await.with_context(name)?;
+                let said = [("title", process.title.clone().into()), ("count", count.to_string().into())];
+                output::say(&words(lang).message("demo-contributed", &said));
+            }
             let file = folder.join(site.id().as_str()).join(format!("{}.csv", process.id));
             let (Some(questionnaire), Some(activity)) = (process.questionnaire(), process.activities.first()) else {
                 continue;
@@ -110,6 +139,61 @@ impl People {
             let cells: Vec<(&str, &str)> =
                 rows.head.iter().map(String::as_str).zip(cells.iter().map(String::as_str)).collect();
             self.one(site, process, activity, questionnaire, &cells).await.with_context(|| format!("line {line}"))?;
+        }
+        Ok(())
+    }
+
+    /// The contributions of an activity.
+    async fn known(&self, site: &LoadedSite, process: &Process, activity: &Activity) -> Result<Vec<ContributionId>> {
+        let entries = self.store.entries(site.id(), &process.id, activity).await?;
+        Ok(entries.into_iter().map(|stored| stored.contribution.id).collect())
+    }
+
+    /// Sends what each row says, and does at the desk what its columns for that say.
+    async fn contribute(
+        &self,
+        loaded: &LoadedSite,
+        process: &Process,
+        activity: &Activity,
+        rows: &Rows,
+        now: Timestamp,
+    ) -> Result<usize> {
+        let (site, questions) = (loaded.site(), activity.contributions.as_ref().map(|rules| &rules.questions));
+        let Some(questions) = questions else { return Ok(0) };
+        let (from, until) = (activity.opens.as_millisecond(), now.min(activity.closes).as_millisecond());
+        let steps = i64::try_from(rows.rows.len()).unwrap_or(i64::MAX).saturating_add(1);
+        let mut known = self.known(loaded, process, activity).await?;
+        for ((line, cells), step) in rows.rows.iter().zip(1..) {
+            let named = || format!("line {line}");
+            let cells: Vec<(&str, &str)> =
+                rows.head.iter().map(String::as_str).zip(cells.iter().map(String::as_str)).collect();
+            let (desk, typed): (Vec<_>, Vec<_>) = cells.into_iter().partition(|(name, _)| name.starts_with("desk."));
+            let at = (from + (until - from) / steps * step).min(until - 120_000).max(from);
+            self.clock.0.store(at, Ordering::SeqCst);
+            self.one(site, process, activity, questions, &typed).await.with_context(named)?;
+            let now_known = self.known(loaded, process, activity).await?;
+            let new = now_known.iter().find(|id| !known.contains(id)).cloned();
+            let new = new.ok_or_else(|| anyhow!("nothing was added")).with_context(named)?;
+            let object = format!("{}/{}/{new}", process.id, activity.id);
+            // Somebody reads it the next morning, at most a day before now.
+            self.clock.0.store((at + 68_400_000).min(until), Ordering::SeqCst);
+            self.moderate(site, &object, &desk).await.with_context(named)?;
+            known = now_known;
+        }
+        Ok(rows.rows.len())
+    }
+
+    /// Does at the desk what a row's columns say.
+    async fn moderate(&self, site: &Site, object: &str, cells: &[(&str, &str)]) -> Result<()> {
+        let cell = |name: &str| cells.iter().find(|(column, _)| *column == name).map_or("", |(_, value)| *value);
+        let deeds: Vec<_> = DEEDS.iter().filter(|(column, ..)| !cell(column).is_empty()).collect();
+        if deeds.is_empty() {
+            return Ok(());
+        }
+        let clerk = Clerk::sign_in(&self.router, &self.mailbox, site, &agents::moderator(&site.id)).await?;
+        for (_, deed, names) in deeds {
+            let fields: Vec<(&str, &str)> = names.iter().map(|name| (*name, cell(&format!("desk.{name}")))).collect();
+            clerk.decide(object, *deed, &fields).await?;
         }
         Ok(())
     }

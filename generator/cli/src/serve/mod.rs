@@ -5,11 +5,13 @@
 
 mod addresses;
 mod agents;
+mod clerk;
 mod demo;
 mod host;
 mod live;
 mod mailbox;
 mod pictures;
+mod postman;
 mod publisher;
 
 use crate::lang::words;
@@ -35,6 +37,7 @@ use parvis_model::Lang;
 use parvis_store::embedded::Embedded;
 use parvis_theme::Theme;
 use pictures::Album;
+use postman::Postman;
 use publisher::{Event, Means, Publisher, Started};
 use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -43,6 +46,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::mpsc::unbounded_channel;
 
 /// Arguments of `parvis serve`.
 #[derive(Debug, clap::Args)]
@@ -108,16 +112,27 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     let communes = Communes::new(&sites, state.site());
     let live = Arc::new(Live::default());
     let teller = Arc::new(Teller { content: args.content.clone(), lang, live: live.clone() });
+    let (news, heard) = unbounded_channel();
     let means = Means {
         store: store.clone(),
         master: state.master()?,
         theme: Arc::new(Theme::new()?),
         clock: clock(at),
         teller: teller.clone(),
+        news,
         folder: state.site(),
     };
     let mailbox = Arc::new(Mailbox::default());
     let mailer = mailer(&args, &mailbox)?;
+    let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
+    let postman = Postman {
+        store: store.clone(),
+        theme: means.theme.clone(),
+        mailer: mailer.clone(),
+        clock: means.clock.clone(),
+        mails_for_commune: limits.mails_for_commune,
+    };
+    tokio::spawn(postman.run(heard));
     let demo_means = demo::Means {
         store: store.clone(),
         master: means.master.clone(),
@@ -135,13 +150,13 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     };
     if let Some(folder) = &args.demo {
         let (store, master) = (demo_means.store.clone(), demo_means.master.clone());
-        demo::load(folder, &demo_sites, demo_means, lang).await?;
+        // Agents first: they read what the residents of the demonstration write.
         agents::load(folder, &demo_sites, &store, &master, lang).await?;
+        demo::load(folder, &demo_sites, demo_means, lang).await?;
     }
     let written = events.clone();
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
-    let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
     let sites = state.site();
     let published: Published =
         Arc::new(move |site, path| std::fs::read_to_string(sites.join(site.as_str()).join(path)).ok());

@@ -1,12 +1,13 @@
 //! Publishing in `serve`: what was written changes a part of the snapshot, and the pages that read it are drawn again.
 
 use super::live::Teller;
+use super::postman::News;
 use crate::output;
 use crate::push::{self, Push};
 use anyhow::Result;
 use jiff::Timestamp;
 use parvis_collect::{App, Clock};
-use parvis_generator::{Diagnostic, LoadedSite, Plan, build_site, disk, plan, render_changed};
+use parvis_generator::{Diagnostic, LoadedSite, Plan, build_site, disk, happenings, plan, render_changed};
 use parvis_keys::{CommuneKey, MasterSecret};
 use parvis_model::snapshot::Part;
 use parvis_model::{Activity, PartKey, Process, SiteId, Snapshot};
@@ -54,6 +55,8 @@ pub(crate) struct Means {
     pub(crate) theme: Arc<Theme>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) teller: Arc<Teller>,
+    /// Hears what happened, for mails. A closed channel means that the process ends.
+    pub(crate) news: UnboundedSender<News>,
     /// The folder of the sites.
     pub(crate) folder: PathBuf,
 }
@@ -188,7 +191,7 @@ impl Publisher {
                 let parts = parvis_publish::changed(source, &process, &activity, change, snapshot, now, state).await?;
                 commune.take(parts, &mut changed);
             }
-            commune.draw(&self.means.theme, &changed, now)?;
+            commune.draw(&self.means, &changed, now)?;
         }
         Ok(())
     }
@@ -208,7 +211,7 @@ impl Publisher {
             let gone: Vec<_> = gone.map(|key| (key.clone(), None)).collect();
             let parts = snapshot.parts.into_iter().map(|(key, part)| (key, Some(part)));
             commune.take(gone.into_iter().chain(parts), &mut changed);
-            commune.draw(&self.means.theme, &changed, now)?;
+            commune.draw(&self.means, &changed, now)?;
         }
         Ok(())
     }
@@ -220,7 +223,7 @@ impl Publisher {
             let files = build_site(&self.means.theme, &commune.loaded, &commune.snapshot, now)?;
             disk::write(&commune.folder, &files)?;
             commune.plan = plan(&commune.loaded, &commune.snapshot, now);
-            Ok(())
+            commune.tell(&self.means, now)
         })
     }
 }
@@ -246,19 +249,34 @@ impl Commune {
     }
 
     /// Draws the pages that the changed parts change.
-    fn draw(&mut self, theme: &Theme, changed: &BTreeSet<PartKey>, now: Timestamp) -> Result<()> {
+    fn draw(&mut self, means: &Means, changed: &BTreeSet<PartKey>, now: Timestamp) -> Result<()> {
         if changed.is_empty() {
             return Ok(());
         }
         tokio::task::block_in_place(|| {
             let new = plan(&self.loaded, &self.snapshot, now);
             let plans = (&self.plan, &new);
-            let files = render_changed(theme, &self.loaded, plans, &self.snapshot, changed, now)?;
+            let files = render_changed(&means.theme, &self.loaded, plans, &self.snapshot, changed, now)?;
             disk::write_some(&self.folder, &files, &new.gone(&self.plan))?;
             // What is drawn now does not spare what time changes; what is new may end before that.
             let next_change = [self.plan.next_change, new.next_change].into_iter().flatten().min();
             self.plan = Plan { next_change, ..new };
-            Ok(())
+            // Counts alone tell those who follow nothing.
+            let happened = |key: &PartKey| matches!(self.snapshot.parts.get(key), Some(Part::Entry(_)));
+            if changed.iter().any(happened) { self.tell(means, now) } else { Ok(()) }
         })
+    }
+
+    /// Says what happened, after the pages that show it are there.
+    fn tell(&self, means: &Means, now: Timestamp) -> Result<()> {
+        let news = News {
+            site: self.loaded.id().clone(),
+            key: self.key.clone(),
+            definition: self.loaded.definition().clone(),
+            processes: self.loaded.processes().iter().map(|loaded| loaded.process.clone()).collect(),
+            happenings: happenings(&means.theme, &self.loaded, &self.snapshot, now)?,
+        };
+        drop(means.news.send(news));
+        Ok(())
     }
 }

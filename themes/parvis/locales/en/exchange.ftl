@@ -11,6 +11,8 @@ count-exchange = <strong>{ NUMBER($count) }</strong> { $count ->
    *[other] entries
   }
 stage-collect-exchange = Entries
+stage-transmitted-exchange = The texts are erased
+stage-answered-exchange = What came of it
 begin-title-exchange = Before you begin
 begin-relay = You write to each other from here: your address stays hidden until you show it.
 begin-days = { $days ->
@@ -54,11 +56,11 @@ signatures-found-exchange = { $count ->
 
 ## Prudence
 
-safety-title = Between neighbours, with trust and with care
-safety-money = A hand is free of charge. Never send money, a code or a card number.
-safety-meet = The first time, meet in a public place, and tell somebody close where you are going.
-safety-alone = Give no keys, no papers and no dates of absence to somebody you do not know yet.
-safety-report = Does a message make you uneasy? Report it by the link in the mail. In danger, call 17 or 112.
+care-title = Between neighbours, with trust and with care
+care-money = A hand is free of charge. Never send money, a code or a card number.
+care-meet = The first time, meet in a public place, and tell somebody close where you are going.
+care-alone = Give no keys, no papers and no dates of absence to somebody you do not know yet.
+care-report = Does a message make you uneasy? Report it by the link in the mail. In danger, call 17 or 112.
 
 ## An entry
 
@@ -81,6 +83,11 @@ contact-intro = Your message goes by e-mail, without showing your address. The a
 
 sent-title-exchange = Thank you, your entry has arrived
 sent-next-after-exchange = It is published. The town hall reads it too, and tells you if it takes it down.
+sent-address-exchange = You will find it here:
+sent-change-until-exchange = You can change it until { $until }.
+sent-change-exchange = Change my entry
+sent-withdraw-hint-exchange = You can withdraw it at any time.
+mail-sent-intro-exchange = Thank you: your entry for “{ $title }” has arrived.
 sent-lasts = Your entry is valid until { $date }. A reminder will come before.
 suggested-title = These entries might suit you
 life-fulfil = Found: close my entry
@@ -113,8 +120,8 @@ step-text-relayed = It was sent by e-mail, without your address. The answer come
 step-title-report = Report this message?
 step-text-report = An officer of the town hall will read it. This person can no longer write to you about this entry.
 step-button-report = Report
-step-title-reported = The message is reported
-step-text-reported = An officer of the town hall will read it. This person can no longer write to you about this entry. In danger, call 17 or 112.
+step-title-message-reported = The message is reported
+step-text-message-reported = An officer of the town hall will read it. This person can no longer write to you about this entry. In danger, call 17 or 112.
 step-title-reveal = Show your address?
 step-text-reveal = Your address will be sent to the person you are writing with. You cannot take it back.
 step-button-reveal = Show my address
@@ -150,7 +157,7 @@ mail-entry = The entry:
 mail-answer = Answer without showing your address (do not reply to this mail):
 mail-reveal = Show my address to this person:
 mail-report = Report this message to the town hall:
-mail-safety = A hand is free of charge. Never send money, a code or a card number.
+mail-care = A hand is free of charge. Never send money, a code or a card number.
 mail-relay-footer = This message was passed on by the participation site { $of }. Replying to this mail writes to the town hall ({ $email }), not to your neighbour.
 mail-told-subject-fitting = Entries that fit yours ({ $reference })
 mail-told-subject-ends-soon = Your entry ends soon ({ $reference })

@@ -12,6 +12,8 @@ count-exchange = <strong>{ NUMBER($count) }</strong> { $count ->
    *[other] annonces
   }
 stage-collect-exchange = Annonces
+stage-transmitted-exchange = Les textes s’effacent
+stage-answered-exchange = Bilan
 begin-title-exchange = Avant de commencer
 begin-relay = On s’écrit d’ici : votre adresse reste cachée tant que vous ne la montrez pas.
 begin-days = { $days ->
@@ -55,11 +57,11 @@ signatures-found-exchange = { $count ->
 
 ## La prudence
 
-safety-title = Entre voisins, en confiance et avec prudence
-safety-money = Un coup de main est gratuit. N’envoyez jamais d’argent, ni code, ni numéro de carte.
-safety-meet = La première fois, voyez-vous dans un lieu public, et dites à un proche où vous allez.
-safety-alone = Ne donnez ni clés, ni papiers, ni dates d’absence à quelqu’un que vous ne connaissez pas encore.
-safety-report = Un message vous met mal à l’aise ? Signalez-le par le lien du courriel. En cas de danger, appelez le 17 ou le 112.
+care-title = Entre voisins, en confiance et avec prudence
+care-money = Un coup de main est gratuit. N’envoyez jamais d’argent, ni code, ni numéro de carte.
+care-meet = La première fois, voyez-vous dans un lieu public, et dites à un proche où vous allez.
+care-alone = Ne donnez ni clés, ni papiers, ni dates d’absence à quelqu’un que vous ne connaissez pas encore.
+care-report = Un message vous met mal à l’aise ? Signalez-le par le lien du courriel. En cas de danger, appelez le 17 ou le 112.
 
 ## Une annonce
 
@@ -82,6 +84,11 @@ contact-intro = Votre message part par courriel, sans montrer votre adresse. La 
 
 sent-title-exchange = Merci, votre annonce est arrivée
 sent-next-after-exchange = Elle est publiée. La mairie la lit aussi, et vous prévient si elle la retire.
+sent-address-exchange = Vous la retrouverez ici :
+sent-change-until-exchange = Vous pouvez la modifier jusqu’au { $until }.
+sent-change-exchange = Modifier mon annonce
+sent-withdraw-hint-exchange = Vous pouvez la retirer à tout moment.
+mail-sent-intro-exchange = Merci : votre annonce pour « { $title } » est arrivée.
 sent-lasts = Votre annonce est valable jusqu’au { $date }. Un rappel viendra avant.
 suggested-title = Ces annonces pourraient vous aller
 life-fulfil = C’est trouvé : clore mon annonce
@@ -114,8 +121,8 @@ step-text-relayed = Il a été envoyé par courriel, sans votre adresse. La rép
 step-title-report = Signaler ce message ?
 step-text-report = Un agent de la mairie le lira. Cette personne ne pourra plus vous écrire à propos de cette annonce.
 step-button-report = Signaler
-step-title-reported = Le message est signalé
-step-text-reported = Un agent de la mairie le lira. Cette personne ne peut plus vous écrire à propos de cette annonce. En cas de danger, appelez le 17 ou le 112.
+step-title-message-reported = Le message est signalé
+step-text-message-reported = Un agent de la mairie le lira. Cette personne ne peut plus vous écrire à propos de cette annonce. En cas de danger, appelez le 17 ou le 112.
 step-title-reveal = Montrer votre adresse ?
 step-text-reveal = Votre adresse sera envoyée à la personne avec qui vous échangez. Vous ne pourrez pas la reprendre.
 step-button-reveal = Montrer mon adresse
@@ -151,7 +158,7 @@ mail-entry = L’annonce :
 mail-answer = Répondre, sans montrer votre adresse (ne répondez pas à ce courriel) :
 mail-reveal = Montrer mon adresse à cette personne :
 mail-report = Signaler ce message à la mairie :
-mail-safety = Un coup de main est gratuit. N’envoyez jamais d’argent, ni code, ni numéro de carte.
+mail-care = Un coup de main est gratuit. N’envoyez jamais d’argent, ni code, ni numéro de carte.
 mail-relay-footer = Ce message a été transmis par le site de participation { $of }. Répondre à ce courriel écrit à la mairie ({ $email }), pas à votre voisin.
 mail-told-subject-fitting = Des annonces répondent à la vôtre ({ $reference })
 mail-told-subject-ends-soon = Votre annonce se termine bientôt ({ $reference })

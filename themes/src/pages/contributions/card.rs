@@ -77,6 +77,14 @@ pub(crate) struct Answered {
     lines: Vec<said::Said>,
 }
 
+/// Its title, or how its text begins.
+pub(crate) fn heading(contribution: &Contribution) -> String {
+    match contribution.text(TITLE) {
+        Some(title) => tidy(title).into_owned(),
+        None => excerpt(contribution.text(BODY).unwrap_or_default(), 80),
+    }
+}
+
 /// A contribution for a list.
 pub(crate) fn card(
     scene: &Scene<'_>,
@@ -93,14 +101,10 @@ pub(crate) fn card(
         Some(Link { label: label.to_owned(), url: format!("{own}{folder}-{option}/") })
     };
     let body = contribution.text(BODY).unwrap_or_default();
-    let heading = match contribution.text(TITLE) {
-        Some(title) => tidy(title).into_owned(),
-        None => excerpt(body, 80),
-    };
     Ok(CardView {
         id: contribution.id.to_string(),
         url: format!("{own}{}/", contribution.id),
-        heading,
+        heading: heading(contribution),
         excerpt: excerpt(body, EXCERPT),
         side: contribution.option(SIDE).map(str::to_owned),
         replies: shown.replies,
@@ -155,7 +159,7 @@ pub(crate) fn whole(
     let fields = [
         ("card".to_owned(), Value::from_serializable(&card)),
         ("html".to_owned(), written(contribution.text(BODY).unwrap_or_default())),
-        ("answers".to_owned(), Value::from_serializable(&further(scene, contributions, &contribution.answers)?)),
+        ("answers".to_owned(), Value::from_serializable(&further(scene, contributions, &contribution.answers, true)?)),
         ("history".to_owned(), Value::from_serializable(&history(scene, process, contribution)?)),
         ("merged".to_owned(), Value::from_serializable(&merged)),
         ("owed".to_owned(), Value::from_serializable(&owed)),
@@ -164,10 +168,17 @@ pub(crate) fn whole(
     Ok(Value::from(BTreeMap::from(fields)))
 }
 
-/// Answers to questions that have no place of their own.
-fn further(scene: &Scene<'_>, contributions: &Contributions, answers: &AnswerSet) -> Result<Vec<Answered>, ThemeError> {
+/// Answers to questions that have no place of their own: those that the public sees, or those that it does not.
+pub(crate) fn further(
+    scene: &Scene<'_>,
+    contributions: &Contributions,
+    answers: &AnswerSet,
+    public: bool,
+) -> Result<Vec<Answered>, ThemeError> {
     let questions = contributions.questions.questions();
-    let further = questions.filter(|question| question.publish && !PLACED.contains(&question.id.as_str()));
+    // What is not published has no place of its own on any page, whatever its question is called.
+    let further =
+        questions.filter(|question| question.publish == public && !(public && PLACED.contains(&question.id.as_str())));
     let answered = further.filter_map(|question| Some((question, answers.get(&question.id)?)));
     let view = answered.map(|(question, answer)| {
         Ok(Answered { label: question.label.clone(), lines: said::answer(scene, question, answer)? })
@@ -194,6 +205,7 @@ fn history(scene: &Scene<'_>, process: &Process, contribution: &Contribution) ->
         let (what, into) = match &event.what {
             What::Published => ("published".to_owned(), None),
             What::Refused => ("refused".to_owned(), None),
+            What::Seen => ("seen".to_owned(), None),
             What::Appealed => ("appealed".to_owned(), None),
             What::RevisionAsked => ("revision".to_owned(), None),
             What::Edited => ("edited".to_owned(), None),

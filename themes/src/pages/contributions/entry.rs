@@ -1,9 +1,10 @@
 //! The page of one contribution: its text, what is chosen on it, what the commune says, what others write.
 
 use super::card::{options, whole};
+use super::deposit;
 use crate::ThemeError;
 use crate::engine::Engine;
-use crate::pages::{Origin, Scene, form, question, who};
+use crate::pages::{Origin, Scene, follow, form, question, who};
 use crate::stylesheet::Sheet;
 use crate::view::{EntryPage, Page, Replies, Shown, Subject, Thread};
 use parvis_model::contribution::{BODY, SIDE, Stage, TITLE};
@@ -65,12 +66,17 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     scene.put_value("e", whole(&scene, process, contributions, &shown)?);
     let open = contribution.takes_part(page.now);
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
+    deposit::put_petition(&mut scene, view)?;
+    let choosing = choosing.filter(|activity| !activity.is_signed());
     scene.put("ballot", &choosing.map(|activity| ballot(&scene, process, activity, &view.shown.chosen)).transpose()?);
     scene.put("about", &contribution.id);
+    let report = function::report(&scene.site().id, &process.id, &view.activity.id);
+    scene.put("report_url", &open.then(|| scene.action(&report)));
     let threads = view.threads.iter().map(|thread| thread_view(&mut scene, process, thread, open, page));
     let threads = threads.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put_value("threads", Value::from(threads));
     form::put_notice(&mut scene);
+    follow::put(&mut scene, process, Some(&contribution.id).filter(|_| open))?;
     scene.draw("entry.html")
 }
 
@@ -169,6 +175,7 @@ fn thread_view(
             "action".to_owned(),
             Value::from(scene.action(&function::contribute(site, &process.id, &subject.activity.id))),
         ),
+        ("report_url".to_owned(), Value::from(scene.action(&function::report(site, &process.id, &activity.id)))),
         ("token_url".to_owned(), Value::from(scene.action(&function::token(site, &process.id, &activity.id)))),
     ];
     Ok(Value::from(BTreeMap::from(fields)))

@@ -33,7 +33,9 @@ pub(crate) fn ideas(engine: &Engine, page: &Page<'_>, view: &IdeasPage<'_>) -> R
     let own = scene.process_link(process);
     scene.put("propose_url", &format!("{own}{}/", paths::PROPOSE));
     scene.put("threshold", &process.ideas().and_then(|ideas| ideas.threshold));
+    scene.put("register_url", &format!("{}/", scene.link(paths::REGISTER)));
     scene.put("moderation", &contributions.moderation);
+    scene.put("deposits", &process.deposits());
     scene.draw("ideas.html")
 }
 
@@ -52,7 +54,11 @@ pub(crate) fn put_lists(
     let choosing = process.activities.iter().any(|activity| activity.choices.is_some());
     scene.put("all_url", &url(&Facet::All));
     scene.put("top_url", &choosing.then(|| url(&Facet::Top)));
-    scene.put("kinds", &of(KIND, Facet::Kind));
+    let kinds = contributions.options(KIND).into_iter().map(|(kind, _)| {
+        let label = scene.say(&format!("side-{kind}"), &[])?;
+        Ok(Link { label, url: url(&Facet::Kind(kind.to_owned())) })
+    });
+    scene.put("kinds", &kinds.collect::<Result<Vec<_>, ThemeError>>()?);
     scene.put("categories", &of(CATEGORY, Facet::Category));
     scene.put("districts", &of(DISTRICT, Facet::District));
     Ok(())

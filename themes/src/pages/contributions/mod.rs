@@ -2,15 +2,16 @@
 
 mod card;
 mod debate;
+mod deposit;
 mod entry;
 mod ideas;
 mod list;
 mod picture;
 mod receipt;
 
-pub(crate) use card::whole_answers;
-pub(crate) use card::{card, whole, written};
+pub(crate) use card::{card, further, heading, whole, whole_answers, written};
 pub(crate) use debate::{debate, embed};
+pub(crate) use deposit::cosign;
 pub(crate) use entry::entry;
 pub(crate) use ideas::{ideas, put_lists};
 pub(crate) use list::{Side, list, sides};

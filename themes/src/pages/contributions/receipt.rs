@@ -42,6 +42,8 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("picture", &view.picture);
     scene.put("has_picture", &!contribution.pictures.is_empty());
     scene.put("withdraw", view.withdraw);
+    scene.put("share", &view.share.map(|(link, _)| link));
+    scene.put("needed", &view.share.map(|(_, needed)| needed));
     scene.put("mailed", &view.mailed);
     exchange::put_life(scene, process, view.life.as_ref())?;
     scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject, &contribution.target));

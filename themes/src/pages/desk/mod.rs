@@ -1,13 +1,19 @@
 //! The desk's pages: dense, in a frame of their own. A commune's own templates do not reach them.
 
 mod agents;
+mod export;
 mod home;
+mod item;
 mod log;
+mod queue;
 mod sign_in;
 
 pub(crate) use agents::agents;
+pub(crate) use export::export;
 pub(crate) use home::home;
+pub(crate) use item::item;
 pub(crate) use log::log;
+pub(crate) use queue::queue;
 pub(crate) use sign_in::{code, sign_in};
 
 use crate::ThemeError;
@@ -24,6 +30,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     Home,
+    Queue,
+    Export,
     Log,
     Agents,
     /// None of them.
@@ -32,8 +40,10 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 3] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 5] = [
+        (Self::Queue, Act::SeeQueue, "queue", "/queue"),
         (Self::Home, Act::SeeHome, "home", ""),
+        (Self::Export, Act::Export, "export", "/export"),
         (Self::Agents, Act::SeeAgents, "agents", "/agents"),
         (Self::Log, Act::SeeLog, "log", "/log"),
     ];

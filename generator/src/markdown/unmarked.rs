@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// The words of a text. Paragraphs are apart by an empty line, items of lists begin with a hyphen or their number, cells of
 /// tables are apart by a bar. Lines that only the source has are joined.
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn unmarked(text: &str) -> String {
     let mut writer = Writer::default();
     for event in Parser::new_ext(text, options()) {
         writer.event(event);
@@ -88,22 +88,22 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::unmarked;
 
     #[test]
     fn blocks() {
         let text = "Les chiens sont\ntenus **en laisse** :\n\n1. le [jour](a.md) ;\n2. la nuit.\n\n![vue](a.png)\n\n- a\n  - b";
-        assert_eq!(plain(text), "Les chiens sont tenus en laisse :\n\n1. le jour ;\n2. la nuit.\n\n- a\n- b");
+        assert_eq!(unmarked(text), "Les chiens sont tenus en laisse :\n\n1. le jour ;\n2. la nuit.\n\n- a\n- b");
     }
 
     #[test]
     fn tables() {
-        assert_eq!(plain("| a | b |\n|---|---|\n| c | d |\n\nfin"), "a | b\nc | d\n\nfin");
+        assert_eq!(unmarked("| a | b |\n|---|---|\n| c | d |\n\nfin"), "a | b\nc | d\n\nfin");
     }
 
     #[test]
     fn the_words_of_a_text_are_the_same_again() {
-        let once = plain("## But\n\nUn *deux*.\n\n- trois\n- quatre");
-        assert_eq!(plain(&once), once);
+        let once = unmarked("## But\n\nUn *deux*.\n\n- trois\n- quatre");
+        assert_eq!(unmarked(&once), once);
     }
 }
