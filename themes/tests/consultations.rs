@@ -56,12 +56,12 @@ fn texts() -> Texts {
 }
 
 fn shown<'a>(contribution: &'a Contribution, chosen: &[(&'a str, u64)]) -> Shown<'a> {
-    Shown { contribution, chosen: chosen.to_vec() }
+    Shown { contribution, chosen: chosen.to_vec(), replies: 0 }
 }
 
 fn thread<'a>(process: &'a Process, texts: &'a Texts) -> Vec<Thread<'a>> {
     let contributions = texts.arguments.iter().map(|argument| shown(argument, &[(USEFUL, 2)])).collect();
-    vec![Thread { activity: &process.activities[1], contributions }]
+    vec![Thread { activity: &process.activities[1], contributions, replies: None }]
 }
 
 const VOTES: [(&str, u64); 3] = [("agree", 8), ("mixed", 3), ("disagree", 1)];
@@ -112,6 +112,7 @@ fn static_pages() {
             process: &process,
             activity: &process.activities[4],
             facet: &Facet::Section("plages".to_owned()),
+            hidden: false,
             shown: vec![shown(&texts.proposal, &VOTES)],
             older: None,
             newer: None,
@@ -188,6 +189,9 @@ fn pages_of_the_functions() {
                         change: Some(("https://a.example/edit/x", page.now)),
                         withdraw,
                         mailed: true,
+                        life: None,
+                        picture: None,
+                        share: None,
                     };
                     check(lang, "sent", &theme().sent(&page, &sent).unwrap());
                     let mail = theme().mail(&definition, lang, &Mail::Sent(sent)).unwrap();

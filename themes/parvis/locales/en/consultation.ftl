@@ -39,6 +39,9 @@ synthesis-link = Read the synthesis
 synthesis-later = The synthesis will appear here once the consultation is closed.
 amendments-title-process = The text has changed
 
+privacy-why-process = What you write and choose in the other processes informs the commune. An e-mail address is asked for only so that everybody counts once and gets an answer. The legal basis is the commune's task in the public interest (General Data Protection Regulation, article 6, paragraph 1, point e).
+privacy-never-process = What you write is public, with the name that you choose; of your votes only the number appears. Never your address.
+
 ## Voting
 
 opinion-title = Your opinion
@@ -125,6 +128,24 @@ sent-title-proposals = Thank you, your proposal has arrived
 section-proposals = Proposals by residents
 section-none = No proposals.
 section-propose = Make a proposal
+
+entry-by-amendments = Proposed by { $author } on { $date }
+entry-sent-amendments = Proposed on { $date }
+entry-edited-amendments = changed on { $date }
+history-sent-amendments = Sent
+history-published-amendments = Published
+history-edited-amendments = Changed
+history-merged-amendments = Joined to another
+history-withdrawn-amendments = Withdrawn
+history-status-already-planned-amendments = Already planned
+history-status-feasible-amendments = Found feasible
+history-status-selected-amendments = Kept
+history-status-not-selected-amendments = Not kept
+history-status-done-amendments = Done
+status-of-already-planned-amendments = Already planned
+status-of-selected-amendments = Kept
+status-of-not-selected-amendments = Not kept
+status-of-done-amendments = Done
 
 ## An article
 

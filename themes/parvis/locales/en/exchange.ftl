@@ -182,6 +182,6 @@ problem-title-ended = This entry has ended
 problem-text-ended = It takes no more answers. Other entries may suit you.
 refusal-paid = The entry asks for money or offers some. Here, a hand is free of charge.
 refusal-regulated = This service needs a profession or an approval (childcare, nursing, dangerous work). The town hall can help you further.
-refusal-personal = The entry gives personal information. You can publish it again without.
+refusal-personal-exchange = The entry gives personal information. You can publish it again without.
 refusal-unsafe = The entry could put somebody in danger, or is against the law.
 refusal-elsewhere = The entry is not a hand between neighbours of this place.

@@ -39,6 +39,9 @@ synthesis-link = Lire la synthèse
 synthesis-later = La synthèse paraîtra ici une fois la consultation close.
 amendments-title-process = Le texte a changé
 
+privacy-why-process = Ce que vous écrivez et choisissez dans les autres démarches éclaire la commune. Une adresse électronique n’est demandée que pour que chacun compte une fois et reçoive une réponse. La base légale est la mission d’intérêt public de la commune (règlement général sur la protection des données, article 6, paragraphe 1, point e).
+privacy-never-process = Ce que vous écrivez est public, avec le nom que vous choisissez ; de vos votes, seul le nombre paraît. Jamais votre adresse.
+
 ## Voter
 
 opinion-title = Votre avis

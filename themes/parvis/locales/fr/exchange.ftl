@@ -183,6 +183,6 @@ problem-title-ended = Cette annonce est terminée
 problem-text-ended = On ne peut plus y répondre. D’autres annonces vous iront peut-être.
 refusal-paid = L’annonce demande ou propose de l’argent. Ici, un coup de main est gratuit.
 refusal-regulated = Ce service demande un métier ou un agrément (garde d’enfants, soins, travaux dangereux). La mairie peut vous orienter.
-refusal-personal = L’annonce donne des informations personnelles. Vous pouvez la déposer de nouveau sans elles.
+refusal-personal-exchange = L’annonce donne des informations personnelles. Vous pouvez la déposer de nouveau sans elles.
 refusal-unsafe = L’annonce pourrait mettre quelqu’un en danger, ou est contraire à la loi.
 refusal-elsewhere = L’annonce n’est pas un coup de main entre voisins d’ici.
