@@ -5,12 +5,12 @@
 mod support;
 
 use jiff::Timestamp;
-use parvis_generator::{LoadedSite, Plan, PlannedPage, build_site, plan};
+use parvis_generator::{LoadedSite, Plan, PlannedPage, build_site, plan, scaffold};
 use parvis_model::contribution::{Contribution, Stage, Status};
 use parvis_model::question::{Answer, AnswerSet};
 use parvis_model::snapshot::{Listed, Part};
 use parvis_model::tally::choices::Tally;
-use parvis_model::{ActivityId, ContributionId, Lang, PartKey, ProcessId, QuestionId, Snapshot};
+use parvis_model::{ActivityId, ContributionId, Lang, PartKey, ProcessId, QuestionId, Snapshot, Tool};
 use parvis_theme::Theme;
 use std::collections::BTreeSet;
 use support::{Content, rendered};
@@ -95,6 +95,15 @@ fn names_come_from_files_and_order_from_numbers() {
     // Sixty articles with long titles stay far below what a definition may be.
     let json = serde_json::to_string(process).unwrap();
     assert!(json.len() < 20_000 && !json.contains("laisse"), "no words of articles: {}", json.len());
+}
+
+#[test]
+fn what_new_writes_is_without_mistakes() {
+    let mut content = Content::valid().replace("valmoret/commune.yml", "[petition]", "[petition, consultation]");
+    for (path, text) in scaffold::process(Tool::Consultation, "Une charte", "2026-11-20".parse().unwrap()) {
+        content = content.file(&format!("valmoret/charte/{path}"), text);
+    }
+    assert_eq!(rendered(&content.diagnostics(), Lang::En), "");
 }
 
 fn at(text: &str) -> Timestamp {

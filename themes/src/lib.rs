@@ -203,7 +203,9 @@ impl Theme {
     pub fn refusals(&self, lang: Lang) -> Result<Vec<(&'static str, String)>, ThemeError> {
         let locale = self.engine(lang)?.locale();
         let reasons = parvis_model::exchange::REFUSALS.iter();
-        reasons.map(|reason| Ok((*reason, locale.about(Some("exchange")).say(&format!("refusal-{reason}"), &[])?))).collect()
+        reasons
+            .map(|reason| Ok((*reason, locale.about(Some("exchange")).say(&format!("refusal-{reason}"), &[])?)))
+            .collect()
     }
 
     /// The page of a debate, in whatever state it is at [`Page::now`].
