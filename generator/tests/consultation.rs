@@ -145,6 +145,10 @@ fn with_page(name: &str, contribution: Contribution) -> [(PartKey, Part); 2] {
         category: None,
         district: None,
         status: contribution.status,
+        side: None,
+        kind: None,
+        expires_at: None,
+        fulfilled: false,
         gone: false,
     };
     [
