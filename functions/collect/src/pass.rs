@@ -56,9 +56,9 @@ impl<'a> Means<'a> {
     }
 }
 
-/// Counts what somebody sends by a link of a mail, which no script proves work for: their mailbox was proven before. `true`
-/// while the connection may go on and the commune is not flooded.
-pub(crate) async fn by_link(call: &Call<'_>, target: &Target, kind: Kind, form: &str) -> Result<bool, Failure> {
+/// Counts what no script proves work for: what is sent by a link of a mail, whose mailbox was proven before, and reports,
+/// which an agent looks at in any case. `true` while the connection may go on and the commune is not flooded.
+pub(crate) async fn unproven(call: &Call<'_>, target: &Target, kind: Kind, form: &str) -> Result<bool, Failure> {
     let sending = Sending { kind, purpose: &purpose(target), proof: "", form, person: None, trapped: false };
     Ok(matches!(call.gate(&sending).await?, Verdict::Through | Verdict::Careful(_)))
 }

@@ -194,7 +194,7 @@ impl Found {
             return again(&[], None);
         }
         let from = self.link.side;
-        if !pass::by_link(call, &self.target, Kind::Contact, &form.nonce).await?
+        if !pass::unproven(call, &self.target, Kind::Contact, &form.nonce).await?
             || !may_relay(call, pair, from, &self.talk).await?
         {
             return again(&[], Some(FormNotice::TooMany));
@@ -217,7 +217,7 @@ impl Found {
         let Some(message) = &self.message else {
             return call.problem(Refusal::LinkExpired, Some(self.target.subject()), None);
         };
-        if !pass::by_link(call, &self.target, Kind::Report, message.id.as_str()).await? {
+        if !pass::unproven(call, &self.target, Kind::Report, message.id.as_str()).await? {
             return call.problem(Refusal::TooMany, Some(self.target.subject()), None);
         }
         let (process, activity) = (self.link.process.clone(), self.target.activity().id.clone());

@@ -1,12 +1,11 @@
 //! A reader says that a contribution should not be there. Nobody has to say who they are; an agent looks at it.
 
 use crate::form::{Fields, HONEYPOT};
-use crate::gate::{PROOF, Sending, Verdict};
 use crate::limits::Kind;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::site::Target;
 use crate::token::{self, Presented};
-use crate::{contribution, log};
+use crate::{contribution, log, pass};
 use http::StatusCode;
 use parvis_keys::Purpose;
 use parvis_model::ContributionId;
@@ -60,13 +59,8 @@ async fn taken(call: &Call<'_>, target: &Target, stored: &Stored, fields: &Field
         // Nothing is wrong with what was written: it is to be looked at and sent once more.
         _ => return again(Some(ReportProblem::Again)),
     };
-    let purpose = [target.process().id.as_str(), target.activity().id.as_str(), "report"];
-    let (form, proof) = (token.nonce.as_str(), fields.get(PROOF));
-    let sending = Sending { kind: Kind::Report, purpose: &purpose, proof, form, person: None, trapped: false };
-    match call.gate(&sending).await? {
-        // Somebody looks at it in any case.
-        Verdict::Through | Verdict::Careful(_) => {}
-        Verdict::Slow | Verdict::TooMany => return again(Some(ReportProblem::TooMany)),
+    if !pass::unproven(call, target, Kind::Report, &token.nonce).await? {
+        return again(Some(ReportProblem::TooMany));
     }
     let id = &stored.contribution.id;
     let nonce = call.site.key(Purpose::Pending, &[]).name(&[b"report", token.nonce.as_bytes()]);

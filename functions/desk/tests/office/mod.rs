@@ -37,7 +37,7 @@ pub struct Office {
 impl Office {
     /// Both communes, and Anouk in valmoret with all roles.
     pub async fn new() -> Self {
-        Self::with(Limits::NONE).await
+        Self::with(Limits { mails_for_submission: 3, ..Limits::NONE }).await
     }
 
     pub async fn with(limits: Limits) -> Self {
