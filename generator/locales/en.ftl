@@ -500,6 +500,28 @@ front-matter = { $problem ->
     }
     .help = begin the file with a line ---, then title: and the title, then a line ---
     .title = Header of a page
+text-too-deep = too many sections in one another: { $max } levels at most
+    .help = move this folder one level up, or make an article of it
+    .title = Too many levels of sections
+too-many-items = this text has { $found } sections and articles, the maximum is { $max }
+    .help = join articles, or make two consultations of it
+    .title = Text too long
+unknown-item = no article is called “{ $found }”
+    .help = { $near ->
+        [none] this file has the name of an article of texte/, without its number
+       *[other] did you mean “{ $near }”?
+    }
+    .title = Unknown article
+text-changed = { $names ->
+        [none] people have voted already: the text cannot change without saying so
+       *[other] people have taken part already, and this is no longer in the text: { $names }
+    }
+    .help = { $names ->
+        [none] add an entry to “changes” with the date (date) and the reason (reason); the page will show it
+       *[other] if a file was only renamed, write its former name in “id”; otherwise add an entry to “changes” (date, reason)
+    }
+    .title = Text changed after a vote
+
 broken-link = this link leads nowhere: { $found }
     .help = { $near ->
         [none] check the path; it starts from the folder of this file

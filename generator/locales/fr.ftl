@@ -500,6 +500,28 @@ front-matter = { $problem ->
     }
     .help = commencez le fichier par une ligne ---, puis title: et le titre, puis une ligne ---
     .title = En-tête de page
+text-too-deep = trop de rubriques les unes dans les autres : { $max } niveaux au plus
+    .help = remontez ce dossier d’un niveau, ou faites-en un article
+    .title = Trop de niveaux de rubriques
+too-many-items = ce texte a { $found } rubriques et articles, le maximum est { $max }
+    .help = réunissez des articles, ou faites-en deux consultations
+    .title = Texte trop long
+unknown-item = aucun article ne s’appelle « { $found } »
+    .help = { $near ->
+        [none] ce fichier porte le nom d’un article de texte/, sans son numéro
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+    .title = Article inconnu
+text-changed = { $names ->
+        [none] des personnes ont déjà voté : le texte ne change plus sans le dire
+       *[other] des personnes ont déjà participé, et ceci n’est plus dans le texte : { $names }
+    }
+    .help = { $names ->
+        [none] ajoutez une entrée à « changes », avec la date (date) et la raison (reason) ; elle s’affichera sur la page
+       *[other] si ce n’est qu’un fichier renommé, écrivez son ancien nom dans « id » ; sinon, ajoutez une entrée à « changes » (date, reason)
+    }
+    .title = Texte changé après un vote
+
 broken-link = ce lien ne mène nulle part : { $found }
     .help = { $near ->
         [none] vérifiez le chemin ; il part du dossier de ce fichier

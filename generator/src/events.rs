@@ -186,6 +186,11 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
                 on_day("answered", followup.date, answered(&followup.decision));
             }
         }
+        Rules::Consultation(consultation) => {
+            if let Some(followup) = &consultation.followup {
+                on_day("answered", followup.date, answered(&followup.decision));
+            }
+        }
     }
     for news in &loaded.news {
         let html = absolute(site, loaded, &news.html);
@@ -203,6 +208,7 @@ fn settled(process: &Process) -> Option<Date> {
             [petition.transmitted, answered, refused].into_iter().flatten().min()
         }
         Rules::Questionnaire(questionnaire) => questionnaire.followup.as_ref().map(|followup| followup.date),
+        Rules::Consultation(consultation) => consultation.followup.as_ref().map(|followup| followup.date),
         Rules::Ideas(Ideas { followup, .. })
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })

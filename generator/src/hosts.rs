@@ -180,6 +180,11 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::Propose(..)
         | PageKind::List(_)
         | PageKind::Contribution(..)
+        | PageKind::Contents(_)
+        | PageKind::WholeText(_)
+        | PageKind::Synthesis(_)
+        | PageKind::Article(..)
+        | PageKind::Write(..)
         | PageKind::Results(_)
         | PageKind::Text(_)
         | PageKind::Legal

@@ -25,6 +25,7 @@
 //! - [`mod@plan`] says which pages there are and which parts of the snapshot each one reads;
 //! - [`mod@render`] makes the files with the theme, and [`disk::write`] those that changed.
 
+mod consultation;
 mod content;
 pub mod diagnostic;
 pub mod disk;
@@ -53,5 +54,5 @@ pub use parvis_table as table;
 pub use picture::{Format, Recipe};
 pub use plan::{PageKind, Plan, PlannedPage, plan};
 pub use render::{RenderError, assets, build_site, render_changed};
-pub use site::{Document, LoadedPage, LoadedProcess, LoadedSite, News, StaticFile};
+pub use site::{Document, ItemWords, LoadedPage, LoadedProcess, LoadedSite, News, StaticFile, Words};
 pub use snapshot_file::SnapshotFile;

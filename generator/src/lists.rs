@@ -10,7 +10,7 @@ use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Status, WHOLE};
 use parvis_model::exchange::KIND;
 use parvis_model::path::{self, page};
 use parvis_model::snapshot::{Listed, TOP};
-use parvis_model::{Activity, ContributionId, Contributions, PartKey, Process, Snapshot};
+use parvis_model::{Activity, Contribution, ContributionId, Contributions, PartKey, Process, Snapshot};
 use parvis_theme::view::Facet;
 
 /// Contributions of one block. The newest block holds up to twice as many, so that it is never nearly empty.
@@ -38,9 +38,13 @@ pub struct Block {
     pub(crate) newer: Option<String>,
 }
 
-/// The activity whose contributions have pages of their own, with its index.
+/// The activity whose contributions have pages of their own and stand in lists of all of them, with its index. Those about
+/// items of a text stand on the pages of the items.
 pub(crate) fn with_pages(process: &Process) -> Option<(usize, &Activity, &Contributions)> {
-    let found = |(i, activity): (usize, &'_ Activity)| Some((i, activity.contributions.as_ref()?.pages.then_some(i)?));
+    let found = |(i, activity): (usize, &'_ Activity)| {
+        let contributions = activity.contributions.as_ref()?;
+        (contributions.pages && contributions.targets.whole).then_some((i, i))
+    };
     let (i, _) = process.activities.iter().enumerate().find_map(found)?;
     let activity = &process.activities[i];
     Some((i, activity, activity.contributions.as_ref()?))
@@ -119,7 +123,7 @@ pub(crate) fn of_whole(process: &Process) -> Vec<PartKey> {
 }
 
 /// What a list reads of a contribution: also how many answered it, where it takes a side.
-fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
+pub(crate) fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
     let tally = choosing(process, activity).map(|choosing| PartKey::tally(&process.id, &choosing.id, id.as_str()));
     let entry = PartKey::entry(&process.id, &activity.id, id);
     let sided = activity.contributions.as_ref().is_some_and(|contributions| !sides(contributions).is_empty());
@@ -215,17 +219,30 @@ fn ranked(
 }
 
 /// What the page of a contribution reads.
-fn of_entry(process: &Process, activity: &Activity, id: &ContributionId, snapshot: &Snapshot) -> Vec<PartKey> {
+pub(crate) fn of_entry(
+    process: &Process,
+    activity: &Activity,
+    id: &ContributionId,
+    snapshot: &Snapshot,
+) -> Vec<PartKey> {
     let mut reads = in_list(process, activity, id);
-    let threads = threads(process, activity).flat_map(|thread| {
-        let written = snapshot.thread(&process.id, &thread.id, id.as_str()).iter();
-        let replies = replies(process, thread)
-            .map(|replies| written.map(|comment| PartKey::thread(&process.id, &replies.id, comment.id.as_str())));
-        [PartKey::thread(&process.id, &thread.id, id.as_str())].into_iter().chain(replies.into_iter().flatten())
-    });
+    let threads = threads(process, activity).flat_map(|thread| of_thread(process, thread, id.as_str(), snapshot));
     let missing: Vec<PartKey> = threads.filter(|key| !reads.contains(key)).collect();
     reads.extend(missing);
     reads
+}
+
+/// What a page reads that shows what was written about a target in an activity: that, what was chosen on each, and the
+/// answers to each.
+pub(crate) fn of_thread(process: &Process, thread: &Activity, target: &str, snapshot: &Snapshot) -> Vec<PartKey> {
+    let (choosing, replies) = (choosing(process, thread), replies(process, thread));
+    let beside = |written: &Contribution| {
+        let id = written.id.as_str();
+        let tally = choosing.map(|choosing| PartKey::tally(&process.id, &choosing.id, id));
+        tally.into_iter().chain(replies.map(|replies| PartKey::thread(&process.id, &replies.id, id)))
+    };
+    let written = snapshot.thread(&process.id, &thread.id, target).iter();
+    [PartKey::thread(&process.id, &thread.id, target)].into_iter().chain(written.flat_map(beside)).collect()
 }
 
 /// The activity in which one answers contributions of a thread, which have no pages of their own.
@@ -242,7 +259,7 @@ pub(crate) fn threads<'p>(process: &'p Process, activity: &Activity) -> impl Ite
 }
 
 /// The blocks of a list whose contributions are given from the oldest on.
-fn blocks(
+pub(crate) fn blocks(
     process_index: usize,
     activity_index: usize,
     process: &Process,

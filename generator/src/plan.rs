@@ -1,5 +1,6 @@
 //! The plan: which files a site has, which parts of the snapshot each page reads, and when something changes next.
 
+use crate::consultation;
 use crate::events;
 use crate::lists::{self, Block};
 use crate::site::LoadedSite;
@@ -54,6 +55,16 @@ pub enum PageKind {
     List(Box<Block>),
     /// One contribution of the activity with the second index of the process with the first.
     Contribution(usize, usize, ContributionId),
+    /// The table of contents of the text of the consultation with this index.
+    Contents(usize),
+    /// The text of the consultation with this index in one piece.
+    WholeText(usize),
+    /// What came out of the consultation with this index.
+    Synthesis(usize),
+    /// The article with the second index of the consultation with the first.
+    Article(usize, usize),
+    /// Where one writes in the activity with the second index about the item with the third.
+    Write(usize, usize, usize),
     /// What other sites show of the debate with this index.
     Embed(usize),
     /// The page of the commune with this index.
@@ -103,6 +114,7 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Ve
         let shown = lists::shown_beside(process, snapshot, at);
         pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), [reads(process), shown].concat()));
         pages.extend(lists::pages(i, process, snapshot, at));
+        pages.extend(consultation::pages(i, process, snapshot));
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
         }

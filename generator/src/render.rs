@@ -1,5 +1,6 @@
 //! Rendering: planned pages into files, all processors at work.
 
+mod consultation;
 mod contributions;
 mod debate;
 mod questionnaire;
@@ -19,7 +20,8 @@ use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
 use parvis_theme::view::{
-    Article, Card, ExchangePage, Home, IdeasPage, Page, PetitionPage, Picture, QuestionnairePage, TextPage,
+    Article, Card, ConsultationPage, ExchangePage, Facet, Home, IdeasPage, Page, PetitionPage, Picture,
+    QuestionnairePage, TextPage,
 };
 use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
@@ -166,6 +168,12 @@ fn draw(
         | PageKind::ResultsJson(i) => {
             return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
+        PageKind::List(block) if matches!(block.facet, Facet::Section(_)) => {
+            consultation::section(theme, &page, &site.processes[block.process], block, snapshot)
+        }
+        PageKind::Contribution(i, activity, id) if site.processes[*i].words.is_some() => {
+            consultation::opinion(theme, &page, &site.processes[*i], *activity, id, snapshot)
+        }
         PageKind::Propose(i, activity, side) => {
             // What it asks may depend on the day.
             let process = &site.processes[*i].process;
@@ -180,6 +188,11 @@ fn draw(
         PageKind::Contribution(i, activity, id) => {
             contributions::entry(theme, &page, &site.processes[*i].process, *activity, id, snapshot)
         }
+        PageKind::Contents(i)
+        | PageKind::WholeText(i)
+        | PageKind::Synthesis(i)
+        | PageKind::Article(i, _)
+        | PageKind::Write(i, ..) => consultation::below(theme, &page, &site.processes[*i], &planned.kind, snapshot),
         PageKind::Text(i) => theme.text(&page, &text(site, *i)),
         PageKind::Legal => theme.legal(&page),
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
@@ -228,6 +241,9 @@ fn process(
         Rules::Ideas(_) | Rules::Deposits(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Consultation(_) => {
+            theme.consultation(page, &ConsultationPage { card, activity, html, answer_html, news, documents })
         }
         Rules::Exchange(_) => {
             let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);

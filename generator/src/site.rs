@@ -40,6 +40,30 @@ pub struct LoadedProcess {
     pub news: Vec<News>,
     /// Documents, by name.
     pub documents: Vec<Document>,
+    /// The words of a consultation.
+    pub words: Option<Words>,
+}
+
+/// The words of a consultation's text.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// Of each of its items, in their order.
+    pub items: Vec<ItemWords>,
+    /// What came out of it.
+    pub synthesis: Option<String>,
+}
+
+/// The words of a section or an article.
+#[derive(Debug, Clone, Default)]
+pub struct ItemWords {
+    /// As they are put to the residents.
+    pub html: String,
+    /// The same without marks, as amendments begin.
+    pub plain: String,
+    /// The commune's answer.
+    pub answer: Option<(Date, String)>,
+    /// The wording that was kept in the end: with marks and without.
+    pub kept: Option<(String, String)>,
 }
 
 /// News of a process.

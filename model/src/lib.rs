@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod assisted;
+pub mod consultation;
 pub mod contribution;
 pub mod debate;
 pub mod definition;

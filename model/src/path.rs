@@ -34,6 +34,14 @@ pub mod page {
     pub const RESULTS_JSON: &str = "resultats.json";
     /// Below a process's folder: the page on which one contributes, where it is not a questionnaire.
     pub const PROPOSE: &str = "proposer";
+    /// Below a consultation's folder: its text, article by article.
+    pub const TEXT: &str = "texte";
+    /// Below the text's folder: the text in one piece.
+    pub const WHOLE_TEXT: &str = "imprimer";
+    /// Below an article's folder: the page on which one amends it.
+    pub const AMEND: &str = "amender";
+    /// Below a consultation's folder: what came out of it.
+    pub const SYNTHESIS: &str = "synthese";
     /// Below that page: the same for an argument on the side of those who are for it.
     pub const FOR: &str = "pour";
     /// Likewise for those who are against it.

@@ -1,11 +1,14 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState};
+use crate::consultation::Consultation;
+use crate::contribution::{ITEM_PREFIX, WHOLE};
 use crate::debate::Debate;
 use crate::deposit::Deposits;
 use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
+use crate::path::page;
 use crate::petition::Petition;
 use crate::questionnaire::Questionnaire;
 use crate::tool::Tool;
@@ -39,6 +42,8 @@ pub enum Rules {
     Questionnaire(Questionnaire),
     /// An idea box.
     Ideas(Ideas),
+    /// A consultation.
+    Consultation(Consultation),
     /// An exchange between neighbours.
     Exchange(Exchange),
     /// Petitions that residents deposit.
@@ -63,6 +68,7 @@ impl Process {
             Rules::Petition(_) | Rules::Deposits(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
             Rules::Ideas(_) => Tool::Ideas,
+            Rules::Consultation(_) => Tool::Consultation,
             Rules::Exchange(_) => Tool::Exchange,
             Rules::Debate(_) => Tool::Debate,
         }
@@ -98,11 +104,33 @@ impl Process {
         }
     }
 
+    /// What is particular to a consultation, if it is one.
+    pub fn consultation(&self) -> Option<&Consultation> {
+        match &self.rules {
+            Rules::Consultation(consultation) => Some(consultation),
+            _ => None,
+        }
+    }
+
     /// What is particular to an exchange, if it is one.
     pub fn exchange(&self) -> Option<&Exchange> {
         match &self.rules {
             Rules::Exchange(exchange) => Some(exchange),
             _ => None,
+        }
+    }
+
+    /// The title of an item that the commune wrote, if one may vote on it or write about it in `activity`.
+    pub fn item_title(&self, activity: &ActivityId, name: &str) -> Option<&str> {
+        self.consultation()?.target(activity, name).map(|item| item.title.as_str())
+    }
+
+    /// The address of the page of a target below the process's own. `None` where that is the process's page itself.
+    pub fn page_of(&self, target: &str) -> Option<String> {
+        match target.strip_prefix(ITEM_PREFIX) {
+            Some(item) => Some(format!("{}/{item}", page::TEXT)),
+            None if target == WHOLE => None,
+            None => Some(target.to_owned()),
         }
     }
 
@@ -120,11 +148,6 @@ impl Process {
             Rules::Debate(debate) => Some(debate),
             _ => None,
         }
-    }
-
-    /// The title of an item that the commune wrote, on which one may vote or write. No tool has items yet.
-    pub fn item_title(&self, _name: &str) -> Option<&str> {
-        None
     }
 
     /// Whether `activity` takes something new at `now`: what was settled early takes nothing, whatever its dates.

@@ -34,9 +34,10 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ChosenPage, CodePage, CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry,
-    FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText, Page, PetitionPage, PicturePage, ProblemPage,
-    QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SentPage, StepPage, Subject, TextPage,
+    AnswerPage, ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage, DebatePage, EmbedPage,
+    EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText,
+    OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage,
+    ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -151,6 +152,41 @@ impl Theme {
     /// The page of an idea box, in whatever state it is at [`Page::now`].
     pub fn ideas(&self, page: &Page<'_>, view: &IdeasPage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::ideas(engine, page, view))
+    }
+
+    /// The page of a consultation, in whatever state it is at [`Page::now`].
+    pub fn consultation(&self, page: &Page<'_>, view: &ConsultationPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::consultation(engine, page, view))
+    }
+
+    /// The table of contents of a consultation's text.
+    pub fn contents(&self, page: &Page<'_>, view: &ContentsPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::contents(engine, page, view))
+    }
+
+    /// The text of a consultation in one piece.
+    pub fn whole_text(&self, page: &Page<'_>, view: &WholeTextPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::whole_text(engine, page, view))
+    }
+
+    /// The page of an article.
+    pub fn article(&self, page: &Page<'_>, view: &ArticlePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::article(engine, page, view))
+    }
+
+    /// The page of a section.
+    pub fn section(&self, page: &Page<'_>, view: &SectionPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::section(engine, page, view))
+    }
+
+    /// The page of an amendment or a proposal.
+    pub fn opinion(&self, page: &Page<'_>, view: &OpinionPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::opinion(engine, page, view))
+    }
+
+    /// What came out of a consultation.
+    pub fn synthesis(&self, page: &Page<'_>, view: &SynthesisPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::synthesis(engine, page, view))
     }
 
     /// The page of an exchange, in whatever state it is at [`Page::now`].

@@ -16,6 +16,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
         Lang::Fr => &[
             include_str!("../parvis/locales/fr.ftl"),
             include_str!("../parvis/locales/fr/contributions.ftl"),
+            include_str!("../parvis/locales/fr/consultation.ftl"),
             include_str!("../parvis/locales/fr/follow.ftl"),
             include_str!("../parvis/locales/fr/deposit.ftl"),
             include_str!("../parvis/locales/fr/debate.ftl"),
@@ -26,6 +27,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
             include_str!("../parvis/locales/en/contributions.ftl"),
+            include_str!("../parvis/locales/en/consultation.ftl"),
             include_str!("../parvis/locales/en/follow.ftl"),
             include_str!("../parvis/locales/en/deposit.ftl"),
             include_str!("../parvis/locales/en/debate.ftl"),

@@ -157,6 +157,8 @@ pub enum Sheet {
     Results,
     /// Contributions, their lists, what is chosen on them.
     Contributions,
+    /// Contributions, and texts that are voted on.
+    Consultation,
     /// The same, and what only exchanges have.
     Exchange,
     /// The agents' pages.
@@ -169,14 +171,15 @@ pub enum Sheet {
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Results, Self::Contributions, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
+    pub const ALL: [Self; 7] =
+        [Self::Results, Self::Contributions, Self::Consultation, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Results => "results",
             Self::Contributions => "contributions",
+            Self::Consultation => "consultation",
             Self::Exchange => "exchange",
             Self::Desk => "desk",
             Self::Map => "map",
@@ -189,6 +192,10 @@ impl Sheet {
         squeezed(match self {
             Self::Results => include_str!("../parvis/results.css"),
             Self::Contributions => include_str!("../parvis/contributions.css"),
+            // One file, since a page asks for one beside the commune's own.
+            Self::Consultation => {
+                concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/consultation.css"))
+            }
             Self::Exchange => {
                 concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css"))
             }

@@ -1,5 +1,6 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
+mod consultation;
 mod contributions;
 mod debate;
 pub mod desk;
@@ -8,6 +9,9 @@ pub mod moderation;
 mod picture;
 mod questionnaire;
 
+pub use consultation::{
+    ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
+};
 pub use contributions::{
     ChosenPage, CosignPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread,
 };
@@ -284,6 +288,8 @@ pub enum FormNotice {
     TryAgain,
     /// No question was answered.
     Empty,
+    /// An amendment says what the article says already.
+    Unchanged,
     /// The same person sent another one before, where one may send one only.
     OnlyOne,
     /// A change would move what was written to the other side, where one may send one on each.

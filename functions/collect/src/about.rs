@@ -20,9 +20,10 @@ pub(crate) async fn find(
         return Ok(if targets.whole { Ok(None) } else { Err(()) });
     }
     if let Some(name) = about.strip_prefix(ITEM_PREFIX) {
-        let title = target.process().item_title(name).filter(|_| targets.items);
+        let title = target.process().item_title(&target.activity().id, name).filter(|_| targets.items);
+        let page = target.process().page_of(about);
         return Ok(title
-            .map(|title| Some(About { target: about.to_owned(), title: title.to_owned(), page: None }))
+            .map(|title| Some(About { target: about.to_owned(), title: title.to_owned(), page }))
             .ok_or(()));
     }
     let Ok(id) = ContributionId::parse(about) else { return Ok(Err(())) };
@@ -35,9 +36,8 @@ pub(crate) async fn find(
         {
             let of_its_own = activity.contributions.as_ref().is_some_and(|contributions| contributions.pages);
             let page = if of_its_own { about } else { stored.contribution.target.as_str() };
-            let page = ContributionId::parse(page).ok().map(|page| page.to_string());
             // What is not published has no page to go back to.
-            let page = page.filter(|_| stored.contribution.takes_part(call.now));
+            let page = target.process().page_of(page).filter(|_| stored.contribution.takes_part(call.now));
             let title = stored.contribution.title();
             return Ok(Ok(Some(About { target: about.to_owned(), title, page })));
         }

@@ -11,10 +11,12 @@ use crate::site::Target;
 use crate::token::{self, Presented};
 use crate::{about, edit, log, similar, submit};
 use http::StatusCode;
+use parvis_model::contribution::{BODY, ITEM_PREFIX};
 use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
+use parvis_model::presets::consultation::AMENDMENTS;
 use parvis_model::question::Wrong;
 use parvis_model::questionnaire::Reading;
-use parvis_model::{Questionnaire, Verb};
+use parvis_model::{Answer, Questionnaire, Verb};
 use parvis_theme::view::{FormNotice, QuestionsPage, Refusal, Similar, Station};
 
 /// The page after the last questions, and the one before sending, in requests. Names of pages hold no such sign.
@@ -176,6 +178,9 @@ impl Walk<'_> {
             let here = Station::Questions(*page);
             return self.draw(call, here, self.problem_at(here), means.reusable);
         }
+        if let Some(page) = self.unchanged() {
+            return self.draw(call, page, Told::Notice(FormNotice::Unchanged), means.reusable);
+        }
         if edit::is_change(self.typed) {
             return self.change(call, means).await;
         }
@@ -213,6 +218,7 @@ impl Walk<'_> {
     fn problem_at(&self, here: Station) -> Told {
         match here {
             Station::Questions(page) => match self.reading.wrong_on(page) {
+                wrong if wrong.is_empty() && self.unchanged() == Some(here) => Told::Notice(FormNotice::Unchanged),
                 wrong if wrong.is_empty() => Told::Nothing,
                 wrong => Told::Wrong(wrong),
             },
@@ -234,6 +240,20 @@ impl Walk<'_> {
         }
     }
 
+    /// The page of the wording, where an amendment says what the article says already.
+    fn unchanged(&self) -> Option<Station> {
+        let consultation = self.target.process().consultation()?;
+        let item = self.target.about().strip_prefix(ITEM_PREFIX)?;
+        let body = self.questionnaire.questions().find(|question| question.id.as_str() == BODY)?;
+        let wording = match self.reading.answers.get(&body.id)? {
+            Answer::Text(wording) => wording,
+            _ => return None,
+        };
+        let amends = self.target.activity().id.as_str() == AMENDMENTS && consultation.is_wording_of(item, wording);
+        let page = self.questionnaire.pages.iter().position(|page| page.questions.contains(body))?;
+        amends.then_some(Station::Questions(page))
+    }
+
     fn has_person(&self) -> bool {
         !self.target.activity().form.fields.is_empty() && !edit::is_change(self.typed)
     }
@@ -241,9 +261,9 @@ impl Walk<'_> {
     /// Whether what is sent stands beside others, of which one may be the same.
     fn looks_for_similar(&self) -> bool {
         let contributions = self.target.activity().contributions.as_ref();
-        // Two neighbours who offer the same do not say the same.
+        // Two neighbours who offer the same do not say the same; what is about an item stands beside others on its page.
         let alone = self.target.process().exchange().is_some() || edit::is_change(self.typed);
-        contributions.is_some_and(|contributions| contributions.pages) && !alone
+        contributions.is_some_and(|contributions| contributions.pages && contributions.targets.whole) && !alone
     }
 
     fn after(&self, here: Station) -> Station {

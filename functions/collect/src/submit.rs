@@ -116,7 +116,7 @@ pub(crate) fn status(notice: FormNotice) -> StatusCode {
         | FormNotice::OnlyOne
         | FormNotice::OtherSide
         | FormNotice::Blocked => StatusCode::CONFLICT,
-        FormNotice::Empty => StatusCode::UNPROCESSABLE_ENTITY,
+        FormNotice::Empty | FormNotice::Unchanged => StatusCode::UNPROCESSABLE_ENTITY,
         FormNotice::TooMany | FormNotice::Slow => StatusCode::TOO_MANY_REQUESTS,
         FormNotice::MailFailed | FormNotice::TryAgain => StatusCode::SERVICE_UNAVAILABLE,
     }

@@ -7,10 +7,11 @@ use crate::Source;
 use jiff::Timestamp;
 use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE, What};
 use parvis_model::snapshot::{Listed, Part, TOP};
-use parvis_model::tally::choices::Ledger;
+use parvis_model::tally::choices::{Ledger, rounded};
 use parvis_model::tally::register::{self, Fact};
 use parvis_model::{
-    Activity, ActivityId, Contribution, ContributionId, Contributions, PartKey, Process, ProcessId, Snapshot,
+    Activity, ActivityId, ActivityState, Contribution, ContributionId, Contributions, PartKey, Process, ProcessId,
+    Snapshot,
 };
 use parvis_store::StoreError;
 use parvis_store::entries::Place;
@@ -74,6 +75,7 @@ impl State {
         source: Source<'_>,
         process: &Process,
         activity: &Activity,
+        now: Timestamp,
     ) -> Result<Vec<(PartKey, Part)>, StoreError> {
         let mut ledger = Ledger::default();
         for shard in 0..activity.shards.max(1) {
@@ -83,11 +85,14 @@ impl State {
         }
         let targets: BTreeSet<String> = ledger.targets().map(|target| self.standing_for(&process.id, target)).collect();
         self.ledgers.insert((process.id.clone(), activity.id.clone()), ledger);
+        if is_hidden(process, activity, now) {
+            return Ok(Vec::new());
+        }
         let mut parts: Vec<(PartKey, Part)> =
             targets.iter().map(|target| self.tally(process, activity, target)).collect();
-        let whole = count_of_whole(process, activity, &parts);
+        let told = told(process, activity, now, parts.iter().map(|(key, part)| (key, part)));
         parts.push(top(process, activity, parts.iter().map(|(key, part)| (key, part))));
-        parts.extend(whole);
+        parts.extend(told);
         Ok(parts)
     }
 
@@ -98,6 +103,7 @@ impl State {
         process: &Process,
         activity: &Activity,
         snapshot: &Snapshot,
+        now: Timestamp,
         target: &str,
         voter: &str,
         at: Timestamp,
@@ -108,10 +114,7 @@ impl State {
             return Vec::new();
         }
         let tally = vec![self.tally(process, activity, &self.standing_for(&process.id, target))];
-        let whole = count_of_whole(process, activity, &tally).map(|(key, part)| (key, Some(part)));
-        let mut parts = self.with_top(process, activity, snapshot, tally);
-        parts.extend(whole);
-        parts
+        self.with_sums(process, activity, snapshot, now, tally)
     }
 
     /// One contribution more, or another state of one.
@@ -121,8 +124,8 @@ impl State {
         process: &Process,
         activity: &Activity,
         snapshot: &Snapshot,
-        id: &ContributionId,
         now: Timestamp,
+        id: &ContributionId,
     ) -> Result<Vec<(PartKey, Option<Part>)>, StoreError> {
         let Some(rules) = &activity.contributions else { return Ok(Vec::new()) };
         let place =
@@ -136,7 +139,7 @@ impl State {
             // The supports of both are those of the other from now on.
             for choosing in process.activities.iter().filter(|activity| activity.choices.is_some()) {
                 let tally = self.tally(process, choosing, into.as_str());
-                parts.extend(self.with_top(process, choosing, snapshot, vec![tally]));
+                parts.extend(self.with_sums(process, choosing, snapshot, now, vec![tally]));
             }
         }
         Ok(parts)
@@ -183,23 +186,29 @@ impl State {
         (PartKey::tally(&process.id, &activity.id, target), Part::Tally { chosen })
     }
 
-    /// The same with the list of those that most people chose, where that changed.
-    fn with_top(
+    /// The same with the total and the list of those that most people chose, where these changed. Nothing, while the public
+    /// may not know it.
+    fn with_sums(
         &self,
         process: &Process,
         activity: &Activity,
         snapshot: &Snapshot,
+        now: Timestamp,
         new: Vec<(PartKey, Part)>,
     ) -> Vec<(PartKey, Option<Part>)> {
+        if is_hidden(process, activity, now) {
+            return Vec::new();
+        }
         let prefix = PartKey::tally(&process.id, &activity.id, "");
         let known = snapshot.parts.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
         let known = known.filter(|(key, _)| !new.iter().any(|(changed, _)| changed == *key));
-        let (top_key, top_part) = top(process, activity, known.chain(new.iter().map(|(key, part)| (key, part))));
-        let mut parts: Vec<_> = new.into_iter().map(|(key, part)| (key, Some(part))).collect();
-        if snapshot.parts.get(&top_key) != Some(&top_part) {
-            parts.push((top_key, Some(top_part)));
-        }
-        parts
+        let all: Vec<(&PartKey, &Part)> = known.chain(new.iter().map(|(key, part)| (key, part))).collect();
+        let sums: Vec<_> = [top(process, activity, all.iter().copied())]
+            .into_iter()
+            .chain(told(process, activity, now, all.iter().copied()))
+            .filter(|(key, part)| snapshot.parts.get(key) != Some(part))
+            .collect();
+        new.into_iter().chain(sums).map(|(key, part)| (key, Some(part))).collect()
     }
 }
 
@@ -262,14 +271,36 @@ fn standing(listed: &[Listed]) -> u64 {
     u64::try_from(listed.iter().filter(|listed| !listed.gone).count()).unwrap_or(u64::MAX)
 }
 
-/// How many chose something about the process as a whole, where that was counted: the number that cards and feeds tell.
-fn count_of_whole(process: &Process, activity: &Activity, tallies: &[(PartKey, Part)]) -> Option<(PartKey, Part)> {
-    let key = PartKey::tally(&process.id, &activity.id, WHOLE);
-    let chosen = tallies.iter().find_map(|(other, part)| match part {
-        Part::Tally { chosen } if *other == key => Some(chosen),
-        _ => None,
-    })?;
-    Some((PartKey::count(&process.id, &activity.id), Part::Count { web: chosen.values().sum() }))
+/// Whether what is chosen may not be in the snapshot yet: it can be published as it is. A number that obliges the commune to
+/// answer is followed all the same; pages do not show it.
+fn is_hidden(process: &Process, activity: &Activity, now: Timestamp) -> bool {
+    !activity.shows_results(now) && process.ideas().is_none_or(|ideas| ideas.threshold.is_none())
+}
+
+/// The number that the page of the process, cards and feeds tell: how many chose something about the process as a whole,
+/// where one may; else how many choices there are in all, where that is what its first activity is about. While more of
+/// those come, it is told in steps, so that a choice changes these pages rarely.
+fn told<'a>(
+    process: &Process,
+    activity: &Activity,
+    now: Timestamp,
+    mut tallies: impl Iterator<Item = (&'a PartKey, &'a Part)>,
+) -> Option<(PartKey, Part)> {
+    let chosen = |part: &Part| match part {
+        Part::Tally { chosen } => chosen.values().sum::<u64>(),
+        _ => 0,
+    };
+    let of_whole = activity.choices.as_ref().is_some_and(|choices| choices.targets.whole);
+    let web = if of_whole {
+        let key = PartKey::tally(&process.id, &activity.id, WHOLE);
+        tallies.find(|(other, _)| **other == key).map(|(_, part)| chosen(part))?
+    } else if process.activities.first().is_some_and(|first| first.id == activity.id) {
+        let exact = tallies.map(|(_, part)| chosen(part)).sum();
+        if activity.state(now) == ActivityState::Closed { exact } else { rounded(exact) }
+    } else {
+        return None;
+    };
+    Some((PartKey::count(&process.id, &activity.id), Part::Count { web }))
 }
 
 /// The targets that most people chose, whatever they chose; of equal ones, by name.

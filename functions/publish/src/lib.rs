@@ -62,7 +62,7 @@ pub async fn parts(
         return Ok(Vec::new());
     }
     if activity.choices.is_some() {
-        return Ok(state.read_choices(source, process, activity).await?);
+        return Ok(state.read_choices(source, process, activity, now).await?);
     }
     let count = |web| (PartKey::count(&process.id, &activity.id), Part::Count { web });
     match &process.rules {
@@ -87,7 +87,9 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) | Rules::Debate(_) | Rules::Exchange(_) | Rules::Deposits(_) => Ok(Vec::new()),
+        Rules::Ideas(_) | Rules::Debate(_) | Rules::Exchange(_) | Rules::Deposits(_) | Rules::Consultation(_) => {
+            Ok(Vec::new())
+        }
     }
 }
 
@@ -109,17 +111,17 @@ pub async fn changed(
         // Not even what was chosen on may be known: co-signatures are about petitions that nobody has read yet.
         Change::Choice { .. } if activity.show == Show::Never => Ok(Vec::new()),
         Change::Choice { target, voter, at, choice } => {
-            let mut parts = state.choose(process, activity, snapshot, target, voter, *at, choice.as_deref());
+            let mut parts = state.choose(process, activity, snapshot, now, target, voter, *at, choice.as_deref());
             let tallies = parts.iter().filter_map(|(key, part)| Some((key, part.as_ref()?)));
             for id in owed::reached(process, snapshot, tallies) {
                 owed::mark(source, process, &id, now).await?;
                 if let Some(of) = process.activities.first() {
-                    parts.extend(state.contribute(source, process, of, snapshot, &id, now).await?);
+                    parts.extend(state.contribute(source, process, of, snapshot, now, &id).await?);
                 }
             }
             Ok(parts)
         }
-        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, id, now).await?),
+        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, now, id).await?),
         Change::Record => {
             let parts = parts(source, process, activity, now, state).await?;
             Ok(parts.into_iter().map(|(key, part)| (key, Some(part))).collect())
@@ -160,7 +162,7 @@ pub async fn snapshot(
         for id in owed::reached(process, &snapshot, &snapshot.parts) {
             owed::mark(source, process, &id, now).await?;
             if let Some(of) = process.activities.first() {
-                for (key, part) in state.contribute(source, process, of, &snapshot, &id, now).await? {
+                for (key, part) in state.contribute(source, process, of, &snapshot, now, &id).await? {
                     snapshot.parts.extend(part.map(|part| (key, part)));
                 }
             }

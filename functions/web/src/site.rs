@@ -93,7 +93,7 @@ pub struct About {
     pub target: String,
     /// Its title, as people know it.
     pub title: String,
-    /// The contribution on whose page it stands, if it is not the process's own.
+    /// The address of the page on which it stands, below the process's own, if it is another one.
     pub page: Option<String>,
 }
 
@@ -131,7 +131,7 @@ impl Target {
         self.about.as_ref().map_or(WHOLE, |about| about.target.as_str())
     }
 
-    /// The page to which one goes back: that of the contribution, where there is one.
+    /// The page to which one goes back: that of what it is about, where there is one.
     pub fn path(&self) -> String {
         let process = &self.process().id;
         match &self.about {

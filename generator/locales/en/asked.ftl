@@ -32,6 +32,22 @@ replies-body = Your reply
     .hint = It answers the argument, not the person.
 replies-name = Name or pseudonym to show
 
+## Consultation
+
+arguments-source = The address of a source
+    .hint = A page that supports what you say, such as https://example.org/study.
+arguments-source-title = The title of that source
+amendments-page = Your amendment
+amendments-body = The text that you propose
+    .hint = This is the text of the article. Change what you like: the difference will be shown.
+amendments-reason = Why this change?
+amendments-name = Name or pseudonym to show
+proposals-page = Your proposal
+proposals-title = Your proposal in one sentence
+proposals-body = Explain it
+    .hint = What is it for, for whom, where? Write nothing personal about yourself or others.
+proposals-name = Name or pseudonym to show
+
 ## Petitions that residents deposit
 
 deposits-page = Your petition

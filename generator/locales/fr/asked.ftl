@@ -32,6 +32,22 @@ replies-body = Votre réponse
     .hint = Elle répond à l’argument, pas à la personne.
 replies-name = Nom ou pseudonyme à afficher
 
+## Consultation
+
+arguments-source = L’adresse d’une source
+    .hint = Une page qui appuie ce que vous dites, comme https://exemple.fr/etude.
+arguments-source-title = Le titre de cette source
+amendments-page = Votre amendement
+amendments-body = Le texte que vous proposez
+    .hint = C’est le texte de l’article. Changez-y ce que vous voulez : la différence sera montrée.
+amendments-reason = Pourquoi ce changement ?
+amendments-name = Nom ou pseudonyme à afficher
+proposals-page = Votre proposition
+proposals-title = Votre proposition en une phrase
+proposals-body = Expliquez-la
+    .hint = À quoi sert-elle, pour qui, où ? N’écrivez rien de personnel sur vous ou sur d’autres.
+proposals-name = Nom ou pseudonyme à afficher
+
 ## Pétitions déposées par les habitants
 
 deposits-page = Votre pétition

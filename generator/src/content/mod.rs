@@ -10,6 +10,7 @@ mod bounds;
 mod check;
 mod commune;
 mod condition;
+mod consultation;
 mod debate;
 mod deposit;
 mod exchange;
@@ -27,6 +28,8 @@ mod templates;
 mod territory;
 mod texts;
 mod when;
+mod wording;
+mod words;
 mod written_date;
 
 use crate::diagnostic::{self, Code, Diagnostic, Reporter, Source};
@@ -85,7 +88,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     let processes = read_processes(&folder, &commune, &mut diagnostics);
     let addresses = Addresses::new(&folder, &processes);
     diagnostics.extend(addresses.conflicts(&folder, &processes));
-    check_shape(&folder, &commune, &mut diagnostics);
+    check_shape(&folder, &commune, &processes, &mut diagnostics);
     let templates = templates::read(&folder, &mut diagnostics);
     let (menu, found) = read_menu(&folder, &commune, &addresses);
     diagnostics.extend(found);
@@ -214,9 +217,16 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
             let reporter = Reporter::new(source);
             let read = process::read(&reporter, commune, &Files { folder, base: name, has_ground: commune.has_ground });
             found.extend(reporter.into_diagnostics());
+            found.extend(read.wording.iter().flat_map(|wording| wording.found.iter().cloned()));
             read
         }
-        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None, formerly: vec![] },
+        Some(_) => ReadProcess {
+            process: None,
+            slug: ProcessId::parse(name).ok(),
+            slug_span: None,
+            formerly: vec![],
+            wording: None,
+        },
     };
     // A folder whose name is no address needs another address.
     if read.slug.is_none() && read.slug_span.is_none() && ProcessId::parse(name).is_err() {
@@ -229,7 +239,8 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
 }
 
 /// Files and folders that no page uses: somebody expects to see them, and will not.
-fn check_shape(folder: &Folder, commune: &Commune, diagnostics: &mut Vec<Diagnostic>) {
+fn check_shape(folder: &Folder, commune: &Commune, processes: &[Read], diagnostics: &mut Vec<Diagnostic>) {
+    let has_text = |process: &str| processes.iter().any(|read| read.folder == process && read.read.wording.is_some());
     for path in folder.files.keys() {
         let parts: Vec<&str> = path.split('/').collect();
         let used = match parts[..] {
@@ -246,8 +257,11 @@ fn check_shape(folder: &Folder, commune: &Commune, diagnostics: &mut Vec<Diagnos
             }
             [process, file] if folder.files.contains_key(&format!("{process}/{PROCESS}")) => {
                 matches!(file, PROCESS | INDEX | README | petition::ANSWER | debate::FOR_FILE | debate::AGAINST_FILE)
+                    || (file == wording::SYNTHESIS && has_text(process))
             }
             [_, NEWS, news] => news.ends_with(".md"),
+            [process, wording::TEXT, .., file] => file.ends_with(".md") && has_text(process),
+            [process, wording::FINAL | wording::ANSWERS, file] => file.ends_with(".md") && has_text(process),
             // The whole folder has been reported.
             [process, ..] if !folder.files.contains_key(&format!("{process}/{PROCESS}")) => process != PAGES,
             _ => false,

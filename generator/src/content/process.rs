@@ -6,6 +6,7 @@
 use super::asked::Asking;
 use super::check::{self, Files};
 use super::commune::Commune;
+use super::consultation::{self, ConsultationFile};
 use super::debate::{self, DebateFile};
 use super::deposit::{self, DepositFile};
 use super::exchange::{self, ExchangeFile};
@@ -14,6 +15,7 @@ use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
 use super::when::{self, Whole};
+use super::wording::{self, Wording};
 use crate::diagnostic::{Code, Reporter, Span};
 use crate::spelling;
 use crate::yaml::{self, Entries, Located, Node};
@@ -114,12 +116,15 @@ pub(super) struct ReadProcess {
     pub(super) slug_span: Option<Span>,
     /// Addresses that it had before, and where the file says so.
     pub(super) formerly: Vec<(ProcessId, Span)>,
+    /// The text of a consultation.
+    pub(super) wording: Option<Wording>,
 }
 
 /// Reads `process.yml`.
 pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>) -> ReadProcess {
     let folder_name = || ProcessId::parse(files.base).ok();
-    let nothing = || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![] };
+    let nothing =
+        || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![], wording: None };
     let Some(node) = yaml::parse(reporter, 0..reporter.text().len()) else { return nothing() };
     let Some((tool, preset)) = tool(reporter, &node, commune) else { return nothing() };
     let Some(file) = yaml::read::<ProcessFile>(reporter, &node, &[tool.keyword()]) else { return nothing() };
@@ -129,8 +134,9 @@ pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>
     };
     let formerly = formerly(reporter, file.formerly.as_ref());
     let slug_span = file.slug.as_ref().map(|located| located.span.clone());
-    let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files);
-    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span, formerly }
+    let wording = (tool == Tool::Consultation).then(|| wording::read(files));
+    let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files, wording.as_ref());
+    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span, formerly, wording }
 }
 
 fn formerly(reporter: &Reporter<'_>, list: Option<&Located<Vec<Located<String>>>>) -> Vec<(ProcessId, Span)> {
@@ -184,6 +190,7 @@ fn convert(
     slug: Option<ProcessId>,
     commune: &Commune,
     files: &Files<'_>,
+    wording: Option<&Wording>,
 ) -> Option<Process> {
     let title = check::short(reporter, &file.title, "title", MAX_TITLE);
     let summary = check::short(reporter, &file.summary, "summary", MAX_SUMMARY);
@@ -214,6 +221,15 @@ fn convert(
             let section = yaml::read_key::<IdeasFile>(reporter, node, tool.keyword()).value;
             let rules = section.and_then(|section| ideas::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Ideas))
+        }
+        Tool::Consultation => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<ConsultationFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.zip(wording);
+            let rules = rules.and_then(|(section, text)| consultation::convert(asking, section, text, &mut activities));
+            (activities, rules.map(Rules::Consultation))
         }
         Tool::Exchange => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);

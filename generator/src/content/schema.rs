@@ -4,10 +4,11 @@
 //! knows neither the other keys nor the files beside.
 
 use super::commune::CommuneFile;
+use super::consultation::ConsultationFile;
 use super::debate::DebateFile;
 use super::deposit::DepositFile;
 use super::exchange::ExchangeFile;
-use super::front_matter::{NewsFile, PageFile};
+use super::front_matter::{AnswerFile, ArticleFile, NewsFile, PageFile, SectionFile};
 use super::ideas::IdeasFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
@@ -78,6 +79,9 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("process.schema.json", process()),
         ("page.schema.json", of::<PageFile>("pages/**/*.md: front matter")),
         ("news.schema.json", of::<NewsFile>("news/*.md: front matter")),
+        ("section.schema.json", of::<SectionFile>("texte/**/index.md: front matter")),
+        ("article.schema.json", of::<ArticleFile>("texte/**/*.md: front matter")),
+        ("answer.schema.json", of::<AnswerFile>("reponses/*.md: front matter")),
     ]
 }
 
@@ -108,6 +112,7 @@ fn process() -> Value {
         (Tool::Petition, petition(&mut generator)),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
         (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
+        (Tool::Consultation, generator.subschema_for::<ConsultationFile>()),
         (Tool::Debate, generator.subschema_for::<DebateFile>()),
         (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
     ];

@@ -2,7 +2,7 @@
 
 use super::address::{Addresses, news_anchor};
 use super::check::is_picture;
-use super::{INDEX, NEWS, PAGES, Read, anchors, debate, front_matter, petition};
+use super::{INDEX, NEWS, PAGES, Read, anchors, debate, front_matter, petition, words};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Links, Target};
@@ -22,6 +22,7 @@ pub(super) fn of_process(
     let html = text(folder, base, &format!("{base}/{INDEX}"), addresses, &mut found);
     let answer_html = text(folder, base, &format!("{base}/{}", petition::ANSWER), addresses, &mut found);
     let news = news(folder, base, addresses, &mut found);
+    let words = read.read.wording.as_ref().map(|text| words::of(folder, base, text, addresses, &mut found));
     let sides = [debate::FOR_FILE, debate::AGAINST_FILE]
         .map(|name| (name, text(folder, base, &format!("{base}/{name}"), addresses, &mut found)));
     let Some(process) = &read.read.process else { return (None, found) };
@@ -30,6 +31,7 @@ pub(super) fn of_process(
         Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
         Rules::Deposits(deposits) => deposits.followup.is_some(),
         Rules::Ideas(ideas) => ideas.followup.is_some(),
+        Rules::Consultation(consultation) => consultation.followup.is_some(),
         Rules::Debate(debate) => debate.followup.is_some(),
         Rules::Exchange(exchange) => exchange.followup.is_some(),
     };
@@ -58,7 +60,7 @@ pub(super) fn of_process(
     let process = process.clone();
     let loaded = html.map(|html| {
         let folder = base.to_owned();
-        LoadedProcess { process, folder, formerly, html, answer_html, sides, news, documents }
+        LoadedProcess { process, folder, formerly, html, answer_html, sides, news, documents, words }
     });
     (loaded, found)
 }

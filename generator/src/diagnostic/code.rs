@@ -261,6 +261,16 @@ codes! {
         /// More than a person would answer.
         TooManyQuestions = "too-many-questions",
 
+        // The text of a consultation.
+        /// Sections in sections in sections.
+        TextTooDeep = "text-too-deep",
+        /// More sections and articles than a definition holds.
+        TooManyItems = "too-many-items",
+        /// Something about an article that does not exist.
+        UnknownItem = "unknown-item",
+        /// A text that changes after the first vote, without saying so.
+        TextChanged = "text-changed",
+
         // Texts.
         /// Front matter that nothing closes, or none where a title is needed.
         FrontMatter = "front-matter",

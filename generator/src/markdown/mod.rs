@@ -6,9 +6,11 @@
 
 mod ids;
 mod links;
+mod unmarked;
 
 pub(crate) use ids::ids;
 pub(crate) use links::{Anchors, Links, Target, Used, encode};
+pub(crate) use unmarked::unmarked;
 
 use crate::diagnostic::{Code, Reporter, Span};
 use ids::Ids;

@@ -86,34 +86,52 @@ pub(super) fn entry(
     id: &ContributionId,
     snapshot: &Snapshot,
 ) -> Result<String, ThemeError> {
-    let activity = &process.activities[activity];
-    let Some(contribution) = snapshot.entry(&process.id, &activity.id, id) else { return theme.not_found(page) };
-    let threads = lists::threads(process, activity).map(|thread| {
-        let written = snapshot.thread(&process.id, &thread.id, id.as_str());
-        let of_thread = |contribution| shown(process, thread, contribution, snapshot, page.now);
-        let contributions = written.iter().map(of_thread).collect();
-        let replies = lists::replies(process, thread).map(|replying| {
-            let of = |contribution: &'_ Contribution| {
-                let written = snapshot.thread(&process.id, &replying.id, contribution.id.as_str());
-                written.iter().map(|reply| shown(process, replying, reply, snapshot, page.now)).collect()
-            };
-            Replies { activity: replying, of: written.iter().map(of).collect() }
-        });
-        Thread { activity: thread, contributions, replies }
-    });
+    let Some(mut view) = viewed(process, activity, id, snapshot, page.now) else { return theme.not_found(page) };
     // A petition is signed for as long as its own publication says.
-    let own = choosing(process, activity).map(|choosing| match process.deposits() {
-        Some(deposits) => deposits.signing(contribution, choosing),
-        None => choosing.clone(),
-    });
-    let view = EntryPage {
+    let own = view.choosing.zip(process.deposits());
+    let own = own.map(|(choosing, deposits)| deposits.signing(view.shown.contribution, choosing));
+    view.choosing = own.as_ref().or(view.choosing);
+    theme.entry(page, &view)
+}
+
+/// A contribution with what others make of it.
+pub(super) fn viewed<'a>(
+    process: &'a Process,
+    activity: usize,
+    id: &ContributionId,
+    snapshot: &'a Snapshot,
+    now: Timestamp,
+) -> Option<EntryPage<'a>> {
+    let activity = &process.activities[activity];
+    let contribution = snapshot.entry(&process.id, &activity.id, id)?;
+    let threads = lists::threads(process, activity).map(|of| thread(process, of, id.as_str(), snapshot, now));
+    Some(EntryPage {
         process,
         activity,
-        shown: shown(process, activity, contribution, snapshot, page.now),
-        choosing: own.as_ref(),
+        shown: shown(process, activity, contribution, snapshot, now),
+        choosing: choosing(process, activity),
         threads: threads.collect(),
-    };
-    theme.entry(page, &view)
+    })
+}
+
+/// What was written about a target in an activity, and what answers it.
+pub(super) fn thread<'a>(
+    process: &'a Process,
+    of: &'a Activity,
+    target: &str,
+    snapshot: &'a Snapshot,
+    now: Timestamp,
+) -> Thread<'a> {
+    let written = snapshot.thread(&process.id, &of.id, target);
+    let contributions = written.iter().map(|contribution| shown(process, of, contribution, snapshot, now)).collect();
+    let replies = lists::replies(process, of).map(|replying| {
+        let to = |contribution: &'_ Contribution| {
+            let written = snapshot.thread(&process.id, &replying.id, contribution.id.as_str());
+            written.iter().map(|reply| shown(process, replying, reply, snapshot, now)).collect()
+        };
+        Replies { activity: replying, of: written.iter().map(to).collect() }
+    });
+    Thread { activity: of, contributions, replies }
 }
 
 /// A contribution with what was chosen on it, where everybody may know, and how many wrote about it.

@@ -54,6 +54,14 @@ pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
         Tool::Debate => {
             dated(include_str!("texts/debate.yml"), include_str!("texts/debate.md"), title, today, 2.months())
         }
+        Tool::Consultation => {
+            let (process, index) = (include_str!("texts/consultation.yml"), include_str!("texts/consultation.md"));
+            // Six weeks: a text takes time to be read.
+            let mut files = dated(process, index, title, today, 6.weeks());
+            files.push(("texte/1-principes/index.md".to_owned(), include_str!("texts/section.md").to_owned()));
+            files.push(("texte/1-principes/01-objet.md".to_owned(), include_str!("texts/article.md").to_owned()));
+            files
+        }
         _ => Vec::new(),
     }
 }

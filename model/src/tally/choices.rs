@@ -9,6 +9,26 @@ use std::collections::{BTreeMap, HashMap};
 /// How many chose each option. Options that nobody chose are absent.
 pub type Tally = BTreeMap<String, u64>;
 
+/// A total as pages tell it that are not about it: up to twenty exactly, beyond that in steps, rounded down, so that not
+/// every vote changes them.
+pub fn rounded(total: u64) -> u64 {
+    total - total % step(total)
+}
+
+/// Whether a total that was told may be less than the exact one.
+pub fn is_rounded(told: u64) -> bool {
+    step(told) > 1
+}
+
+fn step(total: u64) -> u64 {
+    match total {
+        0..20 => 1,
+        20..200 => 10,
+        200..1000 => 50,
+        _ => 100,
+    }
+}
+
 /// The latest record of each voter on each target.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
@@ -74,6 +94,13 @@ mod tests {
             }
             assert_eq!(ledger.tally(["-"]), Tally::from([("for".to_owned(), 1)]));
         }
+    }
+
+    #[test]
+    fn totals_grow_in_steps() {
+        let told = [7, 19, 20, 29, 204, 260, 999, 1234].map(rounded);
+        assert_eq!(told, [7, 19, 20, 20, 200, 250, 950, 1200]);
+        assert!(!is_rounded(19) && is_rounded(20));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use parvis_model::deposit::Deposits;
 use parvis_model::exchange::Exchange;
 use parvis_model::ideas::Ideas;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{debate, deposit, exchange, ideas, petition, questionnaire};
+use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, petition, questionnaire};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::{Activity, ActivityState, Process};
@@ -102,6 +102,7 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Petition(_) => petition::SIGNATURES,
         Rules::Questionnaire(_) => questionnaire::ANSWERS,
         Rules::Ideas(_) => ideas::IDEAS,
+        Rules::Consultation(_) => consultation::VOTES,
         Rules::Deposits(_) => deposit::DEPOSITS,
         Rules::Debate(_) => debate::POSITIONS,
         Rules::Exchange(_) => exchange::ENTRIES,
@@ -116,6 +117,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
     let course = match &process.rules {
         Rules::Petition(petition) => of_petition(petition, card, activity, now),
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
+        Rules::Consultation(rules) => of_dates(rules.followup.as_ref(), activity, now),
         Rules::Ideas(Ideas { followup, .. })
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })

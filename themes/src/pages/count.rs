@@ -4,8 +4,9 @@ use crate::ThemeError;
 use crate::pages::Scene;
 use parvis_model::activity::Show;
 use parvis_model::petition::PetitionState;
+use parvis_model::tally::choices::is_rounded;
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, Process};
+use parvis_model::{Activity, ActivityState, Process};
 use serde::Serialize;
 
 /// Whether the public may know the count.
@@ -25,6 +26,8 @@ pub(crate) enum Visibility {
 pub(crate) struct CountView {
     pub(crate) visibility: Visibility,
     pub(crate) total: u64,
+    /// Whether the total is rounded down, so that not every vote changes pages that only tell it.
+    pub(crate) rounded: bool,
     pub(crate) web: u64,
     pub(crate) paper: u64,
     pub(crate) goal: Option<u64>,
@@ -82,6 +85,7 @@ pub(crate) fn count(
         return Ok(CountView {
             visibility,
             total: 0,
+            rounded: false,
             web: 0,
             paper: 0,
             goal: None,
@@ -105,6 +109,9 @@ pub(crate) fn count(
     Ok(CountView {
         visibility,
         total,
+        rounded: process.consultation().is_some()
+            && is_rounded(total)
+            && activity.state(scene.page.now) != ActivityState::Closed,
         web: count.web,
         paper: count.paper,
         goal: goal.map(u64::from),

@@ -4,7 +4,6 @@ use crate::ThemeError;
 use crate::pages::Scene;
 use crate::pages::contributions::heading;
 use crate::view::moderation::{Decided, DecidedMail};
-use parvis_model::contribution::WHOLE;
 
 /// Gives the templates of the mail what they need; its subject.
 pub(crate) fn put(scene: &mut Scene<'_>, view: &DecidedMail<'_>) -> Result<String, ThemeError> {
@@ -15,7 +14,7 @@ pub(crate) fn put(scene: &mut Scene<'_>, view: &DecidedMail<'_>) -> Result<Strin
     scene.put("reference", &contribution.id);
     scene.put("what", &heading(contribution));
     let own = scene.process_link(process);
-    let page = |name: &str| if name == WHOLE { own.clone() } else { format!("{own}{name}/") };
+    let page = |target: &str| process.page_of(target).map_or_else(|| own.clone(), |page| format!("{own}{page}/"));
     let permanent = match view.contributions.pages {
         true => page(contribution.id.as_str()),
         // It stands on the page of what it is about.

@@ -146,6 +146,7 @@ pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<Stri
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
+        FormNotice::Unchanged => "unchanged",
         FormNotice::OnlyOne => "only-one",
         FormNotice::OtherSide => "other-side",
         FormNotice::Blocked => "blocked",

@@ -5,6 +5,7 @@ mod amendments;
 mod brief;
 mod choices;
 mod conditions;
+mod consultation;
 mod contributions;
 mod count;
 mod crossed;
@@ -39,6 +40,7 @@ mod stages;
 mod step;
 mod who;
 
+pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
 pub(crate) use contributions::{chosen, cosign, debate, embed, entry, ideas, list, picture, sent};
 pub(crate) use exchange::{answer, exchange};
 pub(crate) use fault::fault;

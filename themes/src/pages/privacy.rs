@@ -47,9 +47,11 @@ pub(crate) fn privacy(engine: &Engine, page: &Page<'_>, processes: &[&Process]) 
     }
     let asks = |tool| processes.iter().any(|process| process.tool() == tool);
     let (petitions, questionnaires) = (asks(Tool::Petition), asks(Tool::Questionnaire));
+    let others = Tool::ALL.into_iter().any(|tool| !matches!(tool, Tool::Petition | Tool::Questionnaire) && asks(tool));
     // A commune that has nothing to ask yet reads about what every tool has in common.
-    scene.put("petitions", &(petitions || !questionnaires));
+    scene.put("petitions", &(petitions || !(questionnaires || others)));
     scene.put("questionnaires", &questionnaires);
+    scene.put("others", &others);
     let manifest = &scene.site().privacy;
     scene.put("processes", &rows);
     scene.put("controller", &manifest.controller);

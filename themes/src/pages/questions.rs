@@ -9,7 +9,8 @@ use crate::pages::brief;
 use crate::pages::question::QuestionView;
 use crate::pages::{Origin, Scene, form, place, question, said};
 use crate::view::{Card, Page, QuestionsPage, Station, Subject};
-use parvis_model::form::CARRIED;
+use parvis_model::contribution::WHOLE;
+use parvis_model::form::{ABOUT, CARRIED};
 use parvis_model::path::{function, page as paths};
 use parvis_model::question::{INPUT_PREFIX, Question};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
@@ -45,9 +46,14 @@ struct Answered {
 pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
     let process = view.subject.process;
     // The functions' pages have the path of the page that one would go back to.
-    let below = page.path.strip_prefix(process.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
-    let first = below.and_then(|rest| rest.split('/').next());
-    let is_first = [paths::ANSWER, paths::PROPOSE].iter().any(|name| first == Some(name));
+    let below = page.path.strip_prefix(process.id.as_str()).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
+    // Articles and sections have such pages below their own.
+    let mut parts = below.trim_end_matches('/').split('/');
+    let first = match parts.next() {
+        Some(paths::TEXT) => parts.nth(1),
+        first => first,
+    };
+    let is_first = [paths::ANSWER, paths::PROPOSE, paths::AMEND].iter().any(|name| first == Some(name));
     let origin = if is_first { Origin::Static } else { Origin::Function };
     let mut scene = Scene::new(engine, page, origin)?;
     scene.subject(&view.subject)?;
@@ -62,7 +68,8 @@ pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'
     scene.put("static", &is_first);
     scene.put("amendments", &amendments(&scene, questionnaire)?);
     form::put_form(&mut scene, &view.subject, view.typed, view.errors, view.token)?;
-    let (site, draft) = (&scene.site().id, draft_name(&scene, &view.subject));
+    let target = view.typed.get(ABOUT).map_or(WHOLE, String::as_str);
+    let (site, draft) = (&scene.site().id, draft_name(&scene, &view.subject, target));
     scene.put("action", &scene.action(&function::contribute(site, &process.id, &activity.id)));
     scene.put("draft", &draft);
     scene.put("identity", activity.identity.keyword());
@@ -84,11 +91,15 @@ pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'
 }
 
 /// The name under which a browser keeps a draft.
-pub(crate) fn draft_name(scene: &Scene<'_>, subject: &Subject<'_>) -> String {
+pub(crate) fn draft_name(scene: &Scene<'_>, subject: &Subject<'_>, target: &str) -> String {
     let process = &subject.process.id;
     match &subject.activity.contributions {
         None => format!("{}/{process}", scene.site().id),
-        Some(_) => format!("{}/{process}/{}", scene.site().id, subject.activity.id),
+        // What was typed about one thing must not appear in the form about another.
+        Some(_) if target.is_empty() || target == WHOLE => {
+            format!("{}/{process}/{}", scene.site().id, subject.activity.id)
+        }
+        Some(_) => format!("{}/{process}/{}/{target}", scene.site().id, subject.activity.id),
     }
 }
 

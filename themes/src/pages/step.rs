@@ -39,7 +39,7 @@ pub(crate) fn put_receipt(scene: &mut Scene<'_>, view: &ReceiptPage<'_>) -> Resu
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
     let asked = view.subject.process.questionnaire().is_some();
-    scene.put("draft", &asked.then(|| questions::draft_name(scene, &view.subject)));
+    scene.put("draft", &asked.then(|| questions::draft_name(scene, &view.subject, "")));
     scene.put("published", &(view.subject.activity.show != Show::Never));
     Ok(())
 }

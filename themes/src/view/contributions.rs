@@ -69,6 +69,8 @@ pub enum Facet {
     District(String),
     /// What the commune makes of them.
     Status(Status),
+    /// The section of a text that they are about.
+    Section(String),
     /// Most people chose them.
     Top,
     /// The side of that name, which they take.
@@ -179,6 +181,7 @@ impl Facet {
             Self::Category(name) => format!("categorie-{name}"),
             Self::District(name) => format!("quartier-{name}"),
             Self::Status(status) => format!("statut-{}", status.keyword()),
+            Self::Section(name) => format!("{}/{name}", parvis_model::path::page::TEXT),
             Self::Top => "les-plus-soutenues".to_owned(),
             Self::Side(side) => format!("arguments-{}", path::side(side)),
             Self::TopOf(side) => format!("arguments-{}/les-plus-convaincants", path::side(side)),

@@ -83,12 +83,14 @@ impl Found {
     /// What it is about: a title and the address of a page. `None` where it is about the process as a whole.
     pub(crate) async fn about(&self, call: &Call<'_>) -> Result<Option<(String, String)>, Failure> {
         let (process, about) = (self.target.process(), self.contribution().target.as_str());
-        let page = || format!("{}/{}/", call.site.definition.site.url, process.id);
         if about == WHOLE {
             return Ok(None);
         }
         if let Some(item) = about.strip_prefix(ITEM_PREFIX) {
-            return Ok(process.item_title(item).map(|title| (title.to_owned(), page())));
+            let own = format!("{}/{}/", call.site.definition.site.url, process.id);
+            let page = process.page_of(about).map_or_else(|| own.clone(), |page| format!("{own}{page}/"));
+            let title = process.item_title(&self.target.activity().id, item);
+            return Ok(title.map(|title| (title.to_owned(), page)));
         }
         let (Ok(id), Some(rules)) = (ContributionId::parse(about), self.rules()) else { return Ok(None) };
         for activity in &rules.targets.activities {

@@ -20,15 +20,15 @@ desk-age-minutes = { $n ->
     [0] Has just arrived
     [one] Has been waiting for 1 minute
    *[other] Has been waiting for { $n } minutes
-}
+  }
 desk-age-hours = { $n ->
     [one] Has been waiting for 1 hour
    *[other] Has been waiting for { $n } hours
-}
+  }
 desk-age-days = { $n ->
     [one] Has been waiting for 1 day
    *[other] Has been waiting for { $n } days
-}
+  }
 desk-due = due by { $due }
 desk-late = Late: it was due by { $due }
 
@@ -49,7 +49,7 @@ desk-item-after = Next
 desk-item-reports = { $count ->
     [one] One report
    *[other] { $count } reports
-}
+  }
 desk-stage-pending = Not published yet
 desk-stage-published = Published
 desk-stage-refused = Refused
@@ -226,7 +226,7 @@ register-median = half of them within { $time }
 register-hours = { $n ->
     [one] 1 hour
    *[other] { $n } hours
-}
+  }
 register-days = { $n } days
 register-late = Read later than within three working days
 register-refused = Refused
@@ -236,7 +236,7 @@ register-granted = { $n ->
     [0] none was published after it
     [one] 1 was published after it
    *[other] { $n } were published after it
-}
+  }
 register-of = { $name }: { NUMBER($n) }
 register-none = Nothing has been sent yet.
 register-grounds-offensive = insults, incitement to hatred

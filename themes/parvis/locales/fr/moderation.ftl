@@ -20,15 +20,15 @@ desk-age-minutes = { $n ->
     [0] Vient d’arriver
     [one] Attend depuis 1 minute
    *[other] Attend depuis { $n } minutes
-}
+  }
 desk-age-hours = { $n ->
     [one] Attend depuis 1 heure
    *[other] Attend depuis { $n } heures
-}
+  }
 desk-age-days = { $n ->
     [one] Attend depuis 1 jour
    *[other] Attend depuis { $n } jours
-}
+  }
 desk-due = à traiter avant le { $due }
 desk-late = En retard : c’était à traiter avant le { $due }
 
@@ -49,7 +49,7 @@ desk-item-after = Suivante
 desk-item-reports = { $count ->
     [one] Un signalement
    *[other] { $count } signalements
-}
+  }
 desk-stage-pending = Pas encore publiée
 desk-stage-published = Publiée
 desk-stage-refused = Refusée
@@ -226,7 +226,7 @@ register-median = la moitié en { $time } au plus
 register-hours = { $n ->
     [one] 1 heure
    *[other] { $n } heures
-}
+  }
 register-days = { $n } jours
 register-late = Lues après le délai de trois jours ouvrés
 register-refused = Refusées
@@ -236,7 +236,7 @@ register-granted = { $n ->
     [0] aucun n’a mené à la publication
     [one] 1 a mené à la publication
    *[other] { $n } ont mené à la publication
-}
+  }
 register-of = { $name } : { NUMBER($n) }
 register-none = Rien n’a encore été envoyé.
 register-grounds-offensive = insultes, appels à la haine

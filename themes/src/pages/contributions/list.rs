@@ -66,6 +66,8 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     let heading = match view.facet {
         Facet::All => scene.say("list-title", &[])?,
         Facet::Top => scene.say("list-title-top", &[])?,
+        // The page of a section shows them itself.
+        Facet::Section(name) => scene.say("list-title-option", &[("name", name.as_str().into())])?,
         Facet::Kind(kind) => {
             let name = scene.say(&format!("side-{kind}"), &[])?;
             scene.say("list-title-option", &[("name", name.into())])?

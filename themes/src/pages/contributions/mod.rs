@@ -9,7 +9,7 @@ mod list;
 mod picture;
 mod receipt;
 
-pub(crate) use card::{further, heading, whole, whole_answers};
+pub(crate) use card::{card, further, heading, whole, whole_answers, written};
 pub(crate) use debate::{debate, embed};
 pub(crate) use deposit::cosign;
 pub(crate) use entry::entry;

@@ -31,8 +31,10 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("next", next);
     let address = match view.contributions.pages {
         true => format!("{}{}/", scene.process_link(process), contribution.id),
-        false if contribution.target == parvis_model::contribution::WHOLE => scene.process_link(process),
-        false => format!("{}{}/", scene.process_link(process), contribution.target),
+        false => match process.page_of(&contribution.target) {
+            Some(page) => format!("{}{page}/", scene.process_link(process)),
+            None => scene.process_link(process),
+        },
     };
     scene.put("permanent", &address);
     scene.put("change", &view.change.map(|(link, _)| link));
@@ -44,7 +46,7 @@ pub(crate) fn put_sent(scene: &mut Scene<'_>, view: &SentPage<'_>) -> Result<(),
     scene.put("needed", &view.share.map(|(_, needed)| needed));
     scene.put("mailed", &view.mailed);
     exchange::put_life(scene, process, view.life.as_ref())?;
-    scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject));
+    scene.put("draft", &crate::pages::questions::draft_name(scene, &view.subject, &contribution.target));
     Ok(())
 }
 
