@@ -406,6 +406,15 @@ ground-too-large = the territory weighs { $size } kB, the most is { $most } kB
 place-needs-territory = the commune has not described its territory
     .help = add “territory” to commune.yml, with at least outline: territoire/commune.geojson
     .title = Place asked for without a territory
+unknown-layer = the territory has no layer “{ $found }”
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] add it under “territory: layers:” in commune.yml
+           *[other] choose among: { $allowed }
+        }
+       *[other] did you mean “{ $near }”?
+    }
+    .title = Unknown layer
 key-of-other-type = `{ $key }` is of no use for this type of question
     .title = Key of another type of question
     .help = { $allowed ->

@@ -406,6 +406,15 @@ ground-too-large = le territoire pèse { $size } ko, le maximum est { $most } ko
 place-needs-territory = la commune n’a pas décrit son territoire
     .help = ajoutez « territory » dans commune.yml, avec au moins outline: territoire/commune.geojson
     .title = Lieu demandé sans territoire
+unknown-layer = le territoire n’a pas de couche « { $found } »
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] ajoutez-la sous « territory: layers: » dans commune.yml
+           *[other] choisissez parmi : { $allowed }
+        }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+    .title = Couche inconnue
 key-of-other-type = « { $key } » ne sert pas pour ce type de question
     .title = Clé d’un autre type de question
     .help = { $allowed ->

@@ -14,6 +14,7 @@ use parvis_model::debate::Debate;
 use parvis_model::deposit::Deposits;
 use parvis_model::exchange::Exchange;
 use parvis_model::ideas::Ideas;
+use parvis_model::map::Map;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{Activity, Contribution, PartKey, Process, ProcessId, Snapshot};
@@ -181,6 +182,7 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
         Rules::Ideas(Ideas { followup, .. })
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })
+        | Rules::Map(Map { followup, .. })
         | Rules::Exchange(Exchange { followup, .. }) => {
             if let Some(followup) = followup {
                 on_day("answered", followup.date, answered(&followup.decision));
@@ -212,6 +214,7 @@ fn settled(process: &Process) -> Option<Date> {
         Rules::Ideas(Ideas { followup, .. })
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })
+        | Rules::Map(Map { followup, .. })
         | Rules::Exchange(Exchange { followup, .. }) => followup.as_ref().map(|followup| followup.date),
     }
 }

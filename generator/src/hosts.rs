@@ -196,6 +196,8 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::ResultsCsv(_)
         | PageKind::ResultsJson(_)
         | PageKind::Embed(_)
+        | PageKind::PlacesJson(_)
+        | PageKind::PlacesCsv(_)
         | PageKind::Moved(_)
         | PageKind::NotFound => false,
     }

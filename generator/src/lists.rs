@@ -107,6 +107,11 @@ fn best(process: &Process, activity: &Activity, snapshot: &Snapshot, side: &str,
 pub(crate) fn shown_beside(process: &Process, snapshot: &Snapshot, at: Timestamp) -> Vec<PartKey> {
     let mut reads = of_whole(process);
     let Some((_, activity, contributions)) = with_pages(process) else { return reads };
+    if process.map().is_some() {
+        // The map of all reads one part, which says where each is.
+        reads.push(PartKey::index(&process.id, &activity.id));
+        return reads;
+    }
     if !sides(contributions).is_empty() || process.exchange().is_some() {
         // How many there are on each side, or have been.
         reads.push(PartKey::index(&process.id, &activity.id));
@@ -122,8 +127,18 @@ pub(crate) fn of_whole(process: &Process) -> Vec<PartKey> {
     choosing.map(|activity| PartKey::tally(&process.id, &activity.id, WHOLE)).collect()
 }
 
-/// What a list reads of a contribution: also how many answered it, where it takes a side.
+/// What a list reads of a contribution: also how many answered it, where it takes a side. The lists of a map do not tell
+/// how many chose it, so that a choice does not draw their maps again.
 pub(crate) fn in_list(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
+    let mut reads = with_choices(process, activity, id);
+    if process.map().is_some() {
+        reads.truncate(1);
+    }
+    reads
+}
+
+/// The contribution first, then what was chosen on it.
+fn with_choices(process: &Process, activity: &Activity, id: &ContributionId) -> Vec<PartKey> {
     let tally = choosing(process, activity).map(|choosing| PartKey::tally(&process.id, &choosing.id, id.as_str()));
     let entry = PartKey::entry(&process.id, &activity.id, id);
     let sided = activity.contributions.as_ref().is_some_and(|contributions| !sides(contributions).is_empty());
@@ -138,6 +153,9 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot, at: Timest
     let listed = snapshot.index(&process.id, &activity.id);
     let below = |folder: &str, kind, reads| PlannedPage::new(&format!("{}/{folder}", process.id), kind, reads);
     let mut pages = vec![below(page::PROPOSE, PageKind::Propose(i, a, None), vec![])];
+    if process.map().is_some() {
+        pages.extend(exports(i, process, activity, listed));
+    }
     let sides = sides(contributions);
     for side in &sides {
         let folder = format!("{}/{}", page::PROPOSE, path::side(side));
@@ -169,7 +187,7 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot, at: Timest
     for (category, _) in contributions.options(CATEGORY) {
         list(Facet::Category(category.to_owned()), ids(&|listed| listed.category.as_deref() == Some(category)));
     }
-    for (district, _) in contributions.options(DISTRICT) {
+    for (district, _) in process.districts(contributions) {
         list(Facet::District(district.to_owned()), ids(&|listed| listed.district.as_deref() == Some(district)));
     }
     // Neighbours need no decision of the commune.
@@ -203,6 +221,14 @@ pub(crate) fn changes<'a>(site: &'a LoadedSite, snapshot: &'a Snapshot) -> impl 
     })
 }
 
+/// What stands on the map as open data. The files read all that is published, and nothing that is chosen.
+fn exports(i: usize, process: &Process, activity: &Activity, listed: &[Listed]) -> [PlannedPage; 2] {
+    let entries = listed.iter().map(|listed| PartKey::entry(&process.id, &activity.id, &listed.id));
+    let reads: Vec<PartKey> = [PartKey::index(&process.id, &activity.id)].into_iter().chain(entries).collect();
+    let file = |name: &str, kind| PlannedPage { path: format!("{}/{name}", process.id), kind, reads: reads.clone() };
+    [file(page::PLACES_JSON, PageKind::PlacesJson(i)), file(page::PLACES_CSV, PageKind::PlacesCsv(i))]
+}
+
 /// The one block of a list in the order of what most people chose.
 fn ranked(
     process_index: usize,
@@ -212,7 +238,7 @@ fn ranked(
     facet: Facet,
     ids: Vec<ContributionId>,
 ) -> PlannedPage {
-    let reads = ids.iter().flat_map(|id| in_list(process, activity, id)).collect();
+    let reads = ids.iter().flat_map(|id| with_choices(process, activity, id)).collect();
     let path = format!("{}/{}", process.id, facet.folder());
     let block = Block { process: process_index, activity: activity_index, facet, ids, older: None, newer: None };
     PlannedPage::new(&path, PageKind::List(Box::new(block)), reads)
@@ -225,7 +251,7 @@ pub(crate) fn of_entry(
     id: &ContributionId,
     snapshot: &Snapshot,
 ) -> Vec<PartKey> {
-    let mut reads = in_list(process, activity, id);
+    let mut reads = with_choices(process, activity, id);
     let threads = threads(process, activity).flat_map(|thread| of_thread(process, thread, id.as_str(), snapshot));
     let missing: Vec<PartKey> = threads.filter(|key| !reads.contains(key)).collect();
     reads.extend(missing);

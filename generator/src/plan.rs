@@ -65,6 +65,10 @@ pub enum PageKind {
     Article(usize, usize),
     /// Where one writes in the activity with the second index about the item with the third.
     Write(usize, usize, usize),
+    /// What stands on the map with this index, as GeoJSON.
+    PlacesJson(usize),
+    /// The same as CSV.
+    PlacesCsv(usize),
     /// What other sites show of the debate with this index.
     Embed(usize),
     /// The page of the commune with this index.

@@ -3,6 +3,7 @@
 mod consultation;
 mod contributions;
 mod debate;
+mod map;
 mod questionnaire;
 
 use crate::disk::OutputFile;
@@ -181,6 +182,9 @@ fn draw(
             let now = exchange::asked_at(process, at, &zone);
             contributions::propose(theme, &page, now.as_ref().unwrap_or(process), *activity, side.as_deref())
         }
+        PageKind::PlacesJson(i) | PageKind::PlacesCsv(i) => {
+            return map::places(&page, &site.processes[*i].process, &planned.kind, snapshot);
+        }
         PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
@@ -249,6 +253,10 @@ fn process(
             let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
             let listed = snapshot.index(&loaded.process.id, &activity.id);
             theme.exchange(page, &ExchangePage { card, activity, html, answer_html, news, documents, latest, listed })
+        }
+        Rules::Map(_) => {
+            let texts = map::Texts { html, answer_html, news, documents };
+            map::page(theme, page, card, activity, texts, snapshot)
         }
         Rules::Debate(_) => {
             let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };

@@ -85,6 +85,7 @@ fn snapshot(arguments: usize, votes: impl Fn(usize) -> u64, positions: [u64; 2])
             expires_at,
             fulfilled,
             gone,
+            located: None,
         });
         let key = PartKey::entry(&process, &activity("arguments"), &name(n));
         snapshot.parts.insert(key, Part::Entry(Box::new(argument)));

@@ -6,7 +6,7 @@
 
 use crate::activity::Targets;
 use crate::id::{ContributionId, QuestionId};
-use crate::question::{Answer, AnswerSet, Kind, Question};
+use crate::question::{Answer, AnswerSet, Kind, Place, Question};
 use crate::questionnaire::Questionnaire;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -446,6 +446,19 @@ impl Contribution {
             Answer::One { option, .. } => Some(option),
             _ => None,
         }
+    }
+
+    /// Where it is, where that is asked.
+    pub fn place(&self) -> Option<&Place> {
+        match self.answer(PLACE)? {
+            Answer::Place(place) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// The district that was chosen, or the one that its place lies in.
+    pub fn district(&self) -> Option<&str> {
+        self.option(DISTRICT).or_else(|| self.place()?.district.as_deref())
     }
 
     fn answer(&self, question: &str) -> Option<&Answer> {

@@ -22,6 +22,7 @@ pub mod id;
 pub mod ideas;
 pub mod lang;
 pub mod look;
+pub mod map;
 pub mod path;
 pub mod petition;
 pub mod presets;

@@ -52,6 +52,10 @@ pub mod page {
     pub const INDEX: &str = "recherche";
     /// The register of moderation.
     pub const REGISTER: &str = "moderation";
+    /// Below a map's folder: what stands on it, as GeoJSON.
+    pub const PLACES_JSON: &str = "lieux.geojson";
+    /// Likewise as a table.
+    pub const PLACES_CSV: &str = "lieux.csv";
     /// Names that content cannot use.
     pub const RESERVED: [&str; 10] =
         [LEGAL, PRIVACY, ACCESSIBILITY, REGISTER, ASSETS, PHOTOS, super::DESK, "api", "404", "index"];

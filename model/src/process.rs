@@ -2,12 +2,13 @@
 
 use crate::activity::{Activity, ActivityState};
 use crate::consultation::Consultation;
-use crate::contribution::{ITEM_PREFIX, WHOLE};
+use crate::contribution::{Contributions, DISTRICT, ITEM_PREFIX, WHOLE};
 use crate::debate::Debate;
 use crate::deposit::Deposits;
 use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
 use crate::ideas::Ideas;
+use crate::map::Map;
 use crate::path::page;
 use crate::petition::Petition;
 use crate::questionnaire::Questionnaire;
@@ -50,6 +51,8 @@ pub enum Rules {
     Deposits(Deposits),
     /// A debate.
     Debate(Debate),
+    /// A participative map.
+    Map(Map),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -71,6 +74,7 @@ impl Process {
             Rules::Consultation(_) => Tool::Consultation,
             Rules::Exchange(_) => Tool::Exchange,
             Rules::Debate(_) => Tool::Debate,
+            Rules::Map(_) => Tool::Map,
         }
     }
 
@@ -148,6 +152,31 @@ impl Process {
             Rules::Debate(debate) => Some(debate),
             _ => None,
         }
+    }
+
+    /// What is particular to a map, if it is one.
+    pub fn map(&self) -> Option<&Map> {
+        match &self.rules {
+            Rules::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// The districts that contributions are listed by: those that are asked for, or those of the ground of a map. Name and
+    /// words.
+    pub fn districts<'a>(&'a self, contributions: &'a Contributions) -> Vec<(&'a str, &'a str)> {
+        let asked = contributions.options(DISTRICT);
+        match self.map() {
+            Some(map) if asked.is_empty() => {
+                map.districts.iter().map(|district| (district.id.as_str(), district.label.as_str())).collect()
+            }
+            _ => asked,
+        }
+    }
+
+    /// The title of an item that the commune wrote, on which one may vote or write. No tool has items yet.
+    pub fn item_title(&self, _name: &str) -> Option<&str> {
+        None
     }
 
     /// Whether `activity` takes something new at `now`: what was settled early takes nothing, whatever its dates.

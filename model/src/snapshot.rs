@@ -4,6 +4,7 @@
 //! holds no personal data: it can be published as it is.
 
 use crate::contribution::{Contribution, Status};
+use crate::geo::Point;
 use crate::id::{ActivityId, ContributionId, ProcessId};
 use crate::tally::answers::Results;
 use crate::tally::choices::Tally;
@@ -160,6 +161,22 @@ pub struct Listed {
     /// Whether it was withdrawn or joined to another: it keeps its page and leaves the lists.
     #[serde(default)]
     pub gone: bool,
+    /// Where it is, where that is asked. So the map of all reads this one part, and no choice draws it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub located: Option<Box<Located>>,
+}
+
+/// What a map of all contributions needs to know of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Located {
+    /// Its title.
+    pub title: String,
+    /// The point that stands for it. Nothing where its place was only described, and for a whole district, whose shape the
+    /// ground has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Point>,
+    /// What its place is called.
+    pub place: String,
 }
 
 impl Listed {

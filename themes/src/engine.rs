@@ -43,6 +43,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("whole_text.html", include_str!("../parvis/templates/whole_text.html")),
     ("synthesis.html", include_str!("../parvis/templates/synthesis.html")),
     ("debate.html", include_str!("../parvis/templates/debate.html")),
+    ("map.html", include_str!("../parvis/templates/map.html")),
     ("arguments.html", include_str!("../parvis/templates/arguments.html")),
     ("embed.html", include_str!("../parvis/templates/embed.html")),
     ("exchange.html", include_str!("../parvis/templates/exchange.html")),

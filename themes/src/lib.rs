@@ -35,7 +35,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
     AnswerPage, ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage, DebatePage, EmbedPage,
-    EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText,
+    EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText, MapPage,
     OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage,
     ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
 };
@@ -202,6 +202,11 @@ impl Theme {
     /// The page of a debate, in whatever state it is at [`Page::now`].
     pub fn debate(&self, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::debate(engine, page, view))
+    }
+
+    /// The page of a map, in whatever state it is at [`Page::now`].
+    pub fn map(&self, page: &Page<'_>, view: &MapPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::map(engine, page, view))
     }
 
     /// What other sites show of a debate in a page of theirs.

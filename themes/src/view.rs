@@ -5,6 +5,7 @@ mod contributions;
 mod debate;
 pub mod desk;
 mod exchange;
+mod map;
 pub mod moderation;
 mod picture;
 mod questionnaire;
@@ -17,6 +18,7 @@ pub use contributions::{
 };
 pub use debate::{Column, DebatePage, EmbedPage};
 pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
+pub use map::MapPage;
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 

@@ -148,6 +148,7 @@ fn a_map_with_marks() {
         description: "La liste qui suit dit la même chose.",
         several: "Idées",
         list: Some("#liste"),
+        groups: None,
         grid: true,
     };
     let svg = map_svg(&territory(), &markers, &options);

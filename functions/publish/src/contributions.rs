@@ -5,8 +5,9 @@
 
 use crate::Source;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, WHOLE, What};
-use parvis_model::snapshot::{Listed, Part, TOP};
+use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, TITLE, WHOLE, What};
+use parvis_model::geo::Geometry;
+use parvis_model::snapshot::{Listed, Located, Part, TOP};
 use parvis_model::tally::choices::{Ledger, rounded};
 use parvis_model::tally::register::{self, Fact};
 use parvis_model::{
@@ -257,14 +258,25 @@ pub fn listed(contribution: &Contribution) -> Listed {
         id: contribution.id.clone(),
         sent_at: contribution.sent_at,
         category: contribution.option(CATEGORY).map(str::to_owned),
-        district: contribution.option(DISTRICT).map(str::to_owned),
+        district: contribution.district().map(str::to_owned),
         side: contribution.option(SIDE).map(str::to_owned),
         status: contribution.status,
         kind: contribution.side().map(str::to_owned),
         expires_at: contribution.expires_at,
         fulfilled: contribution.history.iter().any(|event| event.what == What::Fulfilled),
         gone: contribution.stage != Stage::Published,
+        located: located(contribution).map(Box::new),
     }
+}
+
+/// What the map of all needs to know of it.
+fn located(contribution: &Contribution) -> Option<Located> {
+    let place = contribution.place()?;
+    Some(Located {
+        title: contribution.text(TITLE).unwrap_or_default().to_owned(),
+        at: place.geometry.as_ref().and_then(Geometry::anchor),
+        place: place.label(),
+    })
 }
 
 fn standing(listed: &[Listed]) -> u64 {

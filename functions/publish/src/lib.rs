@@ -87,9 +87,12 @@ pub async fn parts(
             Ok(parts)
         }
         // All their activities collect contributions or choices.
-        Rules::Ideas(_) | Rules::Debate(_) | Rules::Exchange(_) | Rules::Deposits(_) | Rules::Consultation(_) => {
-            Ok(Vec::new())
-        }
+        Rules::Ideas(_)
+        | Rules::Debate(_)
+        | Rules::Exchange(_)
+        | Rules::Deposits(_)
+        | Rules::Consultation(_)
+        | Rules::Map(_) => Ok(Vec::new()),
     }
 }
 

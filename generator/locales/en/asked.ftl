@@ -60,3 +60,16 @@ deposits-addressee = To whom is it addressed?
 deposits-category = What is it about?
 deposits-name = Your name, or that of your group
     .hint = It appears with the petition, whose author you are.
+## Participative map
+
+points-page = Your place
+points-place = Where is it?
+    .hint = An address, a well-known place, a square of the map or the map itself: whatever suits you.
+points-category = What is it about?
+points-title = In one sentence
+    .hint = For example: water stands in front of the bus stop.
+points-body = What happens there?
+    .hint = When, for whom, since when? Write nothing personal about yourself or others.
+points-district = In which district?
+points-name = Name or pseudonym to show
+    .hint = It will appear with your text. Without it, the text appears without a name.

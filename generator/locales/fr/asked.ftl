@@ -60,3 +60,16 @@ deposits-addressee = À qui s’adresse-t-elle ?
 deposits-category = De quoi s’agit-il ?
 deposits-name = Votre nom, ou celui de votre collectif
     .hint = Il paraîtra avec la pétition, dont vous êtes l’auteur ou l’autrice.
+## Carte participative
+
+points-page = Votre endroit
+points-place = Où est-ce ?
+    .hint = Une adresse, un lieu connu, un carré de la carte ou la carte elle-même : ce qui vous convient.
+points-category = De quoi s’agit-il ?
+points-title = En une phrase
+    .hint = Par exemple : l’eau stagne devant l’arrêt de bus.
+points-body = Que s’y passe-t-il ?
+    .hint = Quand, pour qui, depuis quand ? N’écrivez rien de personnel sur vous ou sur d’autres.
+points-district = Dans quel quartier ?
+points-name = Nom ou pseudonyme à afficher
+    .hint = Il paraîtra avec votre texte. Sans lui, le texte paraît sans nom.

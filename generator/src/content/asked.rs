@@ -4,7 +4,7 @@ use super::check::Files;
 use super::question::{self, ChoiceFile, Choices, MAX_OPTIONS, QuestionFile, Reading};
 use crate::diagnostic::{Code, Reporter, Words};
 use crate::yaml::Located;
-use parvis_model::question::{Choice, Kind, Question};
+use parvis_model::question::{Choice, Kind, Question, Shape};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
 use parvis_model::{Lang, QuestionId};
 
@@ -94,6 +94,11 @@ impl Asked<'_> {
     /// Asks for a day.
     pub(super) fn day(&mut self, id: &str, must: Must) {
         self.ask(id, Kind::Date { min: None, max: None }, must);
+    }
+
+    /// Asks for a place, which must be given.
+    pub(super) fn place(&mut self, id: &str, shape: Shape) {
+        self.ask(id, Kind::Place { shape }, Must::Answer);
     }
 
     /// An option whose words are in the locale file.

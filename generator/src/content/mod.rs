@@ -17,6 +17,7 @@ mod exchange;
 mod front_matter;
 mod ideas;
 mod look;
+mod map;
 mod menu;
 mod petition;
 mod pictures;

@@ -11,6 +11,7 @@ use super::debate::{self, DebateFile};
 use super::deposit::{self, DepositFile};
 use super::exchange::{self, ExchangeFile};
 use super::ideas::{self, IdeasFile};
+use super::map::{self, MapFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
@@ -246,6 +247,15 @@ fn convert(
             let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.and_then(|section| debate::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Debate))
+        }
+        Tool::Map => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<MapFile>(reporter, node, tool.keyword());
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let territory = commune.site.as_ref().map(|site| &site.territory);
+            let rules = map::convert(asking, section, territory, &mut activities);
+            (activities, rules.map(Rules::Map))
         }
         _ => (Vec::new(), None),
     };

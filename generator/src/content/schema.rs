@@ -10,6 +10,7 @@ use super::deposit::DepositFile;
 use super::exchange::ExchangeFile;
 use super::front_matter::{AnswerFile, ArticleFile, NewsFile, PageFile, SectionFile};
 use super::ideas::IdeasFile;
+use super::map::MapFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
 use super::questionnaire::QuestionnaireFile;
@@ -115,6 +116,7 @@ fn process() -> Value {
         (Tool::Consultation, generator.subschema_for::<ConsultationFile>()),
         (Tool::Debate, generator.subschema_for::<DebateFile>()),
         (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
+        (Tool::Map, generator.subschema_for::<MapFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

@@ -34,6 +34,7 @@ pub(super) fn of_process(
         Rules::Consultation(consultation) => consultation.followup.is_some(),
         Rules::Debate(debate) => debate.followup.is_some(),
         Rules::Exchange(exchange) => exchange.followup.is_some(),
+        Rules::Map(map) => map.followup.is_some(),
     };
     if answer_html.is_some() && !has_answer {
         let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);

@@ -218,6 +218,8 @@ codes! {
         // Questions.
         /// A place is asked for in a commune that does not describe its ground.
         PlaceNeedsTerritory = "place-needs-territory",
+        /// A layer that the ground of the commune has not.
+        UnknownLayer = "unknown-layer",
         /// A key that another type of question has.
         KeyOfOtherType = "key-of-other-type",
         /// Not the name of a question, a page or an option.

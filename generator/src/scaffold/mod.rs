@@ -62,6 +62,8 @@ pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
             files.push(("texte/1-principes/01-objet.md".to_owned(), include_str!("texts/article.md").to_owned()));
             files
         }
+        // Two months: long enough to walk everywhere once, short enough for the works that follow to be remembered.
+        Tool::Map => dated(include_str!("texts/map.yml"), include_str!("texts/map.md"), title, today, 2.months()),
         _ => Vec::new(),
     }
 }

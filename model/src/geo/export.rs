@@ -33,8 +33,14 @@ pub const PLACE_COLUMNS: [&str; 3] = ["lon", "lat", "wkt"];
 /// );
 /// ```
 pub fn feature_collection(spots: &[Spot<'_>]) -> String {
+    feature_collection_with(&[], spots)
+}
+
+/// The same with members of one's own before the features, such as the licence (RFC 7946, 6.1).
+pub fn feature_collection_with(members: &[(&str, &str)], spots: &[Spot<'_>]) -> String {
+    let members: String = members.iter().map(|(name, value)| format!("{}:{},", text(name), text(value))).collect();
     let features: Vec<String> = spots.iter().map(feature).collect();
-    format!("{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n", features.join(",\n"))
+    format!("{{\"type\":\"FeatureCollection\",{members}\"features\":[\n{}\n]}}\n", features.join(",\n"))
 }
 
 /// The cells of one place under [`PLACE_COLUMNS`]: its middle, and its whole shape. Empty where it has none.

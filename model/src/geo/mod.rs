@@ -20,7 +20,7 @@ mod wkt;
 mod words;
 
 pub use degrees::{Bounds, Point};
-pub use export::{PLACE_COLUMNS, Spot, feature_collection, place_row};
+pub use export::{PLACE_COLUMNS, Spot, feature_collection, feature_collection_with, place_row};
 pub use find::{Found, MATCHES, Match};
 pub use grid::{Grid, Square};
 pub use line::Line;

@@ -8,6 +8,7 @@ pub mod debate;
 pub mod deposit;
 pub mod exchange;
 pub mod ideas;
+pub mod map;
 pub mod petition;
 pub mod questionnaire;
 
@@ -45,6 +46,7 @@ pub fn preset(tool: Tool) -> Option<&'static Preset> {
         Tool::Debate => Some(&debate::PRESET),
         Tool::Exchange => Some(&exchange::PRESET),
         Tool::Ideas => Some(&ideas::PRESET),
+        Tool::Map => Some(&map::PRESET),
         Tool::Petition => Some(&petition::PRESET),
         Tool::Questionnaire => Some(&questionnaire::PRESET),
         _ => None,

@@ -53,6 +53,23 @@ impl Drawing {
         self.badge(at, &format!("m{form}"), path, number, title, href);
     }
 
+    /// Begins a group for each of some identifiers, one in the other, so that each of them names what follows.
+    pub(super) fn open(&mut self, names: &[String]) {
+        names.iter().for_each(|name| self.raw(&format!("<g id=\"{name}\">")));
+    }
+
+    /// Ends them.
+    pub(super) fn close(&mut self, names: &[String]) {
+        names.iter().for_each(|_| self.raw("</g>"));
+    }
+
+    /// A mark that stands on its own.
+    pub(super) fn plain_mark(&mut self, form: usize, number: &str) {
+        let path = FORMS.get(form).copied().unwrap_or(FORMS[0]);
+        let number = escape(number);
+        self.raw(&format!("<g class=\"map-mark m{form}\"><path d=\"{path}\"/><text y=\"7\">{number}</text></g>"));
+    }
+
     /// A mark for several.
     pub(super) fn several(&mut self, at: (i64, i64), number: &str, title: &str, href: Option<&str>) {
         self.badge(at, "map-several", "M-24-15h48a9 9 0 0 1 0 30h-48a9 9 0 0 1 0-30z", number, title, href);

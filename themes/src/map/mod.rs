@@ -41,6 +41,9 @@ pub struct MapOptions<'a> {
     pub several: &'a str,
     /// Where such a mark leads: the list.
     pub list: Option<&'a str>,
+    /// What the identifiers of lists begin with that have the members of such a mark each, followed by the number of its
+    /// first; then marks have identifiers too: `m-` and their number.
+    pub groups: Option<&'a str>,
     /// Whether to draw the grid.
     pub grid: bool,
 }
@@ -78,6 +81,25 @@ pub fn map_legend(territory: &Territory) -> String {
     let entry = |label: &str, kind| format!("<li class=\"{}\">{}</li>\n", layer_class(kind), escape(label));
     let entries: String = territory.layers.iter().map(|layer| entry(&layer.label, layer.kind)).collect();
     format!("<ul class=\"map-legend\">\n{entries}</ul>\n")
+}
+
+/// The numbers that one mark stands for, of each mark that stands for several.
+pub fn map_groups(territory: &Territory, markers: &[Marker]) -> Vec<Vec<u32>> {
+    let Some(grid) = territory.grid() else { return Vec::new() };
+    let several = |badge| match badge {
+        Badge::Several(_, markers) => Some(markers.iter().map(|marker| marker.number).collect()),
+        Badge::One(..) => None,
+    };
+    badges(markers, &Frame::new(&grid)).into_iter().filter_map(several).collect()
+}
+
+/// A mark alone, as small as a word: for the list beside the map, which says its number in words too.
+pub fn map_badge(category: usize, number: &str) -> String {
+    let mut drawing = Drawing::default();
+    drawing.raw("<svg class=\"map map-small\" viewBox=\"-27 -27 54 54\" aria-hidden=\"true\" focusable=\"false\">");
+    drawing.plain_mark(category % FORMS, number);
+    drawing.raw("</svg>");
+    drawing.finish()
 }
 
 fn layer_class(kind: LayerKind) -> &'static str {
@@ -125,6 +147,12 @@ fn border(drawing: &mut Drawing, frame: &Frame) {
     drawing.raw("</g>\n");
 }
 
+/// Where links to a mark lead: an identifier for each of the numbers that it stands for.
+fn names(options: &MapOptions<'_>, markers: &[&Marker]) -> Vec<String> {
+    let numbered = markers.iter().filter(|marker| options.groups.is_some() && marker.number > 0);
+    numbered.map(|marker| format!("m-{}", marker.number)).collect()
+}
+
 fn marks(drawing: &mut Drawing, markers: &[Marker], frame: &Frame, options: &MapOptions<'_>) {
     if markers.is_empty() {
         return;
@@ -142,13 +170,25 @@ fn marks(drawing: &mut Drawing, markers: &[Marker], frame: &Frame, options: &Map
         match badge {
             Badge::One(at, marker) => {
                 let form = marker.category % FORMS;
-                let title = format!("{}. {}", marker.number, marker.label);
-                drawing.mark(at, form, &marker.number.to_string(), &title, marker.href.as_deref());
+                // One alone needs no number.
+                let (number, title) = match marker.number {
+                    0 => (String::new(), marker.label.clone()),
+                    number => (number.to_string(), format!("{number}. {}", marker.label)),
+                };
+                let names = names(options, &[marker]);
+                drawing.open(&names);
+                drawing.mark(at, form, &number, &title, marker.href.as_deref());
+                drawing.close(&names);
             }
             Badge::Several(at, markers) => {
                 let numbers: Vec<String> = markers.iter().map(|marker| marker.number.to_string()).collect();
                 let title = format!("{} {}", options.several, numbers.join(", "));
-                drawing.several(at, &format!("×{}", markers.len()), &title, options.list);
+                let names = names(options, &markers);
+                let group = options.groups.zip(markers.first()).map(|(of, first)| format!("#{of}{}", first.number));
+                let list = group.as_deref().or(options.list);
+                drawing.open(&names);
+                drawing.several(at, &format!("×{}", markers.len()), &title, list);
+                drawing.close(&names);
             }
         }
     }

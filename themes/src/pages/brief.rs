@@ -10,8 +10,9 @@ use parvis_model::debate::Debate;
 use parvis_model::deposit::Deposits;
 use parvis_model::exchange::Exchange;
 use parvis_model::ideas::Ideas;
+use parvis_model::map::Map;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, petition, questionnaire};
+use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, map, petition, questionnaire};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::{Activity, ActivityState, Process};
@@ -106,6 +107,7 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Deposits(_) => deposit::DEPOSITS,
         Rules::Debate(_) => debate::POSITIONS,
         Rules::Exchange(_) => exchange::ENTRIES,
+        Rules::Map(_) => map::POINTS,
     };
     process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
@@ -121,6 +123,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         Rules::Ideas(Ideas { followup, .. })
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })
+        | Rules::Map(Map { followup, .. })
         | Rules::Exchange(Exchange { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());

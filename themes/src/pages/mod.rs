@@ -41,7 +41,7 @@ mod step;
 mod who;
 
 pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
-pub(crate) use contributions::{chosen, cosign, debate, embed, entry, ideas, list, picture, sent};
+pub(crate) use contributions::{chosen, cosign, debate, embed, entry, ideas, list, map, picture, sent};
 pub(crate) use exchange::{answer, exchange};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;

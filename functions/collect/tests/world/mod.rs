@@ -6,6 +6,7 @@ pub mod consultation;
 pub mod debates;
 pub mod deposits;
 pub mod ideas;
+pub mod maps;
 pub mod pictures;
 pub mod writing;
 

@@ -94,9 +94,8 @@ pub(crate) fn card(
 ) -> Result<CardView, ThemeError> {
     let contribution = shown.contribution;
     let own = scene.process_link(process);
-    let linked = |question: &str, folder: &str| {
-        let option = contribution.option(question)?;
-        let options = contributions.options(question);
+    let linked = |options: Vec<(&str, &str)>, option: Option<&str>, folder: &str| {
+        let option = option?;
         let (_, label) = options.into_iter().find(|(id, _)| *id == option)?;
         Some(Link { label: label.to_owned(), url: format!("{own}{folder}-{option}/") })
     };
@@ -109,8 +108,8 @@ pub(crate) fn card(
         side: contribution.option(SIDE).map(str::to_owned),
         replies: shown.replies,
         discussed: process.activities.iter().any(|activity| is_about(activity, process)),
-        category: linked(CATEGORY, "categorie"),
-        district: linked(DISTRICT, "quartier"),
+        category: linked(contributions.options(CATEGORY), contribution.option(CATEGORY), "categorie"),
+        district: linked(process.districts(contributions), contribution.district(), "quartier"),
         author: contribution.text(NAME).map(|name| tidy(name).into_owned()),
         photo: picture::of(scene, contribution),
         sent: scene.calendar.exact(contribution.sent_at)?,

@@ -1,7 +1,7 @@
 //! The page of one contribution: its text, what is chosen on it, what the commune says, what others write.
 
 use super::card::{options, whole};
-use super::deposit;
+use super::{deposit, ground};
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, follow, form, question, who};
@@ -65,6 +65,8 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     scene.put("silent", &silent);
     scene.put_value("e", whole(&scene, process, contributions, &shown)?);
     let open = contribution.takes_part(page.now);
+    scene.put_value("map", Value::none());
+    ground::alone(&mut scene, process, contributions, contribution)?;
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     deposit::put_petition(&mut scene, view)?;
     let choosing = choosing.filter(|activity| !activity.is_signed());

@@ -47,8 +47,8 @@ pub(crate) fn put_lists(
 ) -> Result<(), ThemeError> {
     let own = scene.process_link(process);
     let url = |facet: &Facet| format!("{own}{}/", facet.folder());
-    let of = |question: &str, facet: fn(String) -> Facet| -> Vec<Link> {
-        let options = contributions.options(question).into_iter();
+    let of = |options: Vec<(&str, &str)>, facet: fn(String) -> Facet| -> Vec<Link> {
+        let options = options.into_iter();
         options.map(|(id, label)| Link { label: label.to_owned(), url: url(&facet(id.to_owned())) }).collect()
     };
     let choosing = process.activities.iter().any(|activity| activity.choices.is_some());
@@ -59,7 +59,7 @@ pub(crate) fn put_lists(
         Ok(Link { label, url: url(&Facet::Kind(kind.to_owned())) })
     });
     scene.put("kinds", &kinds.collect::<Result<Vec<_>, ThemeError>>()?);
-    scene.put("categories", &of(CATEGORY, Facet::Category));
-    scene.put("districts", &of(DISTRICT, Facet::District));
+    scene.put("categories", &of(contributions.options(CATEGORY), Facet::Category));
+    scene.put("districts", &of(process.districts(contributions), Facet::District));
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! One block of a list of contributions, newest first. Lists are files: filters and orders need no script.
 
 use super::card::{CardView, card, whole};
+use super::ground::{self, Spot};
 use super::ideas::put_lists;
 use crate::ThemeError;
 use crate::engine::Engine;
@@ -9,7 +10,7 @@ use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{Facet, ListPage, Page, Shown};
 use parvis_model::activity::Show;
-use parvis_model::contribution::{CATEGORY, DISTRICT, Status};
+use parvis_model::contribution::{CATEGORY, Status};
 use parvis_model::debate::SIDES;
 use parvis_model::exchange::KIND;
 use parvis_model::path::{self, page as paths};
@@ -59,8 +60,7 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.process_feed(process)?;
     let missing = || ThemeError::Tool(process.id.to_string());
     let contributions = view.activity.contributions.as_ref().ok_or_else(missing)?;
-    let label = |question: &str, name: &str| {
-        let options = contributions.options(question);
+    let label = |options: Vec<(&str, &str)>, name: &str| {
         options.into_iter().find(|(id, _)| *id == name).map_or_else(|| name.to_owned(), |(_, label)| label.to_owned())
     };
     let heading = match view.facet {
@@ -74,8 +74,12 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
         }
         Facet::Side(side) => scene.say(&format!("list-title-{side}"), &[])?,
         Facet::TopOf(side) => scene.say(&format!("list-title-top-{side}"), &[])?,
-        Facet::Category(name) => scene.say("list-title-option", &[("name", label(CATEGORY, name).into())])?,
-        Facet::District(name) => scene.say("list-title-option", &[("name", label(DISTRICT, name).into())])?,
+        Facet::Category(name) => {
+            scene.say("list-title-option", &[("name", label(contributions.options(CATEGORY), name).into())])?
+        }
+        Facet::District(name) => {
+            scene.say("list-title-option", &[("name", label(process.districts(contributions), name).into())])?
+        }
         Facet::Status(status) => {
             let name = scene.say(&format!("status-of-{}", status.keyword()), &[])?;
             scene.say("list-title-option", &[("name", name.into())])?
@@ -112,6 +116,14 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     scene.put("statuses", &statuses.collect::<Vec<_>>());
     scene.put("here", &here);
     put_ways(&mut scene, page, view, process);
+    // Ranks change with every choice, and say nothing about where; the map of a list is that of its places.
+    let located = process.map().is_some() && !view.facet.ranks() && !view.shown.is_empty();
+    scene.put("located", &located);
+    if located {
+        let territory = &page.definition.site.territory;
+        let spots: Vec<Spot<'_>> = view.shown.iter().map(|shown| Spot::whole(shown.contribution, territory)).collect();
+        ground::put(&mut scene, process, contributions, &spots)?;
+    }
     scene.draw("list.html")
 }
 

@@ -4,8 +4,10 @@ mod card;
 mod debate;
 mod deposit;
 mod entry;
+mod ground;
 mod ideas;
 mod list;
+mod map;
 mod picture;
 mod receipt;
 
@@ -15,5 +17,6 @@ pub(crate) use deposit::cosign;
 pub(crate) use entry::entry;
 pub(crate) use ideas::{ideas, put_lists};
 pub(crate) use list::{Side, list, sides};
+pub(crate) use map::map;
 pub(crate) use picture::picture;
 pub(crate) use receipt::{chosen, put_sent, sent};
