@@ -6,7 +6,7 @@
 use crate::plan::{PageKind, PlannedPage};
 use crate::site::LoadedSite;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Status, WHOLE};
+use parvis_model::contribution::{CATEGORY, SIDE, Status, WHOLE};
 use parvis_model::exchange::KIND;
 use parvis_model::path::{self, page};
 use parvis_model::snapshot::{Listed, TOP};

@@ -140,6 +140,7 @@ fn tally(target: &str, chosen: &[(&str, u64)]) -> (PartKey, Part) {
 
 fn with_page(name: &str, contribution: Contribution) -> [(PartKey, Part); 2] {
     let listed = Listed {
+        located: None,
         id: contribution.id.clone(),
         sent_at: contribution.sent_at,
         category: None,

@@ -64,6 +64,7 @@ fn snapshot(entries: Vec<Contribution>) -> Snapshot {
     let (process, activity) = (ProcessId::parse("voisins").unwrap(), ActivityId::parse("entries").unwrap());
     let mut snapshot = Snapshot::default();
     let listed = |entry: &Contribution| Listed {
+        located: None,
         id: entry.id.clone(),
         sent_at: entry.sent_at,
         category: entry.option("category").map(str::to_owned),

@@ -51,7 +51,19 @@ fn snapshot(texts: &[Hostile]) -> Snapshot {
         let (sent_at, side, district, status, gone) = (idea.sent_at, None, None, None, false);
         let (category, kind, expires_at, fulfilled) = (Some("nature".into()), None, None, false);
         let id = name(n);
-        listed.push(Listed { id, sent_at, category, district, side, status, kind, expires_at, fulfilled, gone });
+        listed.push(Listed {
+            id,
+            sent_at,
+            category,
+            district,
+            side,
+            status,
+            kind,
+            expires_at,
+            fulfilled,
+            gone,
+            located: None,
+        });
         let said = [("body", text()), ("name", text())];
         let comment = contribution(n, name(5_000 + n), name(n).as_str(), &said);
         let thread = PartKey::thread(&process, &activity("comments"), name(n).as_str());

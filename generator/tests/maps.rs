@@ -128,6 +128,9 @@ fn snapshot(places: &[Somewhere]) -> Snapshot {
             .insert(PartKey::entry(&process(), &activity("points"), &name(n)), Part::Entry(Box::new(point_of)));
         listed.push(Listed {
             id: name(n),
+            kind: None,
+            expires_at: None,
+            fulfilled: false,
             sent_at,
             category: Some(category),
             district: place.district.clone(),

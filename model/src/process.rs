@@ -174,11 +174,6 @@ impl Process {
         }
     }
 
-    /// The title of an item that the commune wrote, on which one may vote or write. No tool has items yet.
-    pub fn item_title(&self, _name: &str) -> Option<&str> {
-        None
-    }
-
     /// Whether `activity` takes something new at `now`: what was settled early takes nothing, whatever its dates.
     pub fn accepts(&self, activity: &Activity, now: Timestamp) -> bool {
         !self.is_settled() && activity.state(now).accepts()

@@ -94,6 +94,8 @@ fn processes() -> Vec<Process> {
     all.push(world::debates::debate("debat"));
     all.push(neighbours::exchange());
     all.push(world::deposits::process());
+    all.push(world::consultation::consultation("texte", "velos"));
+    all.push(world::maps::map("carte"));
     // The compiler asks whoever adds a tool to add a process of it here.
     let tools = all.iter().map(|process| match process.rules {
         Rules::Petition(_) => 0,
@@ -102,8 +104,10 @@ fn processes() -> Vec<Process> {
         Rules::Debate(_) => 3,
         Rules::Exchange(_) => 4,
         Rules::Deposits(_) => 5,
+        Rules::Consultation(_) => 6,
+        Rules::Map(_) => 7,
     });
-    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=5).collect());
+    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=7).collect());
     all
 }
 
@@ -113,6 +117,8 @@ async fn everything() -> Street {
     for site in ["valmoret", "kerlande"] {
         street.world.push(site, &world::debates::debate("debat")).await;
         street.world.push(site, &world::deposits::process()).await;
+        street.world.push(site, &world::consultation::consultation("texte", "velos")).await;
+        street.world.push(site, &world::maps::map("carte")).await;
     }
     street
 }

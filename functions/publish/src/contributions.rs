@@ -5,7 +5,7 @@
 
 use crate::Source;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, DISTRICT, SIDE, Stage, TITLE, WHOLE, What};
+use parvis_model::contribution::{CATEGORY, SIDE, Stage, TITLE, WHOLE, What};
 use parvis_model::geo::Geometry;
 use parvis_model::snapshot::{Listed, Located, Part, TOP};
 use parvis_model::tally::choices::{Ledger, rounded};

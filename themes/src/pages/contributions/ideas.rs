@@ -7,7 +7,7 @@ use crate::pages::presentation::{self, Texts};
 use crate::pages::{Origin, Scene};
 use crate::stylesheet::Sheet;
 use crate::view::{Facet, IdeasPage, Page};
-use parvis_model::contribution::{CATEGORY, DISTRICT};
+use parvis_model::contribution::CATEGORY;
 use parvis_model::exchange::KIND;
 use parvis_model::path::page as paths;
 use parvis_model::{Contributions, Process};
