@@ -142,8 +142,8 @@ fn their_typography_is_their_own() {
     };
     let entry = html(&format!("idees/{}/index.html", name(0)));
     let (_, main) = entry.split_once("<main").unwrap();
-    // Title, text, author, comment and its author.
-    assert_eq!(main.matches("L'eau ? \"Oui !\"... 1 000 €").count(), 5, "{main}");
+    // Title, text, author, comment, its author, and the link that answers it.
+    assert_eq!(main.matches("L'eau ? \"Oui !\"... 1 000 €").count(), 6, "{main}");
     assert!(!main.contains("L’eau"), "{main}");
     let page = html("idees/index.html");
     assert!(page.contains("L’eau\u{202f}?") && page.contains("L'eau ? \"Oui !\""), "{page}");

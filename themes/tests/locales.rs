@@ -72,7 +72,7 @@ fn asked() -> BTreeSet<String> {
         }
     };
     for (_, text) in files("parvis/templates") {
-        collect(&text, "key=\"", &['"']);
+        collect(&text, "(key=\"", &['"']);
     }
     for (_, text) in files("src") {
         let text: String = text.split("#[cfg(test)]").next().unwrap().split_whitespace().collect();

@@ -87,8 +87,11 @@ pub(crate) fn queue(
     });
     let processes = processes.collect::<Result<Vec<_>, ThemeError>>()?;
     let reasons = view.reasons.iter().map(|(name, href, current)| {
-        let key = name.map_or("desk-filter-all-reasons".to_owned(), |name| format!("desk-reason-{name}"));
-        Ok(choice(scene.say(&key, &[])?, href, *current))
+        let label = match name {
+            Some(name) => scene.say(&format!("desk-reason-{name}"), &[])?,
+            None => scene.say("desk-filter-all-reasons", &[])?,
+        };
+        Ok(choice(label, href, *current))
     });
     let reasons = reasons.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put("processes", &processes);
