@@ -302,6 +302,7 @@ fn harmless(html: &str, name: &str) {
 
 #[tokio::test]
 #[ignore = "takes a minute: a measurement to run by hand, with --ignored --nocapture"]
+#[allow(clippy::print_stdout, reason = "a measurement tells what it measured")]
 async fn ten_thousand_waiting_make_no_page_slow() {
     let o = Office::new().await;
     o.open_ideas().await;

@@ -83,7 +83,8 @@ pub(crate) async fn load(folder: &Path, sites: &[LoadedSite], means: Means, lang
             let process = &loaded.process;
             for activity in process.activities.iter().filter(|activity| activity.contributions.is_some()) {
                 let file = folder.join(site.id().as_str()).join(format!("{}.{}.csv", process.id, activity.id));
-                if !file.is_file() || activity.opens >= now || people.known(site, process, activity).await?.len() > 0 {
+                if !file.is_file() || activity.opens >= now || !people.known(site, process, activity).await?.is_empty()
+                {
                     continue;
                 }
                 let name = || file.display().to_string();
