@@ -164,9 +164,8 @@ async fn once_published_it_is_signed_for_as_many_days_as_its_own_publication_say
         found[0].answers
     );
     // Taken back, it does not count.
-    let link = path_of(
-        &receipt.body.replace("&#x2F;", "/").split('"').find(|part| part.contains("/withdraw/")).unwrap().to_owned(),
-    );
+    let body = receipt.body.replace("&#x2F;", "/");
+    let link = path_of(body.split('"').find(|part| part.contains("/withdraw/")).unwrap());
     assert!(w.post(&link, &[]).await.body.contains("retirée"));
     // The thirtieth day is over, though the process is not.
     w.clock.forward(SignedDuration::from_hours(30 * 24));

@@ -196,7 +196,7 @@ impl World {
 async fn everything_is_told_once_and_what_was_before_never() {
     let w = World::new().await;
     let old = happening("idees/opened", None, "Ouverture");
-    w.tell(&[old.clone()], "2026-11-22T09:00:00Z").await;
+    w.tell(std::slice::from_ref(&old), "2026-11-22T09:00:00Z").await;
     w.follow("zoe", "-", "2026-11-22T10:00:00Z").await;
     // News with the date of last week is news all the same.
     let happenings = [old, happening("idees/reunion", None, "Réunion publique")];

@@ -256,6 +256,6 @@ impl Street {
 
 /// The path of the nth address in a mail that contains `part`.
 pub fn link_in(text: &str, part: &str, number: usize) -> String {
-    let links = text.split_whitespace().filter(|word| word.starts_with("https://") && word.contains(part));
-    path_of(links.skip(number).next().expect("a link"))
+    let mut links = text.split_whitespace().filter(|word| word.starts_with("https://") && word.contains(part));
+    path_of(links.nth(number).expect("a link"))
 }
