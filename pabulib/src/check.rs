@@ -53,7 +53,7 @@ fn columns(file: &File, contest: &Contest, rows: &[&Row], findings: &mut Vec<Fin
         if let Some(said) = row.cell(columns.0)
             && Decimal::parse(said) != Some(Decimal::new(votes[place].into(), 0))
         {
-            let problem = Problem::Votes { project: project(), said: said.to_owned(), found: votes[place] };
+            let problem = Problem::VotesDiffer { project: project(), said: said.to_owned(), found: votes[place] };
             findings.push(Finding { line: Some(row.line), problem });
         }
         if let (Some(said), Some(scores)) = (row.cell(columns.1), &scores)

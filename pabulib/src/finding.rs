@@ -116,7 +116,7 @@ pub enum Problem {
         found: u64,
     },
     /// The `votes` of a project are not those of the ballots.
-    Votes {
+    VotesDiffer {
         /// The project.
         project: String,
         /// What stands there.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// The most points that a ballot can give to a project, in either direction. Readers scale decimals to integers.
-pub const MAX_POINTS: i64 = 1_000_000;
+pub const MAX_POINTS: i64 = 1_000_000_000;
 
 /// What voters were asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -134,7 +134,7 @@ impl<'a> Market<'a> {
         let largest = election.projects().iter().map(|project| project.cost).max().unwrap_or(0).max(election.budget());
         let length = |value: u128| 128 - value.leading_zeros();
         // No product of an amount and a cost or weight has more than 125 bits, whatever the bounds.
-        let bits = 122_u32.saturating_sub(length(money) + length(largest.into()).max(20)).min(64);
+        let bits = 122_u32.saturating_sub(length(money) + length(largest.into()).max(30)).min(64);
         let money = i128::try_from(money).unwrap_or(i128::MAX);
         let share = Span::whole(money, bits).over(support.voters.into());
         let exact = BigRational::new(money.into(), support.voters.into());
