@@ -46,8 +46,13 @@ fn equal_shares_by_hand() {
     assert_eq!(outcome.facts.voters_by_funded, [0, 10]);
     assert_eq!(outcome.facts.by_category.values().copied().collect::<Vec<_>>(), [60, 30]);
     let Trace::EqualShares(trace) = outcome.trace else { panic!() };
-    let bought = |project, supporters, price| {
-        Purchase { project, supporters, payers: supporters, emptied: 0, price, tied: vec![] }
+    let bought = |project, supporters, price| Purchase {
+        project,
+        supporters,
+        payers: supporters,
+        emptied: 0,
+        price,
+        tied: vec![],
     };
     // A quarter of 30 is 7.5.
     assert_eq!(trace.purchases, [bought(0, 6, 10), bought(1, 4, 8)]);
@@ -134,7 +139,9 @@ fn naive(election: &Election, profile: &Profile, utility: Utility) -> Vec<usize>
     let voters: Vec<&Ballot> =
         profile.groups().iter().flat_map(|(ballot, size)| (0..*size).map(move |_| ballot)).collect();
     let gets = |ballot: &Ballot, project: usize| {
-        let Some(place) = ballot.projects.iter().position(|named| *named == project) else { return BigRational::zero() };
+        let Some(place) = ballot.projects.iter().position(|named| *named == project) else {
+            return BigRational::zero();
+        };
         let weight = match utility.measure {
             Measure::Chosen => 1,
             Measure::Points => ballot.points[place].max(0),

@@ -61,8 +61,9 @@ pub(crate) fn interpret(file: &File, findings: &mut Vec<Finding>) -> Option<Cont
     let digits = needed.clamp(2, MOST_DIGITS);
     let money = |amount: Decimal| amount.units(digits).and_then(|units| Money::try_from(units).ok());
     let valid = |amount: Decimal| money(amount).filter(|money| *money <= MAX_MONEY);
-    let too_large = |line: u64, amount: Decimal| {
-        Finding { line: Some(line), problem: Problem::TooLarge { value: amount.to_string() } }
+    let too_large = |line: u64, amount: Decimal| Finding {
+        line: Some(line),
+        problem: Problem::TooLarge { value: amount.to_string() },
     };
     let line = file.meta("budget").map_or(0, |(_, line)| line);
     let mut wrong: Vec<Finding> = Vec::new();

@@ -59,13 +59,7 @@ fn split(cell: Option<&str>) -> Vec<&str> {
 }
 
 /// The points of a ballot, one for each project that it names.
-fn decimals(
-    row: &Row,
-    column: Option<usize>,
-    named: usize,
-    voter: &str,
-    findings: &mut Vec<Finding>,
-) -> Vec<Decimal> {
+fn decimals(row: &Row, column: Option<usize>, named: usize, voter: &str, findings: &mut Vec<Finding>) -> Vec<Decimal> {
     let cell = row.cell(column).unwrap_or_default();
     let given: Vec<Option<Decimal>> = split(Some(cell)).into_iter().map(valid).collect();
     if given.len() != named || given.contains(&None) {

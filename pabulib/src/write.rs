@@ -94,7 +94,8 @@ fn votes(contest: &Contest) -> Table {
     let mut rows: Vec<Row> = Vec::new();
     for (ballot, size) in groups {
         let chosen: Vec<&str> = ballot.projects.iter().map(|place| names[*place]).collect();
-        let points = ballot.points.iter().map(|points| Decimal::new((*points).into(), contest.point_digits).to_string());
+        let points =
+            ballot.points.iter().map(|points| Decimal::new((*points).into(), contest.point_digits).to_string());
         let points = has_points.then(|| points.collect::<Vec<_>>().join(","));
         for _ in 0..*size {
             let number = (rows.len() + 1).to_string();

@@ -177,25 +177,35 @@ fn contests() -> impl Strategy<Value = Contest> {
     };
     (1_usize..6, proptest::sample::select(kinds.to_vec()), 0_u32..3).prop_flat_map(move |(projects, kind, digits)| {
         let costs = proptest::collection::vec(0_u64..100_000, projects);
-        (costs, ballots(projects), proptest::collection::vec(cell(), projects)).prop_map(move |(costs, ballots, names)| {
-            let project = |(place, cost): (usize, u64)| Project {
-                id: format!("p{place}"),
-                cost,
-                categories: vec![owned("a"); place % 2],
-                district: Some(format!("d{place}")),
-            };
-            let election = Election::new(100_000, costs.into_iter().enumerate().map(project).collect()).unwrap();
-            let most = if kind == Kind::ChooseOne { 1 } else { projects };
-            let ballots = ballots.into_iter().map(|named| {
-                let (projects, points) = named.into_iter().take(most).unzip();
-                Ballot { projects, points }
-            });
-            let profile = Profile::new(kind, most, &election, ballots.collect::<Vec<_>>());
-            let names = names.into_iter().zip(election.projects());
-            let names = names.map(|(name, p)| if name.is_empty() { p.id.clone() } else { name }).collect();
-            let point_digits = if kind.has_points() { digits } else { 0 };
-            Contest { election, profile, names, digits: 2, point_digits, places: most, currency: Some(owned("EUR")) }
-        })
+        (costs, ballots(projects), proptest::collection::vec(cell(), projects)).prop_map(
+            move |(costs, ballots, names)| {
+                let project = |(place, cost): (usize, u64)| Project {
+                    id: format!("p{place}"),
+                    cost,
+                    categories: vec![owned("a"); place % 2],
+                    district: Some(format!("d{place}")),
+                };
+                let election = Election::new(100_000, costs.into_iter().enumerate().map(project).collect()).unwrap();
+                let most = if kind == Kind::ChooseOne { 1 } else { projects };
+                let ballots = ballots.into_iter().map(|named| {
+                    let (projects, points) = named.into_iter().take(most).unzip();
+                    Ballot { projects, points }
+                });
+                let profile = Profile::new(kind, most, &election, ballots.collect::<Vec<_>>());
+                let names = names.into_iter().zip(election.projects());
+                let names = names.map(|(name, p)| if name.is_empty() { p.id.clone() } else { name }).collect();
+                let point_digits = if kind.has_points() { digits } else { 0 };
+                Contest {
+                    election,
+                    profile,
+                    names,
+                    digits: 2,
+                    point_digits,
+                    places: most,
+                    currency: Some(owned("EUR")),
+                }
+            },
+        )
     })
 }
 

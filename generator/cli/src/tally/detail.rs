@@ -60,13 +60,17 @@ fn greedy(out: &mut dyn Write, text: &Text<'_>, steps: &[Step]) -> io::Result<()
             ("cost", text.money(cost).into()),
             ("amount", text.money(amount).into()),
         ];
-        let tied = if step.tied { text.say("tally-step-tied", &[]) } else { String::new() };
-        writeln!(out, "  {number}. {}{tied}", text.say(key, &args))?;
+        let said = text.say(key, &args);
+        let said = if step.tied { text.say("tally-step-tied", &[("said", said.into())]) } else { said };
+        writeln!(out, "  {number}. {said}")?;
     }
     Ok(())
 }
 
 fn shares(out: &mut dyn Write, text: &Text<'_>, counted: &Counted, trace: &completion::Trace) -> io::Result<()> {
+    if let Some(share) = text.contest.election.budget().checked_div(text.contest.profile.voters()) {
+        writeln!(out, "{}", text.say("tally-share", &[("share", text.money(share).into())]))?;
+    }
     if let Some(raised) = &trace.raised {
         writeln!(out, "{}", raises(text, raised))?;
     }
@@ -106,12 +110,11 @@ fn raises(text: &Text<'_>, raised: &Raised) -> String {
 
 fn bought(text: &Text<'_>, counted: &Counted, purchase: &Purchase) -> String {
     let cost = text.contest.election.projects()[purchase.project].cost;
-    let args: [Arg; 5] = [
+    let args: [Arg; 4] = [
         ("project", text.project(purchase.project).into()),
         ("cost", text.money(cost).into()),
         ("payers", text.number(purchase.payers).into()),
         ("price", text.money(purchase.price).into()),
-        ("emptied", text.number(purchase.emptied).into()),
     ];
     let key = match counted.rule.utility().measure {
         Measure::Chosen => "tally-bought",
@@ -119,11 +122,12 @@ fn bought(text: &Text<'_>, counted: &Counted, purchase: &Purchase) -> String {
     };
     let mut said = text.say(key, &args);
     if purchase.emptied > 0 {
-        said += &text.say("tally-emptied", &args);
+        let emptied = text.number(purchase.emptied);
+        said = text.say("tally-emptied", &[("said", said.into()), ("emptied", emptied.into())]);
     }
     if !purchase.tied.is_empty() {
         let others: Vec<String> = purchase.tied.iter().map(|place| text.project(*place)).collect();
-        said += &text.say("tally-tied", &[("projects", others.join(", ").into())]);
+        said = text.say("tally-tied", &[("said", said.into()), ("projects", others.join(", ").into())]);
     }
     said
 }

@@ -43,8 +43,7 @@ fn in_words(finding: &Finding, words: &Words) -> String {
         other => other.to_string(),
     };
     let name = data.get("problem").map(said).unwrap_or_default();
-    let args: Vec<Arg> =
-        ARGUMENTS.iter().filter_map(|key| Some((*key, Cow::Owned(said(data.get(*key)?))))).collect();
+    let args: Vec<Arg> = ARGUMENTS.iter().filter_map(|key| Some((*key, Cow::Owned(said(data.get(*key)?))))).collect();
     words.message(&format!("tally-{name}"), &args)
 }
 

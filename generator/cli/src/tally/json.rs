@@ -24,9 +24,9 @@ pub(super) fn document(reading: &Reading, counted: &[Counted], ties: Ties) -> se
             })
         }
     };
-    let counts = counted.iter().map(|counted| {
-        Ok(json!({ "rule": counted.rule, "outcome": serde_json::to_value(&counted.outcome)? }))
-    });
+    let counts = counted
+        .iter()
+        .map(|counted| Ok(json!({ "rule": counted.rule, "outcome": serde_json::to_value(&counted.outcome)? })));
     let counts = counts.collect::<serde_json::Result<Vec<Value>>>()?;
     Ok(json!({
         "format": 1,

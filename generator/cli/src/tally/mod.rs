@@ -14,9 +14,7 @@ use crate::lang::words;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use parvis_model::Lang;
-use parvis_model::tally::budget::{
-    Completion, Kind, Measure, Outcome, Rule, Ties, Unaffordable, Utility, count,
-};
+use parvis_model::tally::budget::{Completion, Kind, Measure, Outcome, Rule, Ties, Unaffordable, Utility, count};
 use parvis_pabulib::{Contest, Reading};
 use std::io::{self, Write};
 use std::path::PathBuf;

@@ -50,13 +50,15 @@ impl Text<'_> {
         }
     }
 
-    /// An amount: whole where it is, else with all its decimal places.
+    /// An amount, with decimal places if it needs them or any cost does.
     pub(super) fn amount(&self, money: Money) -> String {
         let unit = self.contest.unit();
         let whole = self.number(money / unit);
         let digits = usize::try_from(self.contest.digits).unwrap_or(2);
+        let is_whole = |money: Money| money.is_multiple_of(unit);
+        let are_whole = || self.contest.election.projects().iter().all(|project| is_whole(project.cost));
         match (money % unit, self.lang) {
-            (0, _) => whole,
+            (0, _) if are_whole() => whole,
             (rest, Lang::Fr) => format!("{whole},{rest:0>digits$}"),
             (rest, Lang::En) => format!("{whole}.{rest:0>digits$}"),
         }

@@ -205,6 +205,11 @@ impl Support {
         })
     }
 
+    /// Those who get something from a project.
+    pub(super) fn supporters(&self, project: usize) -> impl Iterator<Item = Supporter> + '_ {
+        self.by_project[project].iter().copied().filter(|supporter| supporter.weight > 0)
+    }
+
     /// What a weight is multiplied by to make utility.
     pub(super) fn factor(&self, cost: u64) -> i128 {
         if self.by_cost { i128::from(cost) } else { 1 }

@@ -1,8 +1,8 @@
 //! Counting participatory budgets: which projects are funded, and why.
 //!
 //! One rule a file: [`greedy`], [`shares`] (the Method of Equal Shares) with its [`completion`]s. Every decision is exact.
-//! Definitions follow N. Boehmer, P. Faliszewski and others' terms as `pabutools` implements them, with which a test compares
-//! every rule (`pabulib/tests`); where Parvis counts differently on purpose, the rule says so.
+//! Definitions are those of `pabutools` (<https://github.com/COMSOC-Community/pabutools>), with which a test compares every
+//! rule: `pabulib/tests/agreement.md` says where Parvis counts differently on purpose.
 //!
 //! Common to all rules: a project without any support is never funded, a project that costs nothing and has support always
 //! is, and an empty ballot is a voter.
@@ -12,6 +12,7 @@ pub mod completion;
 pub mod election;
 mod exact;
 pub mod greedy;
+mod market;
 pub mod outcome;
 pub mod shares;
 mod span;

@@ -5,19 +5,10 @@
 //! least per utility is funded, and so on, until no project can be paid for. Source: D. Peters, G. Pierczyński, P. Skowron,
 //! “Proportional Participatory Budgeting with Additive Utilities”, NeurIPS 2021.
 //!
-//! A voter's money is a *wallet*; voters who paid the same for the same projects have the same one. Amounts are known as
-//! bounds ([`super::span`]), and exactly where these do not decide ([`super::exact`]).
-
-use super::ballots::{Support, Supporter};
+use super::ballots::Support;
 use super::election::{Election, Money};
-use super::exact::{Form, Price, Values};
-use super::span::Span;
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::ToPrimitive;
+use super::market::{MOST_BITS, Market};
 use serde::Serialize;
-use std::cmp::Ordering;
-use std::collections::HashMap;
 
 /// A project that its supporters paid for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,20 +54,21 @@ pub(super) struct Bought {
 /// One run, with `money` to be divided, which completions make more than the budget. `None` as soon as more than the budget
 /// is spent.
 pub(super) fn buy(election: &Election, support: &Support, ranks: &[usize], money: u128) -> Option<Bought> {
+    buy_with(election, support, ranks, money, MOST_BITS)
+}
+
+fn buy_with(election: &Election, support: &Support, ranks: &[usize], money: u128, most_bits: u32) -> Option<Bought> {
     let mut bought = Bought::default();
     if support.voters == 0 {
         return Some(bought);
     }
-    let mut market = Market::new(election, support, money);
+    let mut market = Market::new(election, support, money, most_bits);
     let mut open = Vec::new();
     for (project, total) in market.positive_weights().enumerate() {
         match election.cost(project) {
             _ if total == 0 => {}
             0 => bought.free.push(project),
-            cost => {
-                let price = Span::whole(cost.into(), market.bits).over(total);
-                open.push(Open { project, price, factor: support.factor(cost) });
-            }
+            _ => open.push(market.open(project, total)),
         }
     }
     bought.free.sort_by_key(|project| ranks[*project]);
@@ -84,342 +76,57 @@ pub(super) fn buy(election: &Election, support: &Support, ranks: &[usize], money
     while let Some((offer, tied)) = market.best(&mut open, ranks) {
         left = left.checked_sub(election.cost(offer.project))?;
         open.retain(|other| other.project != offer.project);
-        bought.purchases.push(market.pay(offer, tied));
+        bought.purchases.push(market.pay(&offer, tied));
     }
-    bought.short = market.short(ranks, &bought);
+    bought.short = short(election, support, &mut market, &bought);
+    bought.short.sort_by_key(|short| ranks[short.project]);
     Some(bought)
 }
 
-/// A project that may still be funded. Its price can only rise: money only becomes less.
-struct Open {
-    project: usize,
-    /// What the price of a unit of weight was when last looked at.
-    price: Span,
-    /// What weight is multiplied by to make utility.
-    factor: i128,
+/// What supporters of the other projects have left.
+fn short(election: &Election, support: &Support, market: &mut Market<'_>, bought: &Bought) -> Vec<Short> {
+    let is_paid = |project: &usize| bought.purchases.iter().any(|purchase| purchase.project == *project);
+    let mut short = Vec::new();
+    for project in (0..election.projects().len()).filter(|project| !is_paid(project)) {
+        let cost = election.cost(project);
+        let groups: Vec<usize> = support.supporters(project).map(|supporter| supporter.group).collect();
+        if cost > 0 && !groups.is_empty() {
+            let supporters = groups.iter().map(|group| support.sizes[*group]).sum();
+            short.push(Short { project, supporters, have: market.round_down(&groups), cost });
+        }
+    }
+    short
 }
 
-/// What a project would cost its supporters now.
-struct Offer {
-    project: usize,
-    /// Of a unit of weight.
-    price: Span,
-    factor: i128,
-    /// The weight of those who would not give all they have.
-    weight: i128,
-    /// The groups that would give all they have.
-    poor: Vec<usize>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tally::budget::{Ballot, Kind, Measure, Profile, Project, Utility};
+    use proptest::prelude::*;
 
-const EMPTY: usize = 0;
-const FULL: usize = 1;
-
-/// What voters have left, and what they paid for.
-struct Market<'a> {
-    election: &'a Election,
-    support: &'a Support,
-    bits: u32,
-    /// The wallet of each group.
-    wallet_of: Vec<usize>,
-    /// What is in each wallet.
-    wallets: Vec<Span>,
-    /// The wallet that it was before, the purchase that it paid for, and the weight.
-    history: Vec<(usize, usize, i128)>,
-    prices: Vec<Price>,
-    values: Values,
-}
-
-impl<'a> Market<'a> {
-    fn new(election: &'a Election, support: &'a Support, money: u128) -> Self {
-        let largest = election.projects().iter().map(|project| project.cost).max().unwrap_or(0).max(election.budget());
-        let length = |value: u128| 128 - value.leading_zeros();
-        // No product of an amount and a cost or weight has more than 125 bits, whatever the bounds.
-        let bits = 122_u32.saturating_sub(length(money) + length(largest.into()).max(30)).min(64);
-        let money = i128::try_from(money).unwrap_or(i128::MAX);
-        let share = Span::whole(money, bits).over(support.voters.into());
-        let exact = BigRational::new(money.into(), support.voters.into());
-        Self {
-            election,
-            support,
-            bits,
-            wallet_of: vec![FULL; support.sizes.len()],
-            wallets: vec![Span::ZERO, share],
-            history: vec![(EMPTY, 0, 0), (FULL, 0, 0)],
-            prices: Vec::new(),
-            values: Values::new(exact),
+    proptest! {
+        /// Bounds without binary places decide almost nothing, so everything is decided exactly.
+        #[test]
+        fn bounds_decide_as_exact_values_do(
+            costs in proptest::collection::vec(1_u64..200, 1..8),
+            named in proptest::collection::vec(proptest::collection::vec((0_usize..8, 1_i64..6), 0..6), 1..25),
+            budget in 1_u64..700,
+            by_cost in any::<bool>(),
+        ) {
+            let project = |(place, cost): (usize, u64)| Project { id: place.to_string(), cost, ..Project::default() };
+            let projects: Vec<Project> = costs.into_iter().enumerate().map(project).collect();
+            let ranks: Vec<usize> = (0..projects.len()).collect();
+            let election = Election::new(budget, projects).unwrap();
+            let ballots = named.into_iter().map(|named| {
+                let (projects, points) = named.into_iter().unzip();
+                Ballot { projects, points }
+            });
+            let profile = Profile::new(Kind::Cumulative, 8, &election, ballots.collect::<Vec<_>>());
+            let support = profile.support(&election, Utility { measure: Measure::Points, by_cost });
+            let run = |bits| buy_with(&election, &support, &ranks, budget.into(), bits);
+            let bought = run(MOST_BITS);
+            prop_assert_eq!(&run(0), &bought);
+            prop_assert_eq!(&run(2), &bought);
         }
-    }
-
-    /// Those who get something from a project.
-    fn supporters(&self, project: usize) -> impl Iterator<Item = Supporter> + use<'a> {
-        self.support.by_project[project].iter().copied().filter(|supporter| supporter.weight > 0)
-    }
-
-    fn size(&self, group: usize) -> i128 {
-        self.support.sizes[group].into()
-    }
-
-    fn positive_weights(&self) -> impl Iterator<Item = i128> {
-        (0..self.support.by_project.len())
-            .map(|project| self.supporters(project).map(|s| i128::from(s.weight) * self.size(s.group)).sum())
-    }
-
-    /// The cheapest project per utility, and those that are as cheap but lose by rank. What cannot be paid for any more
-    /// leaves `open`.
-    fn best(&mut self, open: &mut Vec<Open>, ranks: &[usize]) -> Option<(Offer, Vec<usize>)> {
-        // Likely ones first, so that most of the others need not be looked at.
-        open.sort_by(|a, b| (a.price.lo * b.factor).cmp(&(b.price.lo * a.factor)));
-        let mut best: Option<Offer> = None;
-        let mut tied: Vec<usize> = Vec::new();
-        open.retain_mut(|candidate| {
-            let is_dearer =
-                |best: &Offer| candidate.price.lo * best.factor > best.price.hi * candidate.factor;
-            if best.as_ref().is_some_and(is_dearer) {
-                return true;
-            }
-            let Some(offer) = self.offer(candidate) else { return false };
-            candidate.price = offer.price;
-            match best.as_ref().map_or(Ordering::Less, |best| self.compare(&offer, best)) {
-                Ordering::Greater => {}
-                Ordering::Less => {
-                    tied.clear();
-                    best = Some(offer);
-                }
-                Ordering::Equal => {
-                    let loser = match &mut best {
-                        Some(best) if ranks[offer.project] < ranks[best.project] => {
-                            std::mem::replace(best, offer).project
-                        }
-                        _ => offer.project,
-                    };
-                    tied.push(loser);
-                }
-            }
-            true
-        });
-        tied.sort_by_key(|project| ranks[*project]);
-        best.map(|best| (best, tied))
-    }
-
-    /// What a project would cost its supporters; `None` if they cannot pay.
-    fn offer(&mut self, open: &Open) -> Option<Offer> {
-        let cost = self.election.cost(open.project);
-        let mut rich: Vec<Supporter> =
-            self.supporters(open.project).filter(|s| self.wallet_of[s.group] != EMPTY).collect();
-        if !self.can_pay(&rich, cost) {
-            return None;
-        }
-        let cost = Span::whole(cost.into(), self.bits);
-        let mut weight: i128 = rich.iter().map(|s| i128::from(s.weight) * self.size(s.group)).sum();
-        let (mut paid, mut poor) = (Span::ZERO, Vec::new());
-        // Each round leaves out those who cannot pay the price, which raises it for the others. Someone always can: else
-        // all together could not pay.
-        loop {
-            let price = cost.minus(paid).positive().over(weight);
-            let price = Span { lo: price.lo, hi: price.hi.min(cost.hi) };
-            let known = poor.len();
-            let mut exact = Decided::new(known);
-            let mut still = Vec::with_capacity(rich.len());
-            for supporter in rich {
-                let money = self.wallets[self.wallet_of[supporter.group]];
-                let due = price.times(supporter.weight.into());
-                let is_poor = money.hi < due.lo
-                    || (money.lo < due.hi && self.is_poor(open.project, supporter, weight, &poor, &mut exact));
-                if is_poor {
-                    poor.push(supporter.group);
-                } else {
-                    still.push(supporter);
-                }
-            }
-            rich = still;
-            if poor.len() == known {
-                return Some(Offer { project: open.project, price, factor: open.factor, weight, poor });
-            }
-            paid = poor.iter().fold(Span::ZERO, |sum, group| sum.plus(self.money_of(*group)));
-            weight = rich.iter().map(|s| i128::from(s.weight) * self.size(s.group)).sum();
-        }
-    }
-
-    /// What a group has together.
-    fn money_of(&self, group: usize) -> Span {
-        self.wallets[self.wallet_of[group]].times(self.size(group))
-    }
-
-    fn can_pay(&mut self, supporters: &[Supporter], cost: Money) -> bool {
-        let money = supporters.iter().fold(Span::ZERO, |sum, s| sum.plus(self.money_of(s.group)));
-        let due = Span::whole(cost.into(), self.bits);
-        if money.lo >= due.hi || money.hi < due.lo {
-            return money.lo >= due.hi;
-        }
-        let form = self.sum(supporters.iter().map(|s| s.group));
-        self.values.of(&form, &self.prices) >= BigRational::from(BigInt::from(cost))
-    }
-
-    /// Whether a supporter has less than their part, where bounds do not tell.
-    fn is_poor(
-        &mut self,
-        project: usize,
-        supporter: Supporter,
-        weight: i128,
-        poor: &[usize],
-        exact: &mut Decided,
-    ) -> bool {
-        let wallet = self.wallet_of[supporter.group];
-        if let Some(known) = exact.decided.get(&(wallet, supporter.weight)) {
-            return *known;
-        }
-        let price = match exact.price.take() {
-            Some(price) => price,
-            None => {
-                let form = self.price(project, &poor[..exact.known]);
-                self.values.of(&form, &self.prices) / BigInt::from(weight)
-            }
-        };
-        let money = self.values.of(&self.contents(wallet, 1), &self.prices);
-        let is_poor = money < &price * BigInt::from(supporter.weight);
-        exact.price = Some(price);
-        exact.decided.insert((wallet, supporter.weight), is_poor);
-        is_poor
-    }
-
-    /// What remains of a project's cost after some groups gave all they have.
-    fn price(&self, project: usize, poor: &[usize]) -> Form {
-        let mut form = self.sum(poor.iter().copied());
-        form.shares = -form.shares;
-        form.prices.iter_mut().for_each(|factor| *factor = -*factor);
-        form.whole = i128::from(self.election.cost(project));
-        form
-    }
-
-    /// What groups have together, exactly.
-    fn sum(&self, groups: impl Iterator<Item = usize>) -> Form {
-        let mut sizes: HashMap<usize, i128> = HashMap::new();
-        for group in groups {
-            *sizes.entry(self.wallet_of[group]).or_default() += self.size(group);
-        }
-        let mut form = Form::default();
-        for (wallet, size) in sizes {
-            self.add(&mut form, wallet, size);
-        }
-        form
-    }
-
-    fn contents(&self, wallet: usize, times: i128) -> Form {
-        let mut form = Form::default();
-        self.add(&mut form, wallet, times);
-        form
-    }
-
-    fn add(&self, form: &mut Form, mut wallet: usize, times: i128) {
-        if wallet == EMPTY {
-            return;
-        }
-        form.shares += times;
-        while wallet != FULL {
-            let (before, purchase, weight) = self.history[wallet];
-            form.add_price(purchase, -times * weight);
-            wallet = before;
-        }
-    }
-
-    /// Compares prices per utility.
-    fn compare(&mut self, a: &Offer, b: &Offer) -> Ordering {
-        let (left, right) = (a.price.times(b.factor), b.price.times(a.factor));
-        if left.hi < right.lo {
-            return Ordering::Less;
-        }
-        if left.lo > right.hi {
-            return Ordering::Greater;
-        }
-        let mut exact = |offer: &Offer| {
-            let form = self.price(offer.project, &offer.poor);
-            self.values.of(&form, &self.prices) / (BigInt::from(offer.weight) * BigInt::from(offer.factor))
-        };
-        exact(a).cmp(&exact(b))
-    }
-
-    /// Takes the money, and says what happened.
-    fn pay(&mut self, offer: Offer, tied: Vec<usize>) -> Purchase {
-        let price = Price { form: self.price(offer.project, &offer.poor), weight: offer.weight };
-        let rounded = self.round_up(&price, offer.price);
-        let mut purchase =
-            Purchase { project: offer.project, supporters: 0, payers: 0, emptied: 0, price: rounded, tied };
-        for group in &offer.poor {
-            self.wallet_of[*group] = EMPTY;
-            purchase.emptied += self.support.sizes[*group];
-        }
-        purchase.payers = purchase.emptied;
-        let mut changed: HashMap<(usize, i64), usize> = HashMap::new();
-        for supporter in self.supporters(offer.project) {
-            let size = self.support.sizes[supporter.group];
-            purchase.supporters += size;
-            let wallet = self.wallet_of[supporter.group];
-            if wallet == EMPTY {
-                continue;
-            }
-            purchase.payers += size;
-            let weight = i128::from(supporter.weight);
-            let next = self.wallets.len();
-            let new = *changed.entry((wallet, supporter.weight)).or_insert(next);
-            if new == next {
-                self.wallets.push(self.wallets[wallet].minus(offer.price.times(weight)).positive());
-                self.history.push((wallet, self.prices.len(), weight));
-            }
-            self.wallet_of[supporter.group] = new;
-        }
-        self.prices.push(price);
-        purchase
-    }
-
-    fn round_up(&mut self, price: &Price, span: Span) -> Money {
-        let up = |value: i128| -((-value) >> self.bits);
-        let (lo, hi) = (up(span.lo), up(span.hi));
-        if lo == hi {
-            return Money::try_from(lo).unwrap_or(Money::MAX);
-        }
-        let exact = self.values.of(&price.form, &self.prices) / BigInt::from(price.weight);
-        exact.ceil().to_integer().to_u64().unwrap_or(Money::MAX)
-    }
-
-    fn round_down(&mut self, form: &Form, span: Span) -> Money {
-        let (lo, hi) = (span.lo >> self.bits, span.hi >> self.bits);
-        if lo == hi {
-            return Money::try_from(lo).unwrap_or(Money::MAX);
-        }
-        self.values.of(form, &self.prices).floor().to_integer().to_u64().unwrap_or(Money::MAX)
-    }
-
-    /// What supporters of the other projects have left, best ranked first.
-    fn short(&mut self, ranks: &[usize], bought: &Bought) -> Vec<Short> {
-        let funded = |project: &usize| bought.purchases.iter().any(|purchase| purchase.project == *project);
-        let mut short = Vec::new();
-        for project in (0..self.support.by_project.len()).filter(|project| !funded(project)) {
-            let cost = self.election.cost(project);
-            let groups: Vec<usize> = self.supporters(project).map(|s| s.group).collect();
-            if cost == 0 || groups.is_empty() {
-                continue;
-            }
-            let span = groups.iter().fold(Span::ZERO, |sum, group| sum.plus(self.money_of(*group)));
-            let have = self.round_down(&self.sum(groups.iter().copied()), span);
-            let supporters = groups.iter().map(|group| self.support.sizes[*group]).sum();
-            short.push(Short { project, supporters, have, cost });
-        }
-        short.sort_by_key(|short| ranks[short.project]);
-        short
-    }
-}
-
-/// What had to be decided exactly in one look at the supporters of a project.
-struct Decided {
-    /// How many groups were known to be poor before.
-    known: usize,
-    price: Option<BigRational>,
-    /// By wallet and weight.
-    decided: HashMap<(usize, i64), bool>,
-}
-
-impl Decided {
-    fn new(known: usize) -> Self {
-        Self { known, price: None, decided: HashMap::new() }
     }
 }

@@ -38,9 +38,8 @@ impl Ties {
                 order.sort_by_key(|project| (Reverse(votes[*project]), name(project)));
             }
             Self::Lot(seed) => order.sort_by_cached_key(|project| drawn(seed, name(project))),
-            Self::Given(names) => order.sort_by_key(|project| {
-                names.iter().position(|given| given == name(project)).unwrap_or(names.len())
-            }),
+            Self::Given(names) => order
+                .sort_by_key(|project| names.iter().position(|given| given == name(project)).unwrap_or(names.len())),
         }
         let mut ranks = vec![0; order.len()];
         for (rank, project) in order.into_iter().enumerate() {
