@@ -5,6 +5,7 @@
 //! a write. There is one implementation, over the AWS SDK; `serve` and the tests point it at an embedded table.
 
 pub mod agents;
+mod assisted;
 pub mod commune_key;
 pub mod decisions;
 pub mod definitions;

@@ -164,13 +164,18 @@ signatures-found-questionnaire = { $count ->
     [one] It received 1 answer.
    *[other] It received { NUMBER($count) } answers.
   }
-signatures-found-both = This petition has { NUMBER($count) } signatures: { NUMBER($web) } online and { NUMBER($paper) } on paper.
+signatures-found-both = This petition has { NUMBER($count) } signatures: { $channels }.
+signatures-channels = Of these, { $channels }.
+signatures-way-web = { NUMBER($count) } online
+signatures-way-assisted = { NUMBER($count) } at the town hall’s counter
+signatures-way-paper = { NUMBER($count) } on paper
 signatures-declarative = A declared number: this petition is signed without confirmation by e-mail.
 signatures-table = Signatures by source
 column-source = Source
 column-date = Counted on
 column-signatures = Signatures
 row-web = Online
+row-assisted = At the town hall’s counter, with the help of an agent
 row-total = Total
 threshold-reached = Threshold of { NUMBER($number) }: reached
 threshold-not-reached = Threshold of { NUMBER($number) }: not reached

@@ -168,13 +168,18 @@ signatures-found-questionnaire = { $count ->
     [one] Il a reçu 1 réponse.
    *[other] Il a reçu { NUMBER($count) } réponses.
   }
-signatures-found-both = Cette pétition a recueilli { NUMBER($count) } signatures : { NUMBER($web) } en ligne et { NUMBER($paper) } sur papier.
+signatures-found-both = Cette pétition a recueilli { NUMBER($count) } signatures : { $channels }.
+signatures-channels = Dont { $channels }.
+signatures-way-web = { NUMBER($count) } en ligne
+signatures-way-assisted = { NUMBER($count) } à l’accueil de la mairie
+signatures-way-paper = { NUMBER($count) } sur papier
 signatures-declarative = Nombre déclaratif : cette pétition se signe sans confirmation par courriel.
 signatures-table = Signatures par provenance
 column-source = Provenance
 column-date = Comptées le
 column-signatures = Signatures
 row-web = En ligne
+row-assisted = À l’accueil de la mairie, avec l’aide d’un agent
 row-total = Total
 threshold-reached = Seuil de { NUMBER($number) } : atteint
 threshold-not-reached = Seuil de { NUMBER($number) } : non atteint
