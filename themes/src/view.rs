@@ -2,6 +2,7 @@
 
 mod consultation;
 mod contributions;
+pub mod counter;
 mod debate;
 pub mod desk;
 mod exchange;

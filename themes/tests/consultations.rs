@@ -124,7 +124,8 @@ fn static_pages() {
                 activity: &process.activities[of],
                 shown: shown(contribution, &VOTES),
                 choosing: Some(activity),
-                assisted: 0, threads: thread(&process, &texts),
+                assisted: 0,
+                threads: thread(&process, &texts),
             };
             check(lang, "opinion", &theme().opinion(&page, &OpinionPage { entry, wording }).unwrap());
         }

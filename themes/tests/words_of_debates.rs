@@ -92,7 +92,8 @@ fn static_pages() {
                     activity,
                     shown: shown(contribution),
                     choosing: Some(activity_of(&process, ARGUMENT_VOTES)),
-                    assisted: 0, threads: vec![Thread {
+                    assisted: 0,
+                    threads: vec![Thread {
                         activity: activity_of(&process, REPLIES),
                         contributions: replies,
                         replies: None,

@@ -1,7 +1,7 @@
 //! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
 
 use crate::desk::{Desk, address, from_desk, problem};
-use crate::{agents, export, home, journal, moderation, sign_in};
+use crate::{agents, counter, export, home, journal, moderation, roll, sign_in};
 use axum::Router;
 use axum::extract::Request;
 use http::{Method, StatusCode};
@@ -43,6 +43,20 @@ pub enum Endpoint {
     Export,
     /// The same with how to reach their authors.
     ExportContacts,
+    /// Shows which petitions can be signed at the counter.
+    Counter,
+    /// Shows the form of one.
+    Enter,
+    /// Takes it.
+    Entered,
+    /// Shows the form with which a signature is taken back at the counter.
+    TakeBack,
+    /// Takes it.
+    TakenBack,
+    /// Shows of which petitions there is a list of names.
+    Rolls,
+    /// Gives one.
+    Roll,
     /// Somebody opened the address of a form: leads to the first page.
     Back,
 }
@@ -67,6 +81,9 @@ impl Endpoint {
             Self::Queue | Self::Item => Access::Agents(Act::SeeQueue),
             Self::Exports | Self::Export => Access::Agents(Act::Export),
             Self::ExportContacts => Access::Agents(Act::ExportContacts),
+            Self::Counter | Self::Enter | Self::Entered => Access::Agents(Act::EnterAssisted),
+            Self::TakeBack | Self::TakenBack => Access::Agents(Act::WithdrawAssisted),
+            Self::Rolls | Self::Roll => Access::Agents(Act::ExportRoll),
             Self::Decide(deed) => Access::Agents(moderation::act(deed)),
         }
     }
@@ -110,6 +127,13 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/desk/export", Endpoint::Export),
     post("/api/{site}/desk/export/contacts", Endpoint::ExportContacts),
     get("/api/{site}/desk/export/contacts", Endpoint::Exports),
+    get("/api/{site}/desk/counter", Endpoint::Counter),
+    get("/api/{site}/desk/counter/{process}/{id}", Endpoint::Enter),
+    post("/api/{site}/desk/counter/{process}/{id}", Endpoint::Entered),
+    get("/api/{site}/desk/counter/{process}/{id}/withdraw", Endpoint::TakeBack),
+    post("/api/{site}/desk/counter/{process}/{id}/withdraw", Endpoint::TakenBack),
+    get("/api/{site}/desk/roll", Endpoint::Rolls),
+    post("/api/{site}/desk/roll", Endpoint::Roll),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -169,6 +193,13 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
                 Endpoint::Exports => export::show(&desk).await,
                 Endpoint::Export => export::take(&desk, &fields, false).await,
                 Endpoint::ExportContacts => export::take(&desk, &fields, true).await,
+                Endpoint::Counter => counter::list(&desk).await,
+                Endpoint::Enter => counter::show(&desk, names).await,
+                Endpoint::Entered => counter::enter(&desk, names, &fields).await,
+                Endpoint::TakeBack => counter::show_taking_back(&desk, names).await,
+                Endpoint::TakenBack => counter::take_back(&desk, names, &fields).await,
+                Endpoint::Rolls => roll::show(&desk).await,
+                Endpoint::Roll => roll::take(&desk, &fields).await,
                 Endpoint::Queue => moderation::list(&desk, parts.uri.query()).await,
                 Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
                 Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,

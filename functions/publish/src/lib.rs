@@ -15,7 +15,7 @@ pub use contributions::{State, listed};
 pub use due::{ActError, due};
 pub use notify::{NotifyError, Post, Sent, notify};
 pub use remind::remind;
-pub use roll::{RollError, Signature, roll};
+pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;

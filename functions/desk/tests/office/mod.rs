@@ -10,7 +10,7 @@ pub mod ideas;
 #[allow(unused_imports, reason = "as above")]
 pub use ideas::IDEAS;
 #[allow(unused_imports, reason = "as above")]
-pub use world::{Answer, CLOSES, OPENS, ORIGIN, World, encode};
+pub use world::{Answer, CLOSES, OPENS, ORIGIN, World, deposits, encode, petition};
 
 use axum::body::Body;
 use http::{Method, Request};

@@ -1,6 +1,7 @@
 //! The desk's pages: dense, in a frame of their own. A commune's own templates do not reach them.
 
 mod agents;
+mod counter;
 mod export;
 mod home;
 mod item;
@@ -9,6 +10,7 @@ mod queue;
 mod sign_in;
 
 pub(crate) use agents::agents;
+pub(crate) use counter::{counter, counter_list, roll, ticket};
 pub(crate) use export::export;
 pub(crate) use home::home;
 pub(crate) use item::item;
@@ -31,7 +33,9 @@ use serde::Serialize;
 enum Place {
     Home,
     Queue,
+    Counter,
     Export,
+    Roll,
     Log,
     Agents,
     /// None of them.
@@ -40,10 +44,12 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 5] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 7] = [
         (Self::Queue, Act::SeeQueue, "queue", "/queue"),
+        (Self::Counter, Act::EnterAssisted, "counter", "/counter"),
         (Self::Home, Act::SeeHome, "home", ""),
         (Self::Export, Act::Export, "export", "/export"),
+        (Self::Roll, Act::ExportRoll, "roll", "/roll"),
         (Self::Agents, Act::SeeAgents, "agents", "/agents"),
         (Self::Log, Act::SeeLog, "log", "/log"),
     ];
