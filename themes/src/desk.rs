@@ -5,6 +5,7 @@ use crate::view::Page;
 use crate::view::counter::{CounterListPage, CounterPage, CounterTicket, RollPage};
 use crate::view::desk::{DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblemPage, Reader, SignInPage};
 use crate::view::moderation::{ExportPage, ItemPage, QueuePage};
+use crate::view::reported::MessagePage;
 use crate::{Theme, ThemeError, pages};
 
 impl Theme {
@@ -36,6 +37,16 @@ impl Theme {
     /// A contribution, with what an agent may do with it.
     pub fn desk_item(&self, page: &Page<'_>, reader: &Reader<'_>, view: &ItemPage<'_>) -> Result<String, ThemeError> {
         pages::desk::item(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// A private message that was reported.
+    pub fn desk_message(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &MessagePage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::message(self.engine(page.lang)?, page, reader, view)
     }
 
     /// What can be taken away as a file.

@@ -76,6 +76,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("desk/counter_list.html", include_str!("../parvis/templates/desk/counter_list.html")),
     ("desk/ticket.html", include_str!("../parvis/templates/desk/ticket.html")),
     ("desk/roll.html", include_str!("../parvis/templates/desk/roll.html")),
+    ("desk/message.html", include_str!("../parvis/templates/desk/message.html")),
     ("desk/item.html", include_str!("../parvis/templates/desk/item.html")),
     ("mail_decided.html", include_str!("../parvis/templates/mail_decided.html")),
     ("mail_decided.txt", include_str!("../parvis/templates/mail_decided.txt")),

@@ -10,6 +10,7 @@ mod map;
 pub mod moderation;
 mod picture;
 mod questionnaire;
+pub mod reported;
 
 pub use consultation::{
     ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,

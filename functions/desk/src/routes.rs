@@ -9,6 +9,7 @@ use parvis_model::SiteId;
 use parvis_model::desk::Act;
 use parvis_theme::view::desk::DeskProblem;
 use parvis_theme::view::moderation::Deed;
+use parvis_theme::view::reported::MessageDeed;
 use parvis_web::App;
 use parvis_web::form::{BodyError, Fields};
 use parvis_web::request::{Call, ClientIp, Failure, Reply, see_other};
@@ -37,6 +38,12 @@ pub enum Endpoint {
     Item,
     /// Does something with it.
     Decide(Deed),
+    /// Shows that a private message was reported.
+    Message,
+    /// Shows its words.
+    ReadMessage,
+    /// Does something with it.
+    DecideMessage(MessageDeed),
     /// Shows what can be taken away as a file.
     Exports,
     /// Gives the contributions of a process as a file.
@@ -79,6 +86,8 @@ impl Endpoint {
             Self::Log => Access::Agents(Act::SeeLog),
             Self::Agents => Access::Agents(Act::SeeAgents),
             Self::Queue | Self::Item => Access::Agents(Act::SeeQueue),
+            Self::Message | Self::ReadMessage => Access::Agents(Act::SeeMessage),
+            Self::DecideMessage(deed) => Access::Agents(moderation::act_on_message(deed)),
             Self::Exports | Self::Export => Access::Agents(Act::Export),
             Self::ExportContacts => Access::Agents(Act::ExportContacts),
             Self::Counter | Self::Enter | Self::Entered => Access::Agents(Act::EnterAssisted),
@@ -123,6 +132,13 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/desk/item/{process}/{activity}/{id}/answer", Endpoint::Item),
     post("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Decide(Deed::SeeContact)),
     get("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Item),
+    get("/api/{site}/desk/message/{id}", Endpoint::Message),
+    post("/api/{site}/desk/message/{id}/read", Endpoint::ReadMessage),
+    get("/api/{site}/desk/message/{id}/read", Endpoint::Message),
+    post("/api/{site}/desk/message/{id}/close", Endpoint::DecideMessage(MessageDeed::Close)),
+    get("/api/{site}/desk/message/{id}/close", Endpoint::Message),
+    post("/api/{site}/desk/message/{id}/stop", Endpoint::DecideMessage(MessageDeed::Stop)),
+    get("/api/{site}/desk/message/{id}/stop", Endpoint::Message),
     get("/api/{site}/desk/export", Endpoint::Exports),
     post("/api/{site}/desk/export", Endpoint::Export),
     post("/api/{site}/desk/export/contacts", Endpoint::ExportContacts),
@@ -204,6 +220,9 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
                 Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
                 Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,
                 Endpoint::Decide(deed) => moderation::decide(&desk, names, deed, &fields).await,
+                Endpoint::Message => moderation::show_message(&desk, names, parts.uri.query()).await,
+                Endpoint::ReadMessage => moderation::read_message(&desk, names, &fields).await,
+                Endpoint::DecideMessage(deed) => moderation::decide_message(&desk, names, deed, &fields).await,
                 // What everybody may do is done above.
                 _ => desk.problem(DeskProblem::NotFound, None),
             }

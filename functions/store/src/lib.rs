@@ -24,6 +24,7 @@ pub mod proofs;
 mod queue;
 pub mod rate;
 pub mod records;
+pub mod reported;
 pub mod reports;
 pub mod sessions;
 pub mod sign_in;

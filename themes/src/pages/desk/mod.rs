@@ -6,6 +6,7 @@ mod export;
 mod home;
 mod item;
 mod log;
+mod message;
 mod queue;
 mod sign_in;
 
@@ -15,6 +16,7 @@ pub(crate) use export::export;
 pub(crate) use home::home;
 pub(crate) use item::item;
 pub(crate) use log::log;
+pub(crate) use message::message;
 pub(crate) use queue::queue;
 pub(crate) use sign_in::{code, sign_in};
 
