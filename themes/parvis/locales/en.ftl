@@ -639,7 +639,18 @@ privacy-none = No process asks for data at the moment.
 privacy-table = Data asked for, by process
 column-process = Process
 column-fields = Data
-column-until = Erased after
+column-until = Erased
+privacy-until = after { $until }
+privacy-following = Following a process by e-mail
+privacy-kept-follow = as soon as you stop, and at the latest { $months ->
+    [0] when all is over
+    [one] 1 month after the last news of a process that is closed
+   *[other] { $months } months after the last news of a process that is closed
+  }
+privacy-messages = Messages to a neighbour, which nobody else reads unless they report them
+privacy-kept-messages = { $days } days after the last message; a reported message after { $reported } days
+privacy-kept-entries = { $days } days after the end of the entry
+privacy-counter = Postal address, if you sign at the town hall’s counter
 privacy-retention-title = For how long
 privacy-retention-unconfirmed = What nobody confirmed is erased after { $hours } hours.
 privacy-retention-contact = Your contact data are erased { $months ->

@@ -658,7 +658,18 @@ privacy-none = Aucune démarche ne demande de données pour le moment.
 privacy-table = Données demandées par démarche
 column-process = Démarche
 column-fields = Données
-column-until = Effacées après le
+column-until = Effacées
+privacy-until = après le { $until }
+privacy-following = Suivre une démarche par courriel
+privacy-kept-follow = dès que vous arrêtez, et au plus tard { $months ->
+    [0] quand tout est fini
+    [one] 1 mois après la dernière nouvelle d’une démarche close
+   *[other] { $months } mois après la dernière nouvelle d’une démarche close
+  }
+privacy-messages = Les messages à un voisin, que lui seul lit sauf s’il les signale
+privacy-kept-messages = { $days } jours après le dernier message ; un message signalé, au bout de { $reported } jours
+privacy-kept-entries = { $days } jours après la fin de l’annonce
+privacy-counter = Adresse postale, si vous signez à l’accueil de la mairie
 privacy-retention-title = Combien de temps
 privacy-retention-unconfirmed = Un envoi que personne n’a confirmé est effacé au bout de { $hours } heures.
 privacy-retention-contact = Vos coordonnées sont effacées { $months ->

@@ -104,14 +104,14 @@ impl CounterProblem {
 /// What is told once something is done, to be printed and taken home. It holds no name.
 #[derive(Debug, Clone)]
 pub struct CounterTicket<'a> {
-    /// The process of the petition.
-    pub process: &'a Process,
     /// The activity in which it is signed.
     pub activity: &'a Activity,
     /// What it is called.
     pub title: &'a str,
     /// The path of its form below the desk's.
     pub path: String,
+    /// The whole address of its public page.
+    pub public: String,
     /// What was done.
     pub ticket: Ticket,
     /// The number of the signature and its instant, where one stands.

@@ -129,10 +129,10 @@ pub(super) fn ticket(
 ) -> Result<Reply, Failure> {
     let call = desk.call;
     let view = CounterTicket {
-        process: petition.process(),
         activity: &petition.activity,
         title: petition.title(),
         path: petition.path(),
+        public: petition.public(&call.site.definition.site.url),
         ticket,
         standing,
     };

@@ -100,6 +100,15 @@ impl Petition {
         }
     }
 
+    /// The whole address of its public page.
+    pub(crate) fn public(&self, site: &str) -> String {
+        let process = &self.process().id;
+        match &self.deposited {
+            None => format!("{site}/{process}/"),
+            Some(petition) => format!("{site}/{process}/{}/", petition.id),
+        }
+    }
+
     /// Its path below the desk's.
     pub(crate) fn path(&self) -> String {
         format!("/counter/{}/{}", self.process().id, self.target())

@@ -1,7 +1,7 @@
 ### At the town hall’s counter: signing with the help of an agent, and taking the list of those who signed.
 
 ## Signing at the counter
-desk-menu-counter = Counter
+desk-menu-counter = Signing at the counter
 desk-counter-title = Signing at the counter
 desk-counter-intro = For a person who is in front of you and has no e-mail address, or shares one.
 desk-counter-none = No petition can be signed at the moment.
@@ -14,6 +14,7 @@ desk-counter-title-withdraw = Take a signature back
 desk-counter-title-withdraw-check = Take this signature back?
 desk-counter-how = Write what the person says. Two people of the same name at the same address? Add the second first name. None of this is published.
 desk-counter-how-withdraw = The same name and address as when it was entered lead to the signature. Only those of the counter are taken back here: others are with the link of their receipt.
+desk-counter-hint-address = It tells two people of the same name apart, and serves to check the signatures.
 desk-counter-declaration = Read this to the person, and tick the box once they declare it:
 desk-counter-declared = The person declares
 desk-counter-next = Continue

@@ -1,7 +1,7 @@
 ### À l’accueil de la mairie : signer avec l’aide d’un agent, et prendre la liste des signataires.
 
 ## Signer à l’accueil
-desk-menu-counter = Accueil
+desk-menu-counter = Signer à l’accueil
 desk-counter-title = Signer à l’accueil
 desk-counter-intro = Pour une personne qui est devant vous et qui n’a pas d’adresse électronique, ou qui la partage.
 desk-counter-none = Aucune pétition ne se signe en ce moment.
@@ -14,6 +14,7 @@ desk-counter-title-withdraw = Retirer une signature
 desk-counter-title-withdraw-check = Retirer cette signature ?
 desk-counter-how = Écrivez ce que dit la personne. Deux personnes du même nom à la même adresse ? Ajoutez le deuxième prénom. Rien de cela n’est publié.
 desk-counter-how-withdraw = Le même nom et la même adresse qu’à l’enregistrement mènent à la signature. Seules celles de l’accueil se retirent ici : les autres se retirent avec le lien du reçu.
+desk-counter-hint-address = Elle distingue deux personnes du même nom, et sert à vérifier les signatures.
 desk-counter-declaration = Lisez ceci à la personne, et cochez quand elle le déclare :
 desk-counter-declared = La personne déclare
 desk-counter-next = Continuer

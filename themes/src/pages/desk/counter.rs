@@ -79,6 +79,8 @@ pub(crate) fn counter(
         let value = view.typed.get(&field.id).map_or("", String::as_str);
         let problem = view.errors.iter().find(|error| error.field == field.id).map(|error| error.problem);
         let mut drawn = field_view(&scene, &subject, field, value, problem)?;
+        // That of the web speaks to the person.
+        drawn.hint = drawn.hint.map(|_| scene.say(&format!("desk-counter-hint-{}", field.id), &[])).transpose()?;
         drawn.error = problem.map(|problem| words(&scene, field, problem)).transpose()?;
         Ok(drawn)
     });
@@ -139,8 +141,7 @@ pub(crate) fn ticket(
     scene.put("reference", &view.standing.map(|(reference, _)| reference));
     scene.put("cast_at", &view.standing.map(|(_, at)| scene.calendar.exact(at)).transpose()?);
     scene.put("closes", &scene.calendar.end(view.activity.closes)?);
-    scene.put("address", &scene.process_link(view.process));
-    scene.put("public", &format!("{}/{}/", scene.site().url, view.process.id));
+    scene.put("public", &view.public);
     scene.put("withdrawn", &(view.ticket == Ticket::Withdrawn));
     scene.put("path", &view.path);
     let privacy = &scene.site().privacy;

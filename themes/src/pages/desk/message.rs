@@ -21,8 +21,8 @@ pub(crate) fn message(
     title(&mut scene, &heading, view.problem.is_some())?;
     scene.put("subject", &view.process.title);
     scene.put("wait", &wait_view(&scene, &view.wait, page.now)?);
-    let from = if view.by_author { "desk-message-by-author" } else { "desk-message-by-writer" };
-    scene.put("from", &scene.say(from, &[])?);
+    let from = if view.by_author { "author" } else { "writer" };
+    scene.put("from", &scene.say(&format!("desk-message-by-{from}"), &[])?);
     scene.put("sent", &scene.calendar.exact(view.sent_at)?);
     // Whatever was written is shown as it was written: it is evidence, and not a page.
     scene.put("words", &view.words.map(|words| tidy(words).into_owned()));
