@@ -1,12 +1,14 @@
 // An idea on its way through the desk: sent, read, published, answered; two agents at the same queue; somebody who signs at
-// the counter.
+// the counter; a private message that was reported.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { PHONE, WIDE, follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
+import * as neighbours from "../harness/neighbours.mjs";
 import * as paths from "../harness/paths.mjs";
 import { digits, link, serve, total } from "../harness/serve.mjs";
+import { somebody } from "../harness/signing.mjs";
 import { until } from "../harness/until.mjs";
 
 const { resolve } = createRequire(import.meta.url);
@@ -146,7 +148,7 @@ for (const { js, viewport } of [{ js: true, viewport: WIDE }, { js: false, viewp
     const petition = `${server.url}/valmoret/passerelle-du-moulin/`;
     const before = await total(petition);
     await signIn(tab, COLLEAGUE);
-    await follow(page, () => page.getByRole("link", { name: "Signer à l’accueil" }).first().click());
+    await follow(page, () => page.getByRole("link", { name: "Guichet" }).first().click());
     await follow(page, () => page.getByRole("link", { name: /passerelle/ }).first().click());
     await page.getByLabel("Prénom").fill("Odette");
     await page.getByLabel("Nom", { exact: true }).fill(`Le Bihan ${viewport.width}`);
@@ -190,6 +192,41 @@ for (const { js, viewport } of [{ js: true, viewport: WIDE }, { js: false, viewp
   });
 }
 
+test("a reported private message is read on request, then closed", async () => {
+  const [author, writer] = [somebody(), somebody()];
+  const title = `Je prête une échelle ${author.email}`.replace("@", " ");
+  const street = await open(browser, { allowed: [server.url] });
+  await neighbours.propose(server, street, { "q.title": title, "q.until": "" });
+  await neighbours.send(server, street, author, "Envoyer");
+  const name = plain(await street.page.locator(".reference").innerText());
+  const entry = `${server.url}/valmoret/coups-de-main/${name}/`;
+  await until("the entry's page", async () => (await fetch(entry)).ok);
+  await street.page.context().clearCookies();
+  await street.page.goto(entry);
+  await street.page.getByLabel("Votre message").fill("Je la loue 40 € <b>la journée</b>,\npayez ici : https://exemple.example");
+  await neighbours.send(server, street, writer, "Envoyer le message");
+  const mail = (await until("the message", async () => { const m = await server.mail(author.email); return m.text.includes("> Je la loue") && m; })).answer;
+  await street.page.goto(neighbours.link(mail, "Signaler ce message à la mairie"));
+  await press(street.page, "Signaler");
+
+  const tab = await open(browser, { viewport: PHONE, js: false, allowed: [server.url] });
+  const { page } = tab;
+  await signIn(tab);
+  await follow(page, () => page.getByRole("link", { name: "Message privé signalé" }).first().click());
+  const shown = async () => plain(await page.locator("main").innerText());
+  assert.ok(!(await shown()).includes("40 €"), "private words are not shown before somebody asks for them");
+  await press(page, "Lire le message");
+  assert.match(await shown(), /Je la loue 40 € <b>la journée<\/b>,/);
+  assert.ok(!(await shown()).includes(author.email) && !(await shown()).includes(writer.email));
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
+  await page.setViewportSize(WIDE);
+  await press(page, "Arrêter leurs échanges");
+  assert.match(await shown(), /Échanges arrêtés : Message privé signalé/);
+  await street.page.goto(neighbours.link(mail, "Répondre, sans montrer"));
+  assert.equal(await street.page.getByLabel("Votre message").count(), 0, "nothing more goes through");
+  await Promise.all([street, tab].map((tab) => tab.close()));
+});
+
 test("axe finds nothing on the desk's pages, in light and in dark", async () => {
   const tab = await open(browser, { allowed: [server.url] });
   const { page } = tab;
@@ -214,7 +251,7 @@ test("axe finds nothing on the desk's pages, in light and in dark", async () => 
   await look("export");
   await tab.page.context().clearCookies();
   await signIn(tab, COLLEAGUE);
-  await follow(page, () => page.getByRole("link", { name: "Signer à l’accueil" }).first().click());
+  await follow(page, () => page.getByRole("link", { name: "Guichet" }).first().click());
   await look("counter");
   await follow(page, () => page.locator(".queue h2 a").first().click());
   await look("counter, the form");

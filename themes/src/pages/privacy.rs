@@ -76,8 +76,10 @@ fn row(scene: &Scene<'_>, process: &Process, activity: &Activity) -> Result<Proc
     let choice = activity.choices.as_ref().filter(|_| !activity.is_signed());
     let choice = choice.map(|_| scene.say("privacy-choice", &[]));
     let private = activity.verb == Verb::Contact;
-    let written = if private { "privacy-messages" } else { "privacy-written" };
-    let written = activity.contributions.as_ref().map(|_| scene.say(written, &[]));
+    let written = activity.contributions.as_ref().map(|_| match private {
+        true => scene.say("privacy-messages", &[]),
+        false => scene.say("privacy-written", &[]),
+    });
     // Whoever signs at the counter is known by where they live, whatever the web asks.
     let counter = activity.is_signed() && activity.form.fields.iter().all(|field| field.id != "address");
     let counter = counter.then(|| scene.say("privacy-counter", &[]));

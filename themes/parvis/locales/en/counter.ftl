@@ -1,7 +1,7 @@
 ### At the town hall’s counter: signing with the help of an agent, and taking the list of those who signed.
 
 ## Signing at the counter
-desk-menu-counter = Signing at the counter
+desk-menu-counter = Counter
 desk-counter-title = Signing at the counter
 desk-counter-intro = For a person who is in front of you and has no e-mail address, or shares one.
 desk-counter-none = No petition can be signed at the moment.

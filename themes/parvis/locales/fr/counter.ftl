@@ -1,7 +1,7 @@
 ### À l’accueil de la mairie : signer avec l’aide d’un agent, et prendre la liste des signataires.
 
 ## Signer à l’accueil
-desk-menu-counter = Signer à l’accueil
+desk-menu-counter = Guichet
 desk-counter-title = Signer à l’accueil
 desk-counter-intro = Pour une personne qui est devant vous et qui n’a pas d’adresse électronique, ou qui la partage.
 desk-counter-none = Aucune pétition ne se signe en ce moment.
