@@ -23,6 +23,8 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/pictures.ftl"),
             include_str!("../parvis/locales/fr/exchange.ftl"),
             include_str!("../parvis/locales/fr/moderation.ftl"),
+            include_str!("../parvis/locales/fr/counter.ftl"),
+            include_str!("../parvis/locales/fr/reported.ftl"),
             include_str!("../parvis/locales/fr/map.ftl"),
         ],
         Lang::En => &[
@@ -35,6 +37,8 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/pictures.ftl"),
             include_str!("../parvis/locales/en/exchange.ftl"),
             include_str!("../parvis/locales/en/moderation.ftl"),
+            include_str!("../parvis/locales/en/counter.ftl"),
+            include_str!("../parvis/locales/en/reported.ftl"),
             include_str!("../parvis/locales/en/map.ftl"),
         ],
     }

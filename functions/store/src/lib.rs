@@ -5,6 +5,7 @@
 //! a write. There is one implementation, over the AWS SDK; `serve` and the tests point it at an embedded table.
 
 pub mod agents;
+mod assisted;
 pub mod commune_key;
 pub mod decisions;
 pub mod definitions;
@@ -23,6 +24,7 @@ pub mod proofs;
 mod queue;
 pub mod rate;
 pub mod records;
+pub mod reported;
 pub mod reports;
 pub mod sessions;
 pub mod sign_in;
