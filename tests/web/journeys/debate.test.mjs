@@ -120,12 +120,16 @@ for (const { js, viewport } of [
     await until("nobody", async () => (await (await fetch(url)).text()).includes("Personne n’a encore pris position"));
     await tab.close();
 
-    // After the close everything can be read and nothing be done.
+    // After the close the commune concludes; everything can be read and nothing be done.
+    const followup = "  followup: { date: 2027-02-18, decision: La place sera piétonne à l’essai. }\n";
+    await writeFile(file, `${(await readFile(file, "utf8")).trimEnd()}\n${followup}`);
+    await writeFile(join(own.path, DEBATE, "answer.md"), "Trois mois, **puis un bilan**.\n");
     const later = await serve({ content: own.path, args: ["--at", "2027-02-20T09:00:00Z"], today: true });
     t.after(() => later.stop());
     const closed = await open(browser, { js, viewport, allowed: [later.url] });
     await closed.page.goto(`${later.url}/${DEBATE}`);
     assert.match(await main(closed.page), /Le débat est clos depuis/);
+    assert.match(await main(closed.page), /La place sera piétonne à l’essai.*Trois mois, puis un bilan/s);
     assert.equal(await closed.page.locator("main button").count(), 0);
     await closed.close();
   });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { answerAll } from "../harness/answering.mjs";
 import { PHONE, WIDE, follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
+import { afterwards } from "../harness/contributing.mjs";
 import { digits, lastMail, serve } from "../harness/serve.mjs";
 import { somebody } from "../harness/signing.mjs";
 import { until } from "../harness/until.mjs";
@@ -41,7 +42,7 @@ for (const { js, viewport } of [
   { js: true, viewport: WIDE },
   { js: false, viewport: PHONE },
 ]) {
-  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async () => {
+  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async (t) => {
     const [author, writer] = [somebody(), somebody()];
     const exchange = `${server.url}/valmoret/coups-de-main/`;
     const title = `Je taille les haies ${author.email}`.replace("@", " ");
@@ -91,6 +92,17 @@ for (const { js, viewport } of [
     assert.equal(await tab.page.getByLabel("Votre message").count(), 0);
     await tab.page.goto(exchange);
     assert.equal(await tab.page.getByRole("link", { name: title }).count(), 0, "it has left the lists");
+    await tab.close();
+
+    // Once the exchange is over, only the number of entries remains.
+    const later = await afterwards(server, "2027-08-20");
+    t.after(() => later.stop());
+    tab = await open(browser, { js, viewport, allowed: [later.url] });
+    await tab.page.goto(`${later.url}/valmoret/coups-de-main/`);
+    assert.match(plain(await tab.page.locator("main").innerText()), /C’est terminé depuis le 30 juin 2027/);
+    assert.equal(await tab.page.getByRole("link", { name: "Déposer une annonce" }).count(), 0);
+    await tab.page.goto(`${later.url}/valmoret/coups-de-main/proposer/`);
+    assert.equal(await tab.page.locator("main form").count(), 0);
     await tab.close();
   });
 }
