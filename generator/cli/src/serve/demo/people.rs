@@ -22,6 +22,8 @@ use tower::ServiceExt;
 
 /// Nobody fills in a form at once.
 const A_MINUTE: i64 = 60_000;
+const AN_HOUR: i64 = 60 * A_MINUTE;
+const A_DAY: i64 = 24 * AN_HOUR;
 
 /// A clock that is set before each person.
 #[derive(Default)]
@@ -71,10 +73,21 @@ impl Span {
     pub(super) fn at(self, (step, steps): (usize, usize), earliest: i64) -> i64 {
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let from = self.from.max(earliest);
-        let at = from + (self.until - from) / count(steps.saturating_add(1)) * count(step);
+        let at = by_day(from + (self.until - from) / count(steps.saturating_add(1)) * count(step)).max(from);
         // Nobody waits for a code for longer than a minute, so the last ones are in before the close.
         at.min(self.until - 2 * A_MINUTE).max(self.from)
     }
+}
+
+/// The same order in the hours in which people are up: a day's instants between seven and nine in the evening (UTC).
+fn by_day(at: i64) -> i64 {
+    let day = at.div_euclid(A_DAY) * A_DAY;
+    day + 7 * AN_HOUR + (at - day) * 14 / 24
+}
+
+/// The next morning.
+pub(super) fn next_morning(at: i64) -> i64 {
+    (at.div_euclid(A_DAY) + 1) * A_DAY + 8 * AN_HOUR + at % (2 * AN_HOUR)
 }
 
 impl People {

@@ -4,7 +4,7 @@
 //! name, or `item-NAME` for what the commune wrote), and `desk.…` what becomes of it at the desk: see [`READ`] and [`SETTLE`].
 
 use super::clerk::Clerk;
-use super::people::of_row;
+use super::people::{next_morning, of_row};
 use super::{Names, People, Seed, agents};
 use anyhow::{Context, Result, anyhow};
 use parvis_generator::LoadedSite;
@@ -12,9 +12,6 @@ use parvis_model::contribution::ITEM_PREFIX;
 use parvis_model::form::ABOUT;
 use parvis_model::{Process, Site};
 use parvis_theme::view::moderation::Deed;
-
-/// Somebody at the town hall reads it the next morning.
-const UNTIL_READ: i64 = 19 * 3_600_000;
 
 /// What is done at the desk: the column with which a row says so, the fields of the form that it fills in, the first
 /// being the column's own.
@@ -65,7 +62,7 @@ impl People {
             let new = now_known.iter().find(|id| !known.contains(id)).cloned();
             let new = new.ok_or_else(|| anyhow!("nothing was added")).with_context(named)?;
             known = now_known;
-            let read = (at + UNTIL_READ).min(span.until);
+            let read = next_morning(at).min(span.until);
             names.insert(name(seed, *line, &cells), (new.clone(), read));
             if let Some(backing) = backing {
                 count += self.choose(site, process, backing, names, Some(cell(NAMED))).await.with_context(named)?;
@@ -82,7 +79,8 @@ impl People {
         for (line, cells) in &seed.rows.rows {
             let cells = of_row(seed, cells);
             let Some((id, since)) = names.get(&name(seed, *line, &cells)) else { continue };
-            self.set(since + (self.now.as_millisecond() - since) / 2);
+            let settled = next_morning(since + (self.now.as_millisecond() - since) / 2);
+            self.set(settled.min(self.now.as_millisecond()));
             let object = format!("{}/{}/{id}", process.id, seed.activity.id);
             self.work(site, SETTLE, &object, &cells, names).await.with_context(|| format!("line {line}"))?;
         }
