@@ -1,6 +1,6 @@
 // What residents and agents do on the way of a contribution, whatever the tool.
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { follow, heading, press } from "./browser.mjs";
 import { folder } from "./paths.mjs";
@@ -34,15 +34,19 @@ export async function signIn(page, server, commune) {
   await follow(page, () => page.getByRole("link", { name: "À traiter" }).first().click());
 }
 
-/** Answers for the commune on the page of a contribution at the desk, and says where it is. */
-export async function answer(page, { words, by, status }) {
+/** Answers a contribution for the commune at the desk, then says where it is. `item` is `COMMUNE/PROCESS/ACTIVITY/ID`. */
+export async function answer(page, server, item, { words, by, status }) {
+  const [commune, ...rest] = item.split("/");
+  const address = `${server.url}/api/${commune}/desk/item/${rest.join("/")}`;
+  await page.goto(address);
   await page.getByText("Répondre au nom de la commune", { exact: true }).click();
   await page.getByLabel("Au nom de qui ?").fill(by);
   await page.getByLabel("Votre réponse").fill(words);
   await press(page, "Publier la réponse");
-  if (!status) return;
+  // What is done leads on to what waits next.
+  await page.goto(address);
   await page.getByText("Dire où elle en est", { exact: true }).click();
-  await page.getByLabel(status).check();
+  await page.getByLabel(status, { exact: true }).check();
   await press(page, "Enregistrer");
 }
 
@@ -53,6 +57,19 @@ export async function agentsOnly(commune) {
   return own;
 }
 
-/** The commune's site on a day on which everything is over, with what was written until then. */
-export const afterwards = (server, day, content) =>
-  serve({ content, state: server.state, today: true, args: ["--at", `${day}T09:00:00Z`, "--endpoint-url", server.table] });
+/** The commune's site on a day on which everything is over, with what was written until then. It draws pages of its own. */
+export async function afterwards(server, day, content) {
+  const own = await folder();
+  await copyFile(join(server.state, "master.key"), join(own.path, "master.key"));
+  const later = await serve({ content, state: own.path, today: true, args: ["--at", `${day}T09:00:00Z`, "--endpoint-url", server.table] });
+  return {
+    ...later,
+    stop: async () => {
+      await later.stop();
+      await own.remove();
+    },
+  };
+}
+
+/** How many forms a page has, but for that with which one follows: it outlives the close. */
+export const forms = (page) => page.locator('main form:not([action*="/follow/vote"])').count();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
-import { afterwards, agentsOnly, answer, signIn } from "../harness/contributing.mjs";
+import { afterwards, agentsOnly, answer, forms, signIn } from "../harness/contributing.mjs";
 import { digits, serve } from "../harness/serve.mjs";
 import { until } from "../harness/until.mjs";
 
@@ -120,8 +120,8 @@ for (const js of [true, false]) {
     // The commune answers it at the desk, and it stands on the article's page as well.
     const agent = await tab({ js });
     await signIn(agent.page, server, "kerlande");
-    await agent.page.goto(`${server.url}/api/kerlande/desk/item/reglement-du-littoral/amendments/${path.split("/").at(-1)}`);
-    await answer(agent.page, { words: "Le comité **vous suit**.", by: "Le comité des usagers", status: "Retenu" });
+    const item = `kerlande/reglement-du-littoral/amendments/${path.split("/").at(-1)}`;
+    await answer(agent.page, server, item, { words: "Le comité **vous suit**.", by: "Le comité des usagers", status: "Retenue" });
     await agent.close();
     await shows(path, /Le comité des usagers.*vous suit/);
     await shows(`${TEXT}/${article}`, /Retenu/);
@@ -134,11 +134,11 @@ for (const js of [true, false]) {
     await closed.page.goto(`${later.url}/${TEXT}/${article}/`);
     assert.match(await main(closed.page), /1 vote 0 d’accord, 0 mitigé, 1 pas d’accord/);
     assert.match(await main(closed.page), /trop chaud ailleurs/);
-    assert.equal(await closed.page.locator("main button").count(), 0);
+    assert.equal(await forms(closed.page), 0);
     assert.equal(await closed.page.getByRole("link", { name: "Proposer un autre texte" }).count(), 0);
     await closed.page.goto(`${later.url}/${path}/`);
     assert.match(await main(closed.page), /vous suit/);
-    assert.equal(await closed.page.locator("main button").count(), 0);
+    assert.equal(await forms(closed.page), 0);
     await closed.close();
   });
 }

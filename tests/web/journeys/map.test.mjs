@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PHONE, WIDE, follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
-import { afterwards, agentsOnly, answer, confirm, signIn, slowly } from "../harness/contributing.mjs";
+import { afterwards, agentsOnly, answer, confirm, forms, signIn, slowly } from "../harness/contributing.mjs";
 import { digits, serve } from "../harness/serve.mjs";
 import { somebody } from "../harness/signing.mjs";
 import { until } from "../harness/until.mjs";
@@ -25,7 +25,7 @@ async function describe(page, { title, body }) {
 /** Every number of the map with where it leads, and every number of the list with its title. */
 const sides = (page) =>
   page.evaluate(() => ({
-    marks: [...document.querySelectorAll(".map-figure > svg .map-mark")].map((mark) => mark.closest("a")?.getAttribute("href")),
+    marks: [...document.querySelectorAll(".map-figure svg:not(.map-small) .map-mark")].map((mark) => mark.closest("a")?.getAttribute("href")),
     list: [...document.querySelectorAll(".points > li")].map((entry) => `#${entry.id}`),
     back: [...document.querySelectorAll(".points a.map-to")].map((link) => document.querySelector(link.getAttribute("href")) !== null),
   }));
@@ -105,8 +105,8 @@ for (const { js, viewport } of [
     assert.equal(await page.locator(".points > li").count(), 0, "of another category");
     await page.goto(point);
     assert.equal(await heading(page), words.title);
-    assert.equal(await page.locator(".written strong").innerText(), "le matin");
-    assert.equal(await page.locator(".map-figure > svg .map-mark").count(), 1);
+    assert.equal(await page.locator(".prose.written strong").innerText(), "le matin");
+    assert.equal(await page.locator(".map-figure svg:not(.map-small) .map-mark").count(), 1);
 
     // Support: one press where the browser is confirmed.
     await press(page, "Soutenir");
@@ -127,8 +127,7 @@ for (const { js, viewport } of [
     await until("two supports", async () => /class="count"><strong>2</.test(await text(point)));
 
     // The desk answers.
-    await agent.page.goto(`${server.url}/api/kerlande/desk/item/peur-a-velo/points/${reference}`);
-    await answer(agent.page, { words: "Un marquage sera **peint en mars**.", by: "Les services techniques", status: "Réalisable" });
+    await answer(agent.page, server, `kerlande/peur-a-velo/points/${reference}`, { words: "Un marquage sera **peint en mars**.", by: "Les services techniques", status: "Réalisable" });
     await until("the answer", async () => {
       const html = await text(point);
       return html.includes("<strong>peint en mars</strong>") && html.includes("chip-feasible");
@@ -156,9 +155,9 @@ for (const { js, viewport } of [
     assert.deepEqual(await sides(closed.page), { marks: ["#p-1"], list: ["#p-1"], back: [true] });
     await follow(closed.page, () => closed.page.getByRole("link", { name: words.title, exact: true }).click());
     assert.match(await main(closed.page), /Un marquage sera peint en mars/);
-    assert.equal(await closed.page.locator("main form").count(), 0);
+    assert.equal(await forms(closed.page), 0);
     await closed.page.goto(`${later.url}/${MAP}proposer/`);
-    assert.equal(await closed.page.locator("main form").count(), 0);
+    assert.equal(await forms(closed.page), 0);
     await Promise.all([resident, agent, other, closed].map((tab) => tab.close()));
   });
 }

@@ -142,7 +142,7 @@ fn ground(drawing: &mut Drawing, territory: &Territory, frame: &Frame, grid: boo
 /// Where a name is not hidden by marks: at its place, or a little above or below.
 fn beside(taken: &[(i64, i64)], (x, y): (i64, i64), name: &str) -> (i64, i64) {
     // A letter is half as wide as it is high; a mark is about as high as a name.
-    let half = i64::try_from(name.chars().count()).unwrap_or(0) * 7 + 36;
+    let half = i64::try_from(name.chars().count()).unwrap_or(0) * 7 + 46;
     let hidden = |y: i64| taken.iter().filter(|mark| (mark.0 - x).abs() < half && (mark.1 - y + 8).abs() < 30).count();
     [0, -44, 44, -84, 84].into_iter().map(|away| y + away).min_by_key(|y| hidden(*y)).map_or((x, y), |y| (x, y))
 }

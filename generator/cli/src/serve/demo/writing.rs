@@ -27,10 +27,8 @@ const READ: &Deeds = &[
 ];
 
 /// What the commune makes of it later: not before it was signed, since an answered petition is signed no more.
-const SETTLE: &Deeds = &[
-    ("desk.status", Deed::SetStatus, &["status"]),
-    ("desk.answer", Deed::Answer, &["answer", "by"]),
-];
+const SETTLE: &Deeds =
+    &[("desk.status", Deed::SetStatus, &["status"]), ("desk.answer", Deed::Answer, &["answer", "by"])];
 
 /// The column with the name of a row.
 const NAMED: &str = "as";
@@ -104,7 +102,8 @@ impl People {
         let clerk = Clerk::sign_in(&self.router, &self.mailbox, site, &agents::moderator(&site.id)).await?;
         let (into, _) = target(cell("desk.into"), names)?;
         for (_, deed, fields) in deeds {
-            let typed = |name: &str| if name == "into" { into.clone() } else { cell(&format!("desk.{name}")).to_owned() };
+            let typed =
+                |name: &str| if name == "into" { into.clone() } else { cell(&format!("desk.{name}")).to_owned() };
             let fields: Vec<(&str, String)> = fields.iter().map(|name| (*name, typed(name))).collect();
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             clerk.decide(object, *deed, &fields).await?;
