@@ -376,8 +376,7 @@ import-done = { $count ->
        *[other] { $count } sheets imported
     }
 demo-folder = the folder { $path } does not exist: name the one of the demonstration answers
-demo-loaded = “{ $title }”: { $count } trial answers sent
-demo-contributed = “{ $title }”: { $count } demonstration contributions, with what the desk made of them
+demo-loaded = “{ $title }”: { $count } trial forms sent
 demo-desk = Staff desk, { $commune }: { $url } ({ $addresses })
 desk-email = “{ $value }” is not an email address
 desk-name = the name “{ $value }” is empty, too long or has a line break

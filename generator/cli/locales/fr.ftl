@@ -382,8 +382,7 @@ import-done = { $count ->
        *[other] { $count } feuilles importées
     }
 demo-folder = le dossier { $path } n’existe pas : indiquez celui des réponses de démonstration
-demo-loaded = « { $title } » : { $count } réponses d’essai envoyées
-demo-contributed = « { $title } » : { $count } contributions de démonstration, avec ce que l’espace des agents en a fait
+demo-loaded = « { $title } » : { $count } envois d’essai
 demo-desk = Espace des agents, { $commune } : { $url } ({ $addresses })
 desk-email = « { $value } » n’est pas une adresse électronique
 desk-name = le nom « { $value } » est vide, trop long ou contient un retour à la ligne

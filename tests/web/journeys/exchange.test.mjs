@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PHONE, WIDE, follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
+import { afterwards, forms } from "../harness/contributing.mjs";
 import { PACE, link, propose, send } from "../harness/neighbours.mjs";
 import { lastMail, serve } from "../harness/serve.mjs";
 import { somebody } from "../harness/signing.mjs";
@@ -15,7 +16,7 @@ for (const { js, viewport } of [
   { js: true, viewport: WIDE },
   { js: false, viewport: PHONE },
 ]) {
-  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async () => {
+  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async (t) => {
     const [author, writer] = [somebody(), somebody()];
     const exchange = `${server.url}/valmoret/coups-de-main/`;
     const title = `Je taille les haies ${author.email}`.replace("@", " ");
@@ -63,6 +64,17 @@ for (const { js, viewport } of [
     assert.equal(await tab.page.getByLabel("Votre message").count(), 0);
     await tab.page.goto(exchange);
     assert.equal(await tab.page.getByRole("link", { name: title }).count(), 0, "it has left the lists");
+    await tab.close();
+
+    // Once the exchange is over, only the number of entries remains.
+    const later = await afterwards(server, "2027-08-20");
+    t.after(() => later.stop());
+    tab = await open(browser, { js, viewport, allowed: [later.url] });
+    await tab.page.goto(`${later.url}/valmoret/coups-de-main/`);
+    assert.match(plain(await tab.page.locator("main").innerText()), /C’est terminé depuis le 30 juin 2027/);
+    assert.equal(await tab.page.getByRole("link", { name: "Déposer une annonce" }).count(), 0);
+    await tab.page.goto(`${later.url}/valmoret/coups-de-main/proposer/`);
+    assert.equal(await forms(tab.page), 0);
     await tab.close();
   });
 }

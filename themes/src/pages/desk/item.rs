@@ -109,7 +109,7 @@ fn put_forms(scene: &mut Scene<'_>, view: &ItemPage<'_>) -> Result<(), ThemeErro
     });
     let grounds = grounds.collect::<Result<Vec<_>, ThemeError>>()?;
     let now = contribution.status.map(Status::keyword);
-    let statuses = Status::ALL.iter().map(|status| {
+    let statuses = view.process.statuses().map(|status| {
         let (value, label) = (status.keyword(), scene.say(&format!("status-of-{}", status.keyword()), &[])?);
         Ok(Choice { value, label, checked: typed("status").or(now) == Some(value) })
     });
