@@ -58,7 +58,7 @@ system-error = { $kind ->
        *[other] { $system }
     }
 too-large = this text is too long ({ $size } MB)
-    .help = a text has at most 1 MB; put documents into the folder files/
+    .help = a text has at most { $most } MB; put documents into the folder files/
     .title = Text too long
 not-utf8 = this file is saved as { $encoding }, not as UTF-8
     .label = first unreadable character
@@ -219,6 +219,18 @@ unknown-zone = unknown time zone “{ $found }”
 bad-url = “{ $found }” is not the address of a site
     .help = write it in full, for instance https://participer.valmoret.fr
     .title = Address of a site
+bad-link = “{ $found }” is not an address on the web
+    .help = copy all of it from the bar of the browser, for instance https://www.example.org/study.pdf
+    .title = Address on the web
+bad-origin = “{ $found }” cannot be allowed to show the debate
+    .help = write how its address begins, with nothing after the name, for instance https://www.valmoret.fr
+    .title = Impossible site
+no-position = the position “{ $key }” is missing
+    .help = write it in a few sentences under the key “{ $key }”, or in the file “{ $file }” beside
+    .title = Missing position
+position-twice = the position “{ $key }” is written twice
+    .help = keep this line, or the file “{ $file }”
+    .title = Position written twice
 bad-functions = “{ $found }” cannot be the address of the functions
     .help = write /api, or a whole address that begins with https://
     .title = Address of the functions
@@ -347,6 +359,62 @@ answer-and-refused = a refused petition has no answer
     .help = keep “answer” or “refused”, not both
     .title = Answer to a refused petition
 
+not-in-territory = “{ $file }” is not a file of the folder territoire/
+    .help = put a .geojson or .csv file there, and write for instance territoire/commune.geojson
+    .title = File outside territoire/
+not-geojson = { $problem ->
+        [json] this file is not JSON
+        [type] GeoJSON does not have this kind of shape
+        [many] this file has too many points
+       *[shape] this is not what GeoJSON has here
+    }
+    .help = { $problem ->
+        [many] simplify the shapes, for instance with mapshaper, and keep fewer than 20,000 points
+       *[other] save the layer again as GeoJSON
+    }
+    .title = GeoJSON that cannot be read
+not-degrees = “{ $found }” is not a position in degrees
+    .help = save this file in WGS 84 (EPSG:4326): a longitude such as 4.8357, then a latitude such as 45.7640
+    .title = Position that is not in degrees
+bad-ring = { $problem ->
+        [unclosed] this outline is not closed: its last point is not its first
+        [few] an outline needs at least three different points, a line two
+        [hole] this hole is outside its outline
+       *[crossing] this outline crosses or touches itself, from this point on
+    }
+    .help = correct it in the tool that made it, for instance QGIS (Vector, Fix geometries)
+    .title = Impossible outline
+no-area = there is no area here
+    .help = a polygon is needed: points and lines bound nothing
+    .title = Missing area
+no-district-name = this district has no name
+    .help = give it a property name, and a property id if you want to choose its name in exports
+    .title = District without name
+place-outside = “{ $name }” is outside the commune
+    .help = check the position: the longitude first, then the latitude
+    .title = Place outside the commune
+bad-table = this table cannot be read from here on
+    .help = all rows have as many cells as the first, with semicolons between them
+    .title = Table that cannot be read
+missing-column = the column “{ $column }” is missing
+    .help = columns found: { $found }
+    .title = Missing column
+ground-too-large = the territory weighs { $size } kB, the most is { $most } kB
+    .help = simplify outlines and layers, or keep only the addresses that are useful
+    .title = Territory too heavy
+
+place-needs-territory = the commune has not described its territory
+    .help = add “territory” to commune.yml, with at least outline: territoire/commune.geojson
+    .title = Place asked for without a territory
+unknown-layer = the territory has no layer “{ $found }”
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] add it under “territory: layers:” in commune.yml
+           *[other] choose among: { $allowed }
+        }
+       *[other] did you mean “{ $near }”?
+    }
+    .title = Unknown layer
 key-of-other-type = `{ $key }` is of no use for this type of question
     .title = Key of another type of question
     .help = { $allowed ->
@@ -441,6 +509,28 @@ front-matter = { $problem ->
     }
     .help = begin the file with a line ---, then title: and the title, then a line ---
     .title = Header of a page
+text-too-deep = too many sections in one another: { $max } levels at most
+    .help = move this folder one level up, or make an article of it
+    .title = Too many levels of sections
+too-many-items = this text has { $found } sections and articles, the maximum is { $max }
+    .help = join articles, or make two consultations of it
+    .title = Text too long
+unknown-item = no article is called “{ $found }”
+    .help = { $near ->
+        [none] this file has the name of an article of texte/, without its number
+       *[other] did you mean “{ $near }”?
+    }
+    .title = Unknown article
+text-changed = { $names ->
+        [none] people have voted already: the text cannot change without saying so
+       *[other] people have taken part already, and this is no longer in the text: { $names }
+    }
+    .help = { $names ->
+        [none] add an entry to “changes” with the date (date) and the reason (reason); the page will show it
+       *[other] if a file was only renamed, write its former name in “id”; otherwise add an entry to “changes” (date, reason)
+    }
+    .title = Text changed after a vote
+
 broken-link = this link leads nowhere: { $found }
     .help = { $near ->
         [none] check the path; it starts from the folder of this file
@@ -469,6 +559,9 @@ picture-without-alt = this picture has no description
 unused-file = no page uses this file
     .help = move it into files/ to publish it, or delete it
     .title = Unused file
+addresses-outside = some addresses are outside the commune or without position, beginning with this one; how many: { $count }
+    .help = they are left out; if there are many, check the outline and the coordinate system
+    .title = Addresses outside the commune
 tool-not-yet = the tool “{ $tool }” is not available in this version yet
     .title = Announced tool
 

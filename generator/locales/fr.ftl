@@ -58,7 +58,7 @@ system-error = { $kind ->
        *[other] { $system }
     }
 too-large = ce texte est trop long ({ $size } Mo)
-    .help = un texte a au plus 1 Mo ; placez les documents dans le dossier files/
+    .help = un texte a au plus { $most } Mo ; placez les documents dans le dossier files/
     .title = Texte trop long
 not-utf8 = ce fichier est enregistré en { $encoding }, pas en UTF-8
     .label = premier caractère illisible
@@ -219,6 +219,18 @@ unknown-zone = fuseau horaire inconnu « { $found } »
 bad-url = « { $found } » n’est pas l’adresse d’un site
     .help = écrivez-la en entier, par exemple https://participer.valmoret.fr
     .title = Adresse de site
+bad-link = « { $found } » n’est pas une adresse du web
+    .help = copiez-la en entier depuis la barre du navigateur, par exemple https://www.exemple.fr/etude.pdf
+    .title = Adresse du web
+bad-origin = « { $found } » ne peut pas être autorisé à montrer le débat
+    .help = écrivez le début de son adresse, sans rien après le nom, par exemple https://www.valmoret.fr
+    .title = Site autorisé impossible
+no-position = il manque la position « { $key } »
+    .help = écrivez-la en quelques phrases sous la clé « { $key } », ou dans le fichier « { $file } » à côté
+    .title = Position manquante
+position-twice = la position « { $key } » est écrite deux fois
+    .help = gardez cette ligne, ou le fichier « { $file } »
+    .title = Position en double
 bad-functions = « { $found } » n’est pas une adresse possible pour les fonctions
     .help = écrivez /api, ou une adresse entière qui commence par https://
     .title = Adresse des fonctions
@@ -347,6 +359,62 @@ answer-and-refused = une pétition refusée n’a pas de réponse
     .help = gardez « answer » ou « refused », pas les deux
     .title = Réponse à une pétition refusée
 
+not-in-territory = « { $file } » n’est pas un fichier du dossier territoire/
+    .help = placez-y un fichier .geojson ou .csv, et écrivez par exemple territoire/commune.geojson
+    .title = Fichier hors de territoire/
+not-geojson = { $problem ->
+        [json] ce fichier n’est pas du JSON
+        [type] GeoJSON ne connaît pas cette sorte de forme
+        [many] ce fichier a trop de points
+       *[shape] ce n’est pas ce que GeoJSON prévoit ici
+    }
+    .help = { $problem ->
+        [many] simplifiez le tracé, par exemple avec mapshaper, et gardez moins de 20 000 points
+       *[other] enregistrez la couche à nouveau, au format GeoJSON
+    }
+    .title = GeoJSON illisible
+not-degrees = « { $found } » n’est pas une position en degrés
+    .help = enregistrez ce fichier en WGS 84 (EPSG:4326) : une longitude comme 4.8357, puis une latitude comme 45.7640
+    .title = Position qui n’est pas en degrés
+bad-ring = { $problem ->
+        [unclosed] ce contour n’est pas fermé : son dernier point n’est pas le premier
+        [few] il faut au moins trois points différents pour un contour, deux pour une ligne
+        [hole] ce trou est en dehors du contour
+       *[crossing] ce contour se croise ou se touche lui-même, à partir de ce point
+    }
+    .help = corrigez le tracé dans l’outil qui l’a fait, par exemple QGIS (Vecteur, Réparer les géométries)
+    .title = Contour impossible
+no-area = il n’y a pas de surface ici
+    .help = il faut un polygone : les points et les lignes ne délimitent rien
+    .title = Surface manquante
+no-district-name = ce quartier n’a pas de nom
+    .help = ajoutez-lui une propriété name, et une propriété id si vous voulez choisir son nom dans les exports
+    .title = Quartier sans nom
+place-outside = « { $name } » est en dehors de la commune
+    .help = vérifiez la position : la longitude d’abord, la latitude ensuite
+    .title = Lieu en dehors de la commune
+bad-table = ce tableau ne peut pas être lu à partir d’ici
+    .help = toutes les lignes ont autant de cellules que la première, séparées par des points-virgules
+    .title = Tableau illisible
+missing-column = il manque la colonne « { $column } »
+    .help = colonnes trouvées : { $found }
+    .title = Colonne manquante
+ground-too-large = le territoire pèse { $size } ko, le maximum est { $most } ko
+    .help = simplifiez les contours et les couches, ou ne gardez que les adresses utiles
+    .title = Territoire trop lourd
+
+place-needs-territory = la commune n’a pas décrit son territoire
+    .help = ajoutez « territory » dans commune.yml, avec au moins outline: territoire/commune.geojson
+    .title = Lieu demandé sans territoire
+unknown-layer = le territoire n’a pas de couche « { $found } »
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] ajoutez-la sous « territory: layers: » dans commune.yml
+           *[other] choisissez parmi : { $allowed }
+        }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+    .title = Couche inconnue
 key-of-other-type = « { $key } » ne sert pas pour ce type de question
     .title = Clé d’un autre type de question
     .help = { $allowed ->
@@ -441,6 +509,28 @@ front-matter = { $problem ->
     }
     .help = commencez le fichier par une ligne ---, puis title: et le titre, puis une ligne ---
     .title = En-tête de page
+text-too-deep = trop de rubriques les unes dans les autres : { $max } niveaux au plus
+    .help = remontez ce dossier d’un niveau, ou faites-en un article
+    .title = Trop de niveaux de rubriques
+too-many-items = ce texte a { $found } rubriques et articles, le maximum est { $max }
+    .help = réunissez des articles, ou faites-en deux consultations
+    .title = Texte trop long
+unknown-item = aucun article ne s’appelle « { $found } »
+    .help = { $near ->
+        [none] ce fichier porte le nom d’un article de texte/, sans son numéro
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+    .title = Article inconnu
+text-changed = { $names ->
+        [none] des personnes ont déjà voté : le texte ne change plus sans le dire
+       *[other] des personnes ont déjà participé, et ceci n’est plus dans le texte : { $names }
+    }
+    .help = { $names ->
+        [none] ajoutez une entrée à « changes », avec la date (date) et la raison (reason) ; elle s’affichera sur la page
+       *[other] si ce n’est qu’un fichier renommé, écrivez son ancien nom dans « id » ; sinon, ajoutez une entrée à « changes » (date, reason)
+    }
+    .title = Texte changé après un vote
+
 broken-link = ce lien ne mène nulle part : { $found }
     .help = { $near ->
         [none] vérifiez le chemin ; il part du dossier de ce fichier
@@ -469,6 +559,9 @@ picture-without-alt = cette image n’a pas de description
 unused-file = aucune page n’utilise ce fichier
     .help = déplacez-le dans files/ pour le publier, ou supprimez-le
     .title = Fichier inutilisé
+addresses-outside = des adresses sont hors de la commune ou sans position, à commencer par celle-ci ; leur nombre : { $count }
+    .help = elles sont laissées de côté ; si elles sont nombreuses, vérifiez le contour et le système de coordonnées
+    .title = Adresses hors de la commune
 tool-not-yet = l’outil « { $tool } » n’est pas encore disponible dans cette version
     .title = Outil annoncé
 

@@ -5,14 +5,17 @@
 use crate::disk::OutputFile;
 use crate::plan::{self, PageKind};
 use crate::site::LoadedSite;
+use jiff::Timestamp;
 use parvis_model::ProcessId;
+use parvis_model::Snapshot;
 use parvis_model::path::page;
-use parvis_theme::headers::{Files, Rule, rules};
+use parvis_theme::headers::{Files, Framed, POLICY, Rule, framed_policy, rules};
 use serde_json::json;
 
 /// The files for hosts and search engines.
 pub(crate) fn files(site: &LoadedSite) -> Vec<OutputFile> {
-    let rules = rules(site.site());
+    let framed = framed(site);
+    let rules = rules(site.site(), &framed);
     let mut files = vec![
         OutputFile::new("_headers", underscore_headers(&rules)),
         OutputFile::new(".htaccess", htaccess(site, &rules)),
@@ -23,7 +26,20 @@ pub(crate) fn files(site: &LoadedSite) -> Vec<OutputFile> {
     if moves(site).next().is_some() {
         files.push(OutputFile::new("_redirects", underscore_redirects(site)));
     }
+    // The file of a folder counts more than those above it.
+    let own = |framed: &Framed| OutputFile::new(format!("{}.htaccess", framed.address), htaccess_of_page(site, framed));
+    files.extend(framed.iter().map(own));
     files
+}
+
+/// The pages that other sites may show.
+pub fn framed(site: &LoadedSite) -> Vec<Framed> {
+    let processes = site.processes.iter().map(|loaded| &loaded.process);
+    let allowed = processes.filter_map(|process| Some((process, &process.debate()?.embed)));
+    let allowed = allowed.filter(|(_, by)| !by.is_empty());
+    allowed
+        .map(|(process, by)| Framed { address: format!("{}/{}/", process.id, page::EMBED), by: by.clone() })
+        .collect()
 }
 
 /// Former addresses of processes, and where they lead now.
@@ -37,12 +53,13 @@ fn underscore_redirects(site: &LoadedSite) -> String {
 }
 
 /// Paths as `_headers` has them. Those of pages end with a slash, those of files never.
-fn patterns(files: Files) -> Vec<String> {
+fn patterns(files: &Files) -> Vec<String> {
     match files {
         Files::All => vec!["/*".to_owned()],
         Files::Pages => vec!["/".to_owned(), "/*/".to_owned()],
         Files::Feeds => vec![format!("/{}", page::FEED), format!("/*/{}", page::FEED)],
         Files::Assets => vec![format!("/{}/*", page::ASSETS)],
+        Files::Page(address) => vec![format!("/{address}")],
     }
 }
 
@@ -50,9 +67,14 @@ fn patterns(files: Files) -> Vec<String> {
 fn underscore_headers(rules: &[Rule]) -> String {
     let mut out = String::new();
     for rule in rules {
-        for pattern in patterns(rule.files) {
+        for pattern in patterns(&rule.files) {
             out.push_str(&format!("{pattern}\n"));
             for (name, value) in &rule.headers {
+                if matches!(rule.files, Files::Page(_)) {
+                    // Cloudflare Pages would add this one to that of all files, unless that is taken away first. Hosts
+                    // that let the most particular pattern win pass over the line.
+                    out.push_str(&format!("  ! {name}\n"));
+                }
                 out.push_str(&format!("  {name}: {value}\n"));
             }
         }
@@ -65,7 +87,8 @@ fn headers_json(rules: &[Rule]) -> String {
     let rule = |rule: &Rule| {
         let headers: serde_json::Map<String, serde_json::Value> =
             rule.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
-        json!({ "paths": patterns(rule.files), "headers": headers })
+        let replaces = matches!(rule.files, Files::Page(_));
+        json!({ "paths": patterns(&rule.files), "replaces": replaces, "headers": headers })
     };
     let rules = json!({ "format": 1, "rules": rules.iter().map(rule).collect::<Vec<_>>() });
     format!("{rules:#}\n")
@@ -81,7 +104,9 @@ fn htaccess(site: &LoadedSite, rules: &[Rule]) -> String {
     );
     out.push_str("<IfModule mod_headers.c>\n");
     for rule in rules {
-        let (open, close) = match rule.files {
+        let (open, close) = match &rule.files {
+            // It has a file of its own.
+            Files::Page(_) => continue,
             Files::All => (String::new(), ""),
             Files::Pages => ("  <FilesMatch \"\\.html$\">\n".to_owned(), "  </FilesMatch>\n"),
             Files::Feeds => (format!("  <Files \"{}\">\n", page::FEED), "  </Files>\n"),
@@ -112,6 +137,12 @@ fn htaccess(site: &LoadedSite, rules: &[Rule]) -> String {
     out
 }
 
+/// The same for the folder of a page that other sites may show.
+fn htaccess_of_page(site: &LoadedSite, framed: &Framed) -> String {
+    let policy = framed_policy(site.site(), framed).replace('%', "%%");
+    format!("<IfModule mod_headers.c>\n  Header always set {POLICY} \"{policy}\"\n</IfModule>\n")
+}
+
 /// The path of the site under its host, without slash at the end.
 fn base(site: &LoadedSite) -> &str {
     &site.site().url[site.site().origin().len()..]
@@ -130,7 +161,9 @@ fn sitemap(site: &LoadedSite) -> String {
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     let root = site.site().url.replace('&', "&amp;");
-    for planned in plan::pages(site).iter().filter(|planned| is_listed(planned.kind)) {
+    for planned in
+        plan::pages(site, &Snapshot::default(), Timestamp::UNIX_EPOCH).iter().filter(|planned| is_listed(&planned.kind))
+    {
         // Addresses are made of identifiers.
         out.push_str(&format!("<url><loc>{root}/{}</loc></url>\n", planned.address()));
     }
@@ -138,21 +171,33 @@ fn sitemap(site: &LoadedSite) -> String {
     out
 }
 
-fn is_listed(kind: PageKind) -> bool {
+fn is_listed(kind: &PageKind) -> bool {
     match kind {
         PageKind::Home
         | PageKind::Process(_)
         | PageKind::Questions(_)
         | PageKind::Paper(_)
+        | PageKind::Propose(..)
+        | PageKind::List(_)
+        | PageKind::Contribution(..)
+        | PageKind::Contents(_)
+        | PageKind::WholeText(_)
+        | PageKind::Synthesis(_)
+        | PageKind::Article(..)
+        | PageKind::Write(..)
         | PageKind::Results(_)
         | PageKind::Text(_)
         | PageKind::Legal
         | PageKind::Privacy
-        | PageKind::Accessibility => true,
+        | PageKind::Accessibility
+        | PageKind::Register => true,
         PageKind::SiteFeed
         | PageKind::ProcessFeed(_)
         | PageKind::ResultsCsv(_)
         | PageKind::ResultsJson(_)
+        | PageKind::Embed(_)
+        | PageKind::PlacesJson(_)
+        | PageKind::PlacesCsv(_)
         | PageKind::Moved(_)
         | PageKind::NotFound => false,
     }

@@ -25,12 +25,16 @@
 //! - [`mod@plan`] says which pages there are and which parts of the snapshot each one reads;
 //! - [`mod@render`] makes the files with the theme, and [`disk::write`] those that changed.
 
+mod consultation;
 mod content;
 pub mod diagnostic;
 pub mod disk;
 mod events;
 mod hosts;
+mod index;
+mod lists;
 mod markdown;
+mod open_places;
 mod open_results;
 mod picture;
 pub mod plan;
@@ -40,14 +44,16 @@ pub mod scaffold;
 mod site;
 mod snapshot_file;
 mod spelling;
-pub mod table;
 mod yaml;
 
 pub use content::{load, schemas};
 pub use diagnostic::{Diagnostic, Renderer, Severity};
 pub use disk::OutputFile;
+pub use events::happenings;
+pub use hosts::framed;
+pub use parvis_table as table;
 pub use picture::{Format, Recipe};
 pub use plan::{PageKind, Plan, PlannedPage, plan};
 pub use render::{RenderError, assets, build_site, render_changed};
-pub use site::{Document, LoadedPage, LoadedProcess, LoadedSite, News, StaticFile};
+pub use site::{Document, ItemWords, LoadedPage, LoadedProcess, LoadedSite, News, StaticFile, Words};
 pub use snapshot_file::SnapshotFile;

@@ -1,12 +1,14 @@
 //! The plan: which files a site has, which parts of the snapshot each page reads, and when something changes next.
 
+use crate::consultation;
 use crate::events;
+use crate::lists::{self, Block};
 use crate::site::LoadedSite;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use parvis_model::path::page;
-use parvis_model::{Activity, ActivityState, PartKey, Process};
-use std::collections::BTreeSet;
+use parvis_model::{Activity, ActivityState, ContributionId, PartKey, Process, Snapshot};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is to be made of a site at an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub struct PlannedPage {
 }
 
 /// What a page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PageKind {
     /// The home page.
     Home,
@@ -46,6 +48,29 @@ pub enum PageKind {
     ResultsCsv(usize),
     /// The same as JSON.
     ResultsJson(usize),
+    /// Where one contributes to the activity with the second index of the process with the first; for which side, where
+    /// that is chosen already.
+    Propose(usize, usize, Option<String>),
+    /// A block of a list of contributions.
+    List(Box<Block>),
+    /// One contribution of the activity with the second index of the process with the first.
+    Contribution(usize, usize, ContributionId),
+    /// The table of contents of the text of the consultation with this index.
+    Contents(usize),
+    /// The text of the consultation with this index in one piece.
+    WholeText(usize),
+    /// What came out of the consultation with this index.
+    Synthesis(usize),
+    /// The article with the second index of the consultation with the first.
+    Article(usize, usize),
+    /// Where one writes in the activity with the second index about the item with the third.
+    Write(usize, usize, usize),
+    /// What stands on the map with this index, as GeoJSON.
+    PlacesJson(usize),
+    /// The same as CSV.
+    PlacesCsv(usize),
+    /// What other sites show of the debate with this index.
+    Embed(usize),
     /// The page of the commune with this index.
     Text(usize),
     /// Legal notice.
@@ -54,6 +79,8 @@ pub enum PageKind {
     Privacy,
     /// Accessibility statement.
     Accessibility,
+    /// The register of moderation.
+    Register,
     /// The feed of the whole site.
     SiteFeed,
     /// The feed of the process with this index.
@@ -65,7 +92,7 @@ pub enum PageKind {
 }
 
 impl PlannedPage {
-    fn new(folder: &str, kind: PageKind, reads: Vec<PartKey>) -> Self {
+    pub(crate) fn new(folder: &str, kind: PageKind, reads: Vec<PartKey>) -> Self {
         let path = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
         Self { path, kind, reads }
     }
@@ -77,18 +104,27 @@ impl PlannedPage {
 }
 
 /// Plans a site at an instant.
-pub fn plan(site: &LoadedSite, at: Timestamp) -> Plan {
-    Plan { pages: pages(site), next_change: next_change(site, at) }
+pub fn plan(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Plan {
+    let own = lists::changes(site, snapshot).filter(|change| *change > at).min();
+    let next_change = [next_change(site, snapshot, at), own].into_iter().flatten().min();
+    Plan { pages: pages(site, snapshot, at), next_change }
 }
 
-/// The pages of a site, which are the same at every instant.
-pub(crate) fn pages(site: &LoadedSite) -> Vec<PlannedPage> {
+/// The pages of a site. They are the same at every instant, but for what leaves lists by itself.
+pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Vec<PlannedPage> {
     let processes = || site.processes.iter().map(|loaded| &loaded.process);
     let mut pages = vec![PlannedPage::new("", PageKind::Home, processes().flat_map(reads).collect())];
     for (i, process) in processes().enumerate() {
-        pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), reads(process)));
+        let shown = lists::shown_beside(process, snapshot, at);
+        pages.push(PlannedPage::new(process.id.as_str(), PageKind::Process(i), [reads(process), shown].concat()));
+        pages.extend(lists::pages(i, process, snapshot, at));
+        pages.extend(consultation::pages(i, process, snapshot));
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
+        }
+        if process.debate().is_some_and(|debate| !debate.embed.is_empty()) {
+            let folder = format!("{}/{}", process.id, page::EMBED);
+            pages.push(PlannedPage::new(&folder, PageKind::Embed(i), lists::of_whole(process)));
         }
     }
     for (i, text) in site.pages.iter().enumerate() {
@@ -97,17 +133,26 @@ pub(crate) fn pages(site: &LoadedSite) -> Vec<PlannedPage> {
     pages.push(PlannedPage::new(page::LEGAL, PageKind::Legal, vec![]));
     pages.push(PlannedPage::new(page::PRIVACY, PageKind::Privacy, vec![]));
     pages.push(PlannedPage::new(page::ACCESSIBILITY, PageKind::Accessibility, vec![]));
+    let collecting = processes().flat_map(|process| process.activities.iter().map(move |activity| (process, activity)));
+    let collecting = collecting.filter(|(_, activity)| activity.contributions.is_some());
+    let registers: Vec<_> =
+        collecting.map(|(process, activity)| PartKey::register(&process.id, &activity.id)).collect();
+    if !registers.is_empty() {
+        pages.push(PlannedPage::new(page::REGISTER, PageKind::Register, registers));
+    }
     // A feed tells the counts of its process, as its page does.
     let feed = |path, kind, reads| PlannedPage { path, kind, reads };
     pages.push(feed(page::FEED.to_owned(), PageKind::SiteFeed, processes().flat_map(reads).collect()));
+    // That of a process tells of the latest contributions too.
+    let of_process = |process: &Process| [reads(process), events::told(process, snapshot)].concat();
     for (i, process) in processes().enumerate() {
-        pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), reads(process)));
+        pages.push(feed(format!("{}/{}", process.id, page::FEED), PageKind::ProcessFeed(i), of_process(process)));
     }
     for (i, loaded) in site.processes.iter().enumerate() {
         for former in &loaded.formerly {
             pages.push(PlannedPage::new(former.as_str(), PageKind::Moved(i), vec![]));
             // Feed readers keep the address, and do not follow what only browsers understand.
-            pages.push(feed(format!("{former}/{}", page::FEED), PageKind::ProcessFeed(i), reads(&loaded.process)));
+            pages.push(feed(format!("{former}/{}", page::FEED), PageKind::ProcessFeed(i), of_process(&loaded.process)));
         }
     }
     // Static hosts look for this name.
@@ -132,24 +177,38 @@ fn of_questionnaire(i: usize, process: &Process) -> Vec<PlannedPage> {
 }
 
 impl Plan {
-    /// The pages that read one of these parts.
-    pub fn reading<'p>(&'p self, changed: &'p BTreeSet<PartKey>) -> impl Iterator<Item = &'p PlannedPage> {
-        self.pages.iter().filter(|page| page.reads.iter().any(|key| changed.contains(key)))
+    /// The pages that read one of these parts, or that `before` had not, or had otherwise.
+    pub fn outdated<'p>(&'p self, before: &Self, changed: &BTreeSet<PartKey>) -> Vec<&'p PlannedPage> {
+        let known: HashMap<&str, &PlannedPage> = before.pages.iter().map(|page| (page.path.as_str(), page)).collect();
+        let outdated = |page: &&PlannedPage| {
+            page.reads.iter().any(|key| changed.contains(key)) || known.get(page.path.as_str()) != Some(page)
+        };
+        self.pages.iter().filter(outdated).collect()
+    }
+
+    /// The files of `before` that are no pages any more.
+    pub fn gone<'p>(&self, before: &'p Self) -> Vec<&'p str> {
+        let stay: HashSet<&str> = self.pages.iter().map(|page| page.path.as_str()).collect();
+        before.pages.iter().map(|page| page.path.as_str()).filter(|path| !stay.contains(path)).collect()
     }
 }
 
+/// What the home page, the page of the process and its feed tell: how many took part in what it is about, which is the
+/// first of its activities.
 fn reads(process: &Process) -> Vec<PartKey> {
     let results = process.questionnaire().is_some();
-    let keys = process.activities.iter().flat_map(|activity| {
+    let keys = process.activities.first().into_iter().flat_map(|activity| {
         let results = results.then(|| PartKey::results(&process.id, &activity.id));
-        [Some(PartKey::count(&process.id, &activity.id)), results]
+        let assisted = process.petition().map(|_| PartKey::assisted(&process.id, &activity.id));
+        [Some(PartKey::count(&process.id, &activity.id)), results, assisted]
     });
     keys.flatten().collect()
 }
 
-fn next_change(site: &LoadedSite, at: Timestamp) -> Option<Timestamp> {
+fn next_change(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Option<Timestamp> {
     let activities = || site.processes.iter().flat_map(|loaded| &loaded.process.activities);
-    let changes = activities().flat_map(Activity::changes).chain(events::instants(site));
+    let ends = site.processes.iter().flat_map(|loaded| lists::ends(&loaded.process, snapshot));
+    let changes = activities().flat_map(Activity::changes).chain(events::instants(site)).chain(ends);
     let change = changes.filter(|change| *change > at).min()?;
     let counting = activities()
         .any(|a| matches!(a.state(at), ActivityState::Upcoming | ActivityState::Open | ActivityState::ClosingSoon));

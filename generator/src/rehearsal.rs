@@ -46,7 +46,7 @@ fn drawn(site: &LoadedSite) -> Result<(), ThemeError> {
 
 fn chosen(site: &LoadedSite) -> impl Iterator<Item = PlannedPage> {
     let (mut processes, mut texts) = (0, 0);
-    pages(site).into_iter().filter(move |page| match page.kind {
+    pages(site, &Snapshot::default(), Timestamp::UNIX_EPOCH).into_iter().filter(move |page| match page.kind {
         PageKind::Process(_) => {
             processes += 1;
             processes <= PAGES

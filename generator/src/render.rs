@@ -1,20 +1,30 @@
 //! Rendering: planned pages into files, all processors at work.
 
+mod consultation;
+mod contributions;
+mod debate;
+mod map;
 mod questionnaire;
 
 use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
+use crate::index;
 use crate::plan::{PageKind, Plan, PlannedPage, plan};
 use crate::site::{LoadedPage, LoadedPicture, LoadedProcess, LoadedSite, StaticFile};
 use crate::{disk::Body, markdown};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use parvis_model::exchange;
 use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{PartKey, Snapshot};
-use parvis_theme::view::{Article, Card, Home, Page, PetitionPage, Picture, QuestionnairePage, TextPage};
-use parvis_theme::{Theme, ThemeError};
+use parvis_model::{Activity, PartKey, Snapshot};
+use parvis_theme::view::{
+    Article, Card, ConsultationPage, ExchangePage, Facet, Home, IdeasPage, Page, PetitionPage, Picture,
+    QuestionnairePage, TextPage,
+};
+use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,22 +56,28 @@ pub fn build_site(
     snapshot: &Snapshot,
     at: Timestamp,
 ) -> Result<Vec<OutputFile>, RenderError> {
-    let plan = plan(site, at);
+    let plan = plan(site, snapshot, at);
     let mut files = render_pages(theme, site, &plan.pages.iter().collect::<Vec<_>>(), snapshot, at)?;
+    files.extend(site.processes.iter().flat_map(|loaded| index::files(&loaded.process, snapshot, at)));
     files.extend(assets(site));
     Ok(files)
 }
 
-/// Makes the pages that read one of the changed parts of the snapshot again.
+/// Makes the pages again that read one of the changed parts of the snapshot, and those that `before` had not.
 pub fn render_changed(
     theme: &Theme,
     site: &LoadedSite,
-    plan: &Plan,
+    (before, now): (&Plan, &Plan),
     snapshot: &Snapshot,
     changed: &BTreeSet<PartKey>,
     at: Timestamp,
 ) -> Result<Vec<OutputFile>, RenderError> {
-    render_pages(theme, site, &plan.reading(changed).collect::<Vec<_>>(), snapshot, at)
+    let mut files = render_pages(theme, site, &now.outdated(before, changed), snapshot, at)?;
+    let processes = site.processes.iter().map(|loaded| &loaded.process);
+    files.extend(
+        processes.filter(|process| index::changes(process, changed)).flat_map(|p| index::files(p, snapshot, at)),
+    );
+    Ok(files)
 }
 
 /// Makes one page. It sees the parts of the snapshot that it declared and no others.
@@ -85,6 +101,10 @@ pub fn assets(site: &LoadedSite) -> Vec<OutputFile> {
         OutputFile::new(&definition.stylesheet, parvis_theme::stylesheet(site.site())),
         OutputFile::new(&definition.script, parvis_theme::SCRIPT),
     ];
+    let sheets = Sheet::ALL.iter().filter_map(|sheet| Some((definition.sheets.get(sheet.name())?, sheet)));
+    files.extend(sheets.map(|(path, sheet)| OutputFile::new(path, sheet.rules())));
+    let scripts = Script::ALL.iter().filter_map(|script| Some((definition.scripts.get(script.name())?, script)));
+    files.extend(scripts.map(|(path, script)| OutputFile::new(path, script.text())));
     files.extend(hosts::files(site));
     let copy = |file: &StaticFile| {
         let body = if file.photograph { Body::Clean } else { Body::Copy };
@@ -127,8 +147,8 @@ fn draw(
     at: Timestamp,
 ) -> Result<Vec<u8>, RenderReason> {
     // The feed at a former address says where it is now.
-    let own = match planned.kind {
-        PageKind::ProcessFeed(i) => format!("{}/{FEED}", site.processes[i].process.id),
+    let own = match &planned.kind {
+        PageKind::ProcessFeed(i) => format!("{}/{FEED}", site.processes[*i].process.id),
         _ => planned.address().to_owned(),
     };
     let page = Page {
@@ -139,24 +159,53 @@ fn draw(
         now: at,
         confirmed_as: None,
     };
-    let html = match planned.kind {
+    let html = match &planned.kind {
         PageKind::Home => theme.home(&page, &home(site, snapshot)),
-        PageKind::Process(i) => process(theme, &page, site, &site.processes[i], snapshot),
+        PageKind::Process(i) => process(theme, &page, site, &site.processes[*i], snapshot),
         PageKind::Questions(i)
         | PageKind::Paper(i)
         | PageKind::Results(i)
         | PageKind::ResultsCsv(i)
         | PageKind::ResultsJson(i) => {
-            return questionnaire::below(theme, &page, &site.processes[i].process, planned.kind, snapshot);
+            return questionnaire::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
-        PageKind::Text(i) => theme.text(&page, &text(site, i)),
+        PageKind::List(block) if matches!(block.facet, Facet::Section(_)) => {
+            consultation::section(theme, &page, &site.processes[block.process], block, snapshot)
+        }
+        PageKind::Contribution(i, activity, id) if site.processes[*i].words.is_some() => {
+            consultation::opinion(theme, &page, &site.processes[*i], *activity, id, snapshot)
+        }
+        PageKind::Propose(i, activity, side) => {
+            // What it asks may depend on the day.
+            let process = &site.processes[*i].process;
+            let zone = TimeZone::get(&site.site().time_zone).unwrap_or(TimeZone::UTC);
+            let now = exchange::asked_at(process, at, &zone);
+            contributions::propose(theme, &page, now.as_ref().unwrap_or(process), *activity, side.as_deref())
+        }
+        PageKind::PlacesJson(i) | PageKind::PlacesCsv(i) => {
+            return map::places(&page, &site.processes[*i].process, &planned.kind, snapshot);
+        }
+        PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
+        PageKind::List(block) => {
+            contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
+        }
+        PageKind::Contribution(i, activity, id) => {
+            contributions::entry(theme, &page, &site.processes[*i].process, *activity, id, snapshot)
+        }
+        PageKind::Contents(i)
+        | PageKind::WholeText(i)
+        | PageKind::Synthesis(i)
+        | PageKind::Article(i, _)
+        | PageKind::Write(i, ..) => consultation::below(theme, &page, &site.processes[*i], &planned.kind, snapshot),
+        PageKind::Text(i) => theme.text(&page, &text(site, *i)),
         PageKind::Legal => theme.legal(&page),
         PageKind::Privacy => theme.privacy(&page, &site.processes.iter().map(|p| &p.process).collect::<Vec<_>>()),
         PageKind::Accessibility => theme.accessibility(&page),
+        PageKind::Register => theme.register(&page, &contributions::register(site, snapshot)),
         PageKind::NotFound => theme.not_found(&page),
-        PageKind::Moved(i) => theme.moved(&page, &site.processes[i].process),
+        PageKind::Moved(i) => theme.moved(&page, &site.processes[*i].process),
         PageKind::SiteFeed => theme.feed(&page, &events::feed(site, None, snapshot, at)),
-        PageKind::ProcessFeed(i) => theme.feed(&page, &events::feed(site, Some(&site.processes[i]), snapshot, at)),
+        PageKind::ProcessFeed(i) => theme.feed(&page, &events::feed(site, Some(&site.processes[*i]), snapshot, at)),
     };
     Ok(html?.into_bytes())
 }
@@ -164,7 +213,7 @@ fn draw(
 /// What leads from a page to the site's root. The page for wrong addresses is shown at any depth, so that its links
 /// must begin at the host.
 fn root(site: &LoadedSite, planned: &PlannedPage) -> String {
-    match (planned.kind, planned.path.matches('/').count()) {
+    match (&planned.kind, planned.path.matches('/').count()) {
         (PageKind::NotFound, _) => format!("{}/", &site.site().url[site.site().origin().len()..]),
         (_, 0) => "./".to_owned(),
         (_, depth) => "../".repeat(depth),
@@ -192,6 +241,26 @@ fn process(
             let results = &snapshot.results(&loaded.process.id, &activity.id);
             let view = QuestionnairePage { card, activity, html, answer_html, news, documents, results };
             theme.questionnaire(page, &view)
+        }
+        Rules::Ideas(_) | Rules::Deposits(_) => {
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
+            theme.ideas(page, &IdeasPage { card, activity, html, answer_html, news, documents, latest })
+        }
+        Rules::Consultation(_) => {
+            theme.consultation(page, &ConsultationPage { card, activity, html, answer_html, news, documents })
+        }
+        Rules::Exchange(_) => {
+            let latest = contributions::latest(&loaded.process, activity, snapshot, page.now);
+            let listed = snapshot.index(&loaded.process.id, &activity.id);
+            theme.exchange(page, &ExchangePage { card, activity, html, answer_html, news, documents, latest, listed })
+        }
+        Rules::Map(_) => {
+            let texts = map::Texts { html, answer_html, news, documents };
+            map::page(theme, page, card, activity, texts, snapshot)
+        }
+        Rules::Debate(_) => {
+            let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
+            debate::page(theme, page, card, activity, texts, snapshot)
         }
     }
 }
@@ -221,11 +290,19 @@ fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
     }
 }
 
+/// How many took part in an activity, by channel.
+pub(crate) fn counted(process: &Process, activity: &Activity, snapshot: &Snapshot) -> SignatureCount {
+    SignatureCount {
+        web: snapshot.count(&process.id, &activity.id),
+        paper: process.petition().map_or(0, |petition| petition.paper_total()),
+        assisted: snapshot.assisted(&process.id, &activity.id),
+    }
+}
+
 fn card<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
     let process = &loaded.process;
-    let web = process.activities.iter().map(|activity| snapshot.count(&process.id, &activity.id)).sum();
-    let paper = process.petition().map_or(0, |petition| petition.paper_total());
-    Card { process, count: SignatureCount { web, paper }, picture: picture(site, process) }
+    let count = process.activities.first().map(|activity| counted(process, activity, snapshot));
+    Card { process, count: count.unwrap_or_default(), picture: picture(site, process) }
 }
 
 /// The picture of a process: several sizes of a photograph, or the file itself.

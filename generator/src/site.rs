@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition};
 use parvis_model::process::Process;
 use parvis_model::{ProcessId, Site, SiteId, definition};
+use parvis_theme::{Script, Sheet};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -33,10 +34,36 @@ pub struct LoadedProcess {
     pub html: String,
     /// The text of the official answer.
     pub answer_html: Option<String>,
+    /// What the commune says for and against, where it is a debate.
+    pub sides: [String; 2],
     /// News, newest first.
     pub news: Vec<News>,
     /// Documents, by name.
     pub documents: Vec<Document>,
+    /// The words of a consultation.
+    pub words: Option<Words>,
+}
+
+/// The words of a consultation's text.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// Of each of its items, in their order.
+    pub items: Vec<ItemWords>,
+    /// What came out of it.
+    pub synthesis: Option<String>,
+}
+
+/// The words of a section or an article.
+#[derive(Debug, Clone, Default)]
+pub struct ItemWords {
+    /// As they are put to the residents.
+    pub html: String,
+    /// The same without marks, as amendments begin.
+    pub plain: String,
+    /// The commune's answer.
+    pub answer: Option<(Date, String)>,
+    /// The wording that was kept in the end: with marks and without.
+    pub kept: Option<(String, String)>,
 }
 
 /// News of a process.
@@ -150,7 +177,11 @@ impl LoadedSite {
 fn define(site: Site) -> SiteDefinition {
     let stylesheet = fingerprinted("style", "css", &parvis_theme::stylesheet(&site));
     let script = fingerprinted("script", "js", parvis_theme::SCRIPT);
-    SiteDefinition { format: FORMAT, stylesheet, script, logo: site.logo.clone(), site }
+    let sheets = Sheet::ALL.map(|sheet| (sheet.name().to_owned(), fingerprinted(sheet.name(), "css", &sheet.rules())));
+    let scripts =
+        Script::ALL.map(|script| (script.name().to_owned(), fingerprinted(script.name(), "js", script.text())));
+    let (sheets, scripts) = (sheets.into(), scripts.into());
+    SiteDefinition { format: FORMAT, stylesheet, sheets, scripts, script, logo: site.logo.clone(), site }
 }
 
 fn fingerprinted(name: &str, extension: &str, content: &str) -> String {

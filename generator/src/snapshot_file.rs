@@ -55,8 +55,16 @@ impl SnapshotFile {
     }
 
     fn unused_parts(&self, site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Vec<Diagnostic> {
-        let plan = plan(site, at);
-        let known: BTreeSet<String> = plan.pages.iter().flat_map(|page| &page.reads).map(PartKey::to_string).collect();
+        let plan = plan(site, snapshot, at);
+        let mut known: BTreeSet<String> =
+            plan.pages.iter().flat_map(|page| &page.reads).map(PartKey::to_string).collect();
+        // What the plan itself reads, and what only adds up.
+        for process in site.processes().iter().map(|loaded| &loaded.process) {
+            known.extend(process.activities.iter().flat_map(|activity| {
+                [PartKey::count, PartKey::index, PartKey::top, PartKey::register]
+                    .map(|key| key(&process.id, &activity.id).to_string())
+            }));
+        }
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let keys = snapshot.parts.keys().map(PartKey::to_string).filter(|key| !known.contains(&key.as_str()));
         keys.map(|key| self.unused_one(Code::SnapshotUnknownPart, site.id().as_str(), &key, &known)).collect()

@@ -74,6 +74,7 @@ fn a_site_has_these_files() {
         &definition.script,
         &definition.stylesheet,
     ];
+    expected.extend(definition.sheets.values().chain(definition.scripts.values()).map(String::as_str));
     expected.sort_unstable();
     assert_eq!(paths, expected);
 }
@@ -125,7 +126,7 @@ fn a_folder_that_is_not_ours_is_refused() {
     let output = TempDir::new().unwrap();
     fs::write(output.path().join("thesis.odt"), "years of work").unwrap();
     assert!(matches!(disk::write(output.path(), &files), Err(WriteError::NotOurs(_))));
-    assert!(matches!(disk::write_some(output.path(), &files), Err(WriteError::NotOurs(_))));
+    assert!(matches!(disk::write_some(output.path(), &files, &[]), Err(WriteError::NotOurs(_))));
     // A manifest that somebody prepared does not make other files ours.
     fs::write(output.path().join(".parvis-manifest"), "parvis-manifest 1\n../thesis.odt\n").unwrap();
     assert!(matches!(disk::write(output.path(), &files), Err(WriteError::NotOurs(_))));
@@ -207,18 +208,39 @@ fn only_pages_that_declare_a_part_are_rendered_again() {
     let content = Content::valid().process("valmoret/pont");
     let site = content.site();
     let (theme, now) = (Theme::new().unwrap(), at("2026-11-20T09:00:00Z"));
-    let plan = plan(&site, now);
+    let plan = plan(&site, &Snapshot::default(), now);
     let changed = BTreeSet::from([count_key("pont")]);
-    let files = render_changed(&theme, &site, &plan, &Snapshot::default(), &changed, now).unwrap();
+    let files = render_changed(&theme, &site, (&plan, &plan), &Snapshot::default(), &changed, now).unwrap();
     let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     assert_eq!(paths, ["index.html", "pont/index.html", "feed.xml", "pont/feed.xml"]);
     let output = TempDir::new().unwrap();
     disk::write(output.path(), &build(&site)).unwrap();
-    disk::write_some(output.path(), &[OutputFile::new("pont/index.html", "new")]).unwrap();
+    disk::write_some(output.path(), &[OutputFile::new("pont/index.html", "new")], &[]).unwrap();
     assert_eq!(fs::read_to_string(output.path().join("pont/index.html")).unwrap(), "new");
     // The manifest still knows all: a full build of another content removes what is gone.
     let content = Content::valid();
     assert_eq!(disk::write(output.path(), &build(&content.site())).unwrap().removed, 2);
+}
+
+#[test]
+fn those_who_signed_at_the_counter_are_counted_and_told_apart() {
+    let site = Content::valid().site();
+    let (theme, now) = (Theme::new().unwrap(), at("2026-11-20T09:00:00Z"));
+    let (process, activity) = (ProcessId::parse("passerelle").unwrap(), ActivityId::parse("signatures").unwrap());
+    let mut snapshot = Snapshot::default();
+    snapshot.parts.insert(count_key("passerelle"), Part::Count { web: 40 });
+    let drawn = |snapshot: &Snapshot| {
+        let files = build_site(&theme, &site, snapshot, now).unwrap();
+        let page = files.into_iter().find(|file| file.path == "passerelle/index.html").unwrap();
+        let Body::Bytes(bytes) = page.body else { panic!("a page has its bytes") };
+        String::from_utf8(bytes).unwrap()
+    };
+    assert!(drawn(&snapshot).contains("<strong>40</strong>"));
+    assert!(!drawn(&snapshot).contains("à l’accueil de la mairie"), "nobody did: nothing is said");
+    snapshot.parts.insert(PartKey::assisted(&process, &activity), Part::Count { web: 3 });
+    let page = drawn(&snapshot);
+    assert!(page.contains("<strong>43</strong>"), "{page}");
+    assert!(page.contains("40 en ligne et 3 à l’accueil de la mairie"), "{page}");
 }
 
 #[test]
@@ -227,7 +249,8 @@ fn a_page_does_not_see_what_it_did_not_declare() {
     let (theme, now) = (Theme::new().unwrap(), at("2026-11-20T09:00:00Z"));
     let mut full = Snapshot::default();
     full.parts.insert(count_key("passerelle"), Part::Count { web: 123_456 });
-    let mut planned = plan(&site, now).pages.into_iter().find(|p| p.kind == PageKind::Process(0)).unwrap();
+    let mut planned =
+        plan(&site, &Snapshot::default(), now).pages.into_iter().find(|p| p.kind == PageKind::Process(0)).unwrap();
     let render = |planned: &PlannedPage, snapshot: &Snapshot| {
         parvis_generator::render::render(&theme, &site, planned, snapshot, now).unwrap()
     };
@@ -240,7 +263,7 @@ fn a_page_does_not_see_what_it_did_not_declare() {
 #[test]
 fn the_next_change() {
     let site = Content::valid().site();
-    let next = |now: &str| plan(&site, at(now)).next_change.map(|change| change.to_string());
+    let next = |now: &str| plan(&site, &Snapshot::default(), at(now)).next_change.map(|change| change.to_string());
     let cases = [
         // A countdown changes at midnight in Paris, 23:00 in London.
         ("2026-10-30T12:00:00Z", Some("2026-10-30T23:00:00Z")),

@@ -73,7 +73,8 @@ fn what_lies_ahead_is_not_told() {
     assert_eq!(told("2027-02-09T23:00:00Z"), 5);
     // Every new entry is a change that the plan announces.
     let site = content.site();
-    let next = |at: &str| plan(&site, at.parse().unwrap()).next_change.map(|change| change.to_string());
+    let next =
+        |at: &str| plan(&site, &Snapshot::default(), at.parse().unwrap()).next_change.map(|change| change.to_string());
     assert_eq!(next("2027-02-02T22:00:00Z").as_deref(), Some("2027-02-02T23:00:00Z"));
     assert_eq!(next("2027-02-02T23:00:00Z").as_deref(), Some("2027-02-09T23:00:00Z"));
     assert_eq!(next("2027-02-09T23:00:00Z"), None);

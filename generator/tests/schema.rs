@@ -26,6 +26,11 @@ fn parse(text: &str) -> Value {
     serde_saphyr::from_str(text).unwrap()
 }
 
+/// Whether a file is part of a consultation's text.
+fn in_text(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == "texte")
+}
+
 /// Every file of the demonstration communes that has a schema, with its name.
 fn files() -> Vec<(&'static str, PathBuf)> {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
@@ -40,7 +45,10 @@ fn files() -> Vec<(&'static str, PathBuf)> {
             (_, "commune.yml") => "commune.schema.json",
             (_, "process.yml") => "process.schema.json",
             ("news", _) => "news.schema.json",
+            ("reponses", _) => "answer.schema.json",
             ("pages", name) if name != "index.md" && name.ends_with(".md") => "page.schema.json",
+            (_, name) if in_text(&path) && name == "index.md" => "section.schema.json",
+            (_, name) if in_text(&path) && name.ends_with(".md") => "article.schema.json",
             _ => continue,
         };
         found.push((schema, path));

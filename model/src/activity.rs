@@ -1,5 +1,6 @@
 //! An activity: what residents can do between two instants, by one of three verbs.
 
+use crate::contribution::Contributions;
 use crate::eligibility::Eligibility;
 use crate::form::Form;
 use crate::id::ActivityId;
@@ -77,6 +78,44 @@ pub struct Activity {
     /// Over how many partitions of the table its votes are spread. Frozen once it opened: changing it would lose
     /// the voters' earlier records.
     pub shards: u16,
+    /// What residents write in it, where that is read by others one by one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contributions: Option<Contributions>,
+    /// What one chooses in it, where that is more than to sign.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Choices>,
+}
+
+/// What one may choose, and of what. One choice a person and target; a later one replaces it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// The words of the options in requests and locale files, such as `support`, or `for` and `against`.
+    pub options: Vec<String>,
+    /// What may be chosen on.
+    pub targets: Targets,
+}
+
+/// What contributions and votes may be about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Targets {
+    /// The process as a whole.
+    pub whole: bool,
+    /// Items that the commune wrote, such as the articles of a text.
+    pub items: bool,
+    /// Contributions of these activities.
+    pub activities: Vec<ActivityId>,
+}
+
+impl Targets {
+    /// The process as a whole, and nothing else.
+    pub fn whole() -> Self {
+        Self { whole: true, ..Self::default() }
+    }
+
+    /// Contributions of one activity, and nothing else.
+    pub fn of(activity: &ActivityId) -> Self {
+        Self { activities: vec![activity.clone()], ..Self::default() }
+    }
 }
 
 /// What was sent before the close and confirmed within this time after it still counts, since mail is slow.
@@ -134,6 +173,20 @@ impl Activity {
         self.closes.checked_add(CONFIRMATION_GRACE).unwrap_or(Timestamp::MAX)
     }
 
+    /// Whether one signs in it, with a name, rather than choosing without one.
+    pub fn is_signed(&self) -> bool {
+        self.verb == Verb::Vote && self.form.fields.iter().any(|field| field.id == "last-name")
+    }
+
+    /// Whether everybody may see what was chosen at `now`.
+    pub fn shows_results(&self, now: Timestamp) -> bool {
+        match self.show {
+            Show::Live => true,
+            Show::AfterClose => self.state(now) == ActivityState::Closed,
+            Show::Never => false,
+        }
+    }
+
     /// The instants at which [`Activity::state`] changes, in order.
     pub fn changes(&self) -> [Timestamp; 4] {
         [self.opens, self.closing_soon_from(), self.closes, self.results_from()]
@@ -141,6 +194,28 @@ impl Activity {
 
     fn closing_soon_from(&self) -> Timestamp {
         self.closes.checked_sub(CLOSING_SOON).unwrap_or(Timestamp::MIN).max(self.opens)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests_support {
+    use super::*;
+
+    /// An activity between two instants.
+    pub(crate) fn activity(opens: &str, closes: &str) -> Activity {
+        Activity {
+            id: ActivityId::parse("entries").unwrap(),
+            verb: Verb::Contribute,
+            opens: opens.parse().unwrap(),
+            closes: closes.parse().unwrap(),
+            eligibility: Eligibility::default(),
+            identity: Identity::Email,
+            show: Show::Live,
+            form: Form::default(),
+            shards: 4,
+            contributions: None,
+            choices: None,
+        }
     }
 }
 
@@ -163,6 +238,8 @@ mod tests {
             show: Show::Live,
             form: Form::default(),
             shards: 4,
+            contributions: None,
+            choices: None,
         }
     }
 

@@ -6,6 +6,7 @@ use crate::process::Process;
 use crate::site::Site;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The number of the format written by this version. A function refuses definitions of a later one.
@@ -20,6 +21,12 @@ pub struct SiteDefinition {
     pub site: Site,
     /// Path of the commune's style sheet, relative to [`Site::url`], with its fingerprint.
     pub stylesheet: String,
+    /// Paths of further sheets that only some pages need, by name, likewise. Definitions of earlier versions have none.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sheets: BTreeMap<String, String>,
+    /// Paths of scripts that only some pages have, by name, likewise.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub scripts: BTreeMap<String, String>,
     /// Path of the script that enhances forms, likewise.
     pub script: String,
     /// Path of the logo, likewise.

@@ -41,6 +41,15 @@ pub enum FieldKind {
 /// The value of a ticked box.
 pub const TICKED: &str = "yes";
 
+/// The field that says what a vote or a contribution is about.
+pub const ABOUT: &str = "about";
+/// The field that says what was chosen.
+pub const CHOICE: &str = "choice";
+/// The field with the token of a contribution that is being changed.
+pub const CHANGES: &str = "changes";
+/// Fields that pages carry along without showing them.
+pub const CARRIED: [&str; 3] = [ABOUT, CHOICE, CHANGES];
+
 /// The purposes of HTML's `autocomplete` that the product uses (WCAG 2.2, success criterion 1.3.5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

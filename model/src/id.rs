@@ -115,6 +115,10 @@ identifier! {
     /// A question inside a questionnaire, such as `transport`.
     QuestionId
 }
+identifier! {
+    /// What a resident contributed, such as `7kq2m4td9x`: a part of its permanent address. It never holds a hyphen.
+    ContributionId
+}
 
 #[cfg(test)]
 mod tests {

@@ -5,13 +5,24 @@
 //! is written here once, and the generator, the functions and the command agree because they all ask this crate.
 
 pub mod activity;
+pub mod assisted;
+pub mod consultation;
+pub mod contribution;
+pub mod debate;
 pub mod definition;
+pub mod deposit;
+pub mod desk;
 pub mod eligibility;
 pub mod email;
+pub mod exchange;
+pub mod follow;
 pub mod form;
+pub mod geo;
 pub mod id;
+pub mod ideas;
 pub mod lang;
 pub mod look;
+pub mod map;
 pub mod path;
 pub mod petition;
 pub mod presets;
@@ -25,8 +36,9 @@ pub mod tally;
 pub mod tool;
 
 pub use activity::{Activity, ActivityState, Identity, Verb};
+pub use contribution::{Contribution, Contributions};
 pub use email::EmailAddress;
-pub use id::{ActivityId, ProcessId, QuestionId, SiteId};
+pub use id::{ActivityId, ContributionId, ProcessId, QuestionId, SiteId};
 pub use lang::Lang;
 pub use process::Process;
 pub use question::{Answer, AnswerSet, Question};

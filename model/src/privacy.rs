@@ -19,6 +19,10 @@ pub struct PrivacyManifest {
 pub const DEFAULT_RETENTION_MONTHS: u8 = 6;
 /// Hours after which a submission that nobody confirmed is erased.
 pub const UNCONFIRMED_HOURS: i64 = 72;
+/// Days after the last message between two neighbours after which messages and addresses are erased.
+pub const MESSAGE_DAYS: i64 = 90;
+/// Days after which a reported message is erased.
+pub const REPORT_DAYS: i64 = 180;
 /// Hours after which rate counters are erased.
 pub const RATE_COUNTER_HOURS: i64 = 24;
 /// Days during which recovery copies of the table may still hold what was erased.

@@ -1,7 +1,15 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState};
+use crate::consultation::Consultation;
+use crate::contribution::{Contributions, DISTRICT, ITEM_PREFIX, Status, WHOLE};
+use crate::debate::Debate;
+use crate::deposit::Deposits;
+use crate::exchange::Exchange;
 use crate::id::{ActivityId, ProcessId};
+use crate::ideas::Ideas;
+use crate::map::Map;
+use crate::path::page;
 use crate::petition::Petition;
 use crate::questionnaire::Questionnaire;
 use crate::tool::Tool;
@@ -33,6 +41,18 @@ pub enum Rules {
     Petition(Petition),
     /// A questionnaire.
     Questionnaire(Questionnaire),
+    /// An idea box.
+    Ideas(Ideas),
+    /// A consultation.
+    Consultation(Consultation),
+    /// An exchange between neighbours.
+    Exchange(Exchange),
+    /// Petitions that residents deposit.
+    Deposits(Deposits),
+    /// A debate.
+    Debate(Debate),
+    /// A participative map.
+    Map(Map),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -48,8 +68,13 @@ impl Process {
     /// The preset it was made from.
     pub fn tool(&self) -> Tool {
         match self.rules {
-            Rules::Petition(_) => Tool::Petition,
+            Rules::Petition(_) | Rules::Deposits(_) => Tool::Petition,
             Rules::Questionnaire(_) => Tool::Questionnaire,
+            Rules::Ideas(_) => Tool::Ideas,
+            Rules::Consultation(_) => Tool::Consultation,
+            Rules::Exchange(_) => Tool::Exchange,
+            Rules::Debate(_) => Tool::Debate,
+            Rules::Map(_) => Tool::Map,
         }
     }
 
@@ -57,7 +82,7 @@ impl Process {
     pub fn petition(&self) -> Option<&Petition> {
         match &self.rules {
             Rules::Petition(petition) => Some(petition),
-            Rules::Questionnaire(_) => None,
+            _ => None,
         }
     }
 
@@ -65,7 +90,94 @@ impl Process {
     pub fn questionnaire(&self) -> Option<&Questionnaire> {
         match &self.rules {
             Rules::Questionnaire(questionnaire) => Some(questionnaire),
-            Rules::Petition(_) => None,
+            _ => None,
+        }
+    }
+
+    /// What is asked of whoever contributes to `activity`: of a questionnaire, or of one of its contributions.
+    pub fn questions<'a>(&'a self, activity: &'a Activity) -> Option<&'a Questionnaire> {
+        let own = activity.contributions.as_ref().map(|contributions| &contributions.questions);
+        own.or_else(|| self.questionnaire())
+    }
+
+    /// What is particular to an idea box, if it is one.
+    pub fn ideas(&self) -> Option<&Ideas> {
+        match &self.rules {
+            Rules::Ideas(ideas) => Some(ideas),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a consultation, if it is one.
+    pub fn consultation(&self) -> Option<&Consultation> {
+        match &self.rules {
+            Rules::Consultation(consultation) => Some(consultation),
+            _ => None,
+        }
+    }
+
+    /// What is particular to an exchange, if it is one.
+    pub fn exchange(&self) -> Option<&Exchange> {
+        match &self.rules {
+            Rules::Exchange(exchange) => Some(exchange),
+            _ => None,
+        }
+    }
+
+    /// The title of an item that the commune wrote, if one may vote on it or write about it in `activity`.
+    pub fn item_title(&self, activity: &ActivityId, name: &str) -> Option<&str> {
+        self.consultation()?.target(activity, name).map(|item| item.title.as_str())
+    }
+
+    /// The address of the page of a target below the process's own. `None` where that is the process's page itself.
+    pub fn page_of(&self, target: &str) -> Option<String> {
+        match target.strip_prefix(ITEM_PREFIX) {
+            Some(item) => Some(format!("{}/{item}", page::TEXT)),
+            None if target == WHOLE => None,
+            None => Some(target.to_owned()),
+        }
+    }
+
+    /// What the commune may make of a contribution: a council has only petitions handed to it, and neighbours need no
+    /// decision at all.
+    pub fn statuses(&self) -> impl Iterator<Item = Status> {
+        let (decided, deposited) = (self.exchange().is_none(), self.deposits().is_some());
+        Status::ALL.into_iter().filter(move |status| decided && (deposited || *status != Status::Transmitted))
+    }
+
+    /// What is particular to a process in which residents deposit petitions, if it is one.
+    pub fn deposits(&self) -> Option<&Deposits> {
+        match &self.rules {
+            Rules::Deposits(deposits) => Some(deposits),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a debate, if it is one.
+    pub fn debate(&self) -> Option<&Debate> {
+        match &self.rules {
+            Rules::Debate(debate) => Some(debate),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a map, if it is one.
+    pub fn map(&self) -> Option<&Map> {
+        match &self.rules {
+            Rules::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// The districts that contributions are listed by: those that are asked for, or those of the ground of a map. Name and
+    /// words.
+    pub fn districts<'a>(&'a self, contributions: &'a Contributions) -> Vec<(&'a str, &'a str)> {
+        let asked = contributions.options(DISTRICT);
+        match self.map() {
+            Some(map) if asked.is_empty() => {
+                map.districts.iter().map(|district| (district.id.as_str(), district.label.as_str())).collect()
+            }
+            _ => asked,
         }
     }
 
@@ -78,8 +190,8 @@ impl Process {
     pub fn is_settled(&self) -> bool {
         match &self.rules {
             Rules::Petition(petition) => petition.is_settled(),
-            // What follows from a questionnaire does not end it: its dates do.
-            Rules::Questionnaire(_) => false,
+            // What follows from them does not end other processes: their dates do.
+            _ => false,
         }
     }
 

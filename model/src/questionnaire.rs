@@ -4,6 +4,7 @@
 //! need no memory between two pages, and a sheet of paper leads the same way.
 
 use crate::form::Typed;
+use crate::geo::Territory;
 use crate::id::QuestionId;
 use crate::question::{AnswerSet, Question, When, Wrong};
 use jiff::civil::Date;
@@ -29,7 +30,7 @@ pub struct Questionnaire {
 }
 
 /// One page of questions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionPage {
     /// Its name in requests and jumps.
     pub id: String,
@@ -126,8 +127,14 @@ impl Questionnaire {
         self.questions().flat_map(|question| question.cells(answers.get(&question.id))).collect()
     }
 
-    /// Reads everything that was typed. Each page's conditions see the valid answers of the pages shown before it.
+    /// Reads everything that was typed where no ground is described: see [`Question::read`].
     pub fn read(&self, typed: &Typed) -> Reading {
+        self.read_in(typed, &Territory::default())
+    }
+
+    /// Reads everything that was typed. Each page's conditions see the valid answers of the pages shown before it;
+    /// places are looked up in `territory`.
+    pub fn read_in(&self, typed: &Typed, territory: &Territory) -> Reading {
         let mut reading = Reading::default();
         let mut next = 0;
         while let Some(page) = self.pages.get(next) {
@@ -138,7 +145,7 @@ impl Questionnaire {
             }
             reading.path.push(index);
             for question in &page.questions {
-                match question.read(typed) {
+                match question.read_in(typed, territory) {
                     Ok(Some(answer)) => reading.answers.insert(question.id.clone(), answer),
                     Ok(None) => {}
                     Err(wrong) => reading.wrong.push((index, wrong)),

@@ -1,5 +1,6 @@
 //! A commune's site: who it is, how it looks, how to reach it.
 
+use crate::geo::Territory;
 use crate::id::SiteId;
 use crate::lang::Lang;
 use crate::look::Look;
@@ -49,6 +50,9 @@ pub struct Site {
     /// What the commune changes of the theme.
     #[serde(default, skip_serializing_if = "Look::is_default")]
     pub look: Look,
+    /// The commune's ground, where places lie. Definitions of earlier versions have none.
+    #[serde(default, skip_serializing_if = "Territory::is_empty")]
+    pub territory: Territory,
 }
 
 /// An entry of the menu.

@@ -3,8 +3,13 @@
 //! A page declares the parts that it reads; when one part changes, only those pages are rendered again. A snapshot
 //! holds no personal data: it can be published as it is.
 
-use crate::id::{ActivityId, ProcessId};
+use crate::contribution::{Contribution, Status};
+use crate::geo::Point;
+use crate::id::{ActivityId, ContributionId, ProcessId};
 use crate::tally::answers::Results;
+use crate::tally::choices::Tally;
+use crate::tally::register::Register;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -27,6 +32,56 @@ impl PartKey {
     pub fn count(process: &ProcessId, activity: &ActivityId) -> Self {
         Self(format!("{process}/{activity}/count"))
     }
+
+    /// What the keys of all contributions that have pages of their own begin with.
+    pub fn entries(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/entry/"))
+    }
+
+    /// The number of those who signed with the help of an agent, which [`PartKey::count`] leaves out.
+    pub fn assisted(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/assisted"))
+    }
+
+    /// One contribution that has a page of its own.
+    pub fn entry(process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Self {
+        Self(format!("{process}/{activity}/entry/{id}"))
+    }
+
+    /// Which contributions there are, with what lists need to know of each. The plan reads it, and pages that count.
+    pub fn index(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/index"))
+    }
+
+    /// The contributions about one target, which stand on its page.
+    pub fn thread(process: &ProcessId, activity: &ActivityId, target: &str) -> Self {
+        Self(format!("{process}/{activity}/thread/{target}"))
+    }
+
+    /// How many chose what on one target.
+    pub fn tally(process: &ProcessId, activity: &ActivityId, target: &str) -> Self {
+        Self(format!("{process}/{activity}/tally/{target}"))
+    }
+
+    /// What was decided about the contributions of an activity, in numbers.
+    pub fn register(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/moderation"))
+    }
+
+    /// The targets that most people chose.
+    pub fn top(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/top"))
+    }
+
+    /// Whether it begins like another key.
+    pub fn starts_with(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
+    /// What comes last: the contribution or the target.
+    pub fn last(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 impl fmt::Display for PartKey {
@@ -46,6 +101,89 @@ pub enum Part {
     },
     /// The answers to a questionnaire, counted.
     Results(Results),
+    /// A contribution that has a page of its own, as the public may see it.
+    Entry(Box<Contribution>),
+    /// Which contributions there are, in the order in which they were sent.
+    Index {
+        /// What lists need to know of each.
+        listed: Vec<Listed>,
+    },
+    /// The contributions about one target, in the order in which they were sent.
+    Thread {
+        /// As the public may see them.
+        contributions: Vec<Contribution>,
+    },
+    /// How many chose what on one target.
+    Tally {
+        /// By option.
+        chosen: Tally,
+    },
+    /// What was decided about the contributions of an activity, in numbers.
+    Moderation(Register),
+    /// The targets that most people chose, the first one first: at most [`TOP`].
+    Top {
+        /// Target and number.
+        targets: Vec<(String, u64)>,
+    },
+}
+
+/// How many targets [`Part::Top`] holds at most.
+pub const TOP: usize = 100;
+
+/// What lists need to know of a contribution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its name.
+    pub id: ContributionId,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// Its category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// Its district.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    /// The side that it takes, where it is an argument.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<String>,
+    /// What the commune makes of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// Whether it is an offer or a need, where that is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Until when it stands, where it ends by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
+    /// Whether its author said that what was sought is found.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fulfilled: bool,
+    /// Whether it was withdrawn or joined to another: it keeps its page and leaves the lists.
+    #[serde(default)]
+    pub gone: bool,
+    /// Where it is, where that is asked. So the map of all reads this one part, and no choice draws it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub located: Option<Box<Located>>,
+}
+
+/// What a map of all contributions needs to know of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Located {
+    /// Its title.
+    pub title: String,
+    /// The point that stands for it. Nothing where its place was only described, and for a whole district, whose shape the
+    /// ground has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Point>,
+    /// What its place is called.
+    pub place: String,
+}
+
+impl Listed {
+    /// Whether it stands in lists at `now`.
+    pub fn stands(&self, now: Timestamp) -> bool {
+        !self.gone && self.expires_at.is_none_or(|until| now < until)
+    }
 }
 
 /// The public state of one site's table.
@@ -73,11 +211,85 @@ impl Snapshot {
         }
     }
 
+    /// How many signed with the help of an agent, beside those of [`Snapshot::count`].
+    pub fn assisted(&self, process: &ProcessId, activity: &ActivityId) -> u64 {
+        match self.parts.get(&PartKey::assisted(process, activity)) {
+            Some(Part::Count { web }) => *web,
+            _ => 0,
+        }
+    }
+
     /// The results of an activity that collects answers; nothing counted when nobody took part yet.
     pub fn results(&self, process: &ProcessId, activity: &ActivityId) -> Results {
         match self.parts.get(&PartKey::results(process, activity)) {
             Some(Part::Results(results)) => results.clone(),
             _ => Results::default(),
+        }
+    }
+
+    /// A contribution that has a page of its own.
+    pub fn entry(&self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Option<&Contribution> {
+        match self.parts.get(&PartKey::entry(process, activity, id)) {
+            Some(Part::Entry(entry)) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// All contributions of an activity that have pages of their own, by name.
+    pub fn entries(&self, process: &ProcessId, activity: &ActivityId) -> impl Iterator<Item = &Contribution> {
+        let prefix = PartKey::entries(process, activity);
+        let parts = self.parts.range(prefix.clone()..).take_while(move |(key, _)| key.starts_with(&prefix));
+        parts.filter_map(|(_, part)| match part {
+            Part::Entry(entry) => Some(&**entry),
+            _ => None,
+        })
+    }
+
+    /// Which contributions there are.
+    pub fn index(&self, process: &ProcessId, activity: &ActivityId) -> &[Listed] {
+        match self.parts.get(&PartKey::index(process, activity)) {
+            Some(Part::Index { listed }) => listed,
+            _ => &[],
+        }
+    }
+
+    /// How many chose something on one target, whatever they chose.
+    pub fn choosers(&self, process: &ProcessId, activity: &ActivityId, target: &str) -> u64 {
+        match self.parts.get(&PartKey::tally(process, activity, target)) {
+            Some(Part::Tally { chosen }) => chosen.values().sum(),
+            _ => 0,
+        }
+    }
+
+    /// The contributions about one target.
+    pub fn thread(&self, process: &ProcessId, activity: &ActivityId, target: &str) -> &[Contribution] {
+        match self.parts.get(&PartKey::thread(process, activity, target)) {
+            Some(Part::Thread { contributions }) => contributions,
+            _ => &[],
+        }
+    }
+
+    /// How many chose an option on one target.
+    pub fn chosen(&self, process: &ProcessId, activity: &ActivityId, target: &str, option: &str) -> u64 {
+        match self.parts.get(&PartKey::tally(process, activity, target)) {
+            Some(Part::Tally { chosen }) => chosen.get(option).copied().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// What was decided about the contributions of an activity; nothing when nobody sent any yet.
+    pub fn register(&self, process: &ProcessId, activity: &ActivityId) -> Register {
+        match self.parts.get(&PartKey::register(process, activity)) {
+            Some(Part::Moderation(register)) => register.clone(),
+            _ => Register::default(),
+        }
+    }
+
+    /// The targets that most people chose.
+    pub fn top(&self, process: &ProcessId, activity: &ActivityId) -> &[(String, u64)] {
+        match self.parts.get(&PartKey::top(process, activity)) {
+            Some(Part::Top { targets }) => targets,
+            _ => &[],
         }
     }
 

@@ -27,6 +27,7 @@ fn main() {
     static_pages(&folder, &theme);
     function_pages(&folder, &theme);
     questionnaires(&folder, &theme);
+    places(&folder, &theme);
     println!("{}", folder.display());
 }
 
@@ -180,6 +181,31 @@ fn questionnaires(folder: &Path, theme: &Theme) {
     let processes: Vec<_> = cases.iter().map(|case| &case.process).take(3).collect();
     put(folder, "q-confidentialite/index.html", &theme.privacy(&page(&definition, "x/", NOW), &processes).unwrap());
     steps(folder, theme);
+}
+
+/// Questions about places, with a map: in every state, and on paper.
+fn places(folder: &Path, theme: &Theme) {
+    let definition = definition(fixtures::places::site());
+    let process = fixtures::places::places();
+    let asked = process.questionnaire().unwrap();
+    let page = parvis_theme::view::Page { root: "../".to_owned(), ..function_page(&definition) };
+    for (name, typed) in fixtures::places::states() {
+        let reading = asked.read_in(&typed, &definition.site.territory);
+        for index in 0..asked.pages.len() {
+            let wrong = if name == "empty" { Vec::new() } else { reading.wrong_on(index) };
+            let view = questions_page(&process, Station::Questions(index), &typed, &reading, "t0ken");
+            let html = theme.questions(&page, &QuestionsPage { wrong: &wrong, ..view }).unwrap();
+            put(folder, &format!("place-{name}-{index}/index.html"), &html);
+        }
+        let view = questions_page(&process, Station::Check, &typed, &reading, "t0ken");
+        put(folder, &format!("place-{name}-check/index.html"), &theme.questions(&page, &view).unwrap());
+    }
+    let path = "place-imprimer/";
+    put(
+        folder,
+        &format!("{path}index.html"),
+        &theme.paper(&fixtures::page(&definition, path, NOW), &subject(&process)).unwrap(),
+    );
 }
 
 /// The pages of the functions about a questionnaire.

@@ -1,30 +1,11 @@
-// Spares one page: fetches the form's token while the form is being filled in, so that sending it leads straight to
-// the code. Keeps a draft of questionnaires in the browser. Nothing needs this script: without it, the page after the
-// form carries the token, and each page of a questionnaire carries what was typed on the others.
+// Holds back a second press on a button, and keeps a draft of questionnaires in the browser. Nothing needs this script:
+// each page of a questionnaire carries what was typed on the others.
 (() => {
   "use strict";
-  for (const form of document.querySelectorAll("form[data-token]")) {
-    const token = form.elements.namedItem("token");
-    let asked = false;
-    const ask = async () => {
-      if (asked) return;
-      asked = true;
-      try {
-        const answer = await fetch(form.dataset.token, { headers: { accept: "application/json" }, cache: "no-store" });
-        if (answer.ok) token.value = (await answer.json()).token || "";
-      } catch {
-        // The form works without. Try again at the next field.
-        asked = false;
-      }
-    };
-    form.addEventListener("focusin", ask);
-    // A page that comes back from the browser's memory holds a token that was used.
-    window.addEventListener("pageshow", (event) => {
-      if (event.persisted) {
-        token.value = "";
-        asked = false;
-      }
-    });
+  // What spares a page and proves work is fetched where there is a form that it is for.
+  const { send } = document.currentScript.dataset;
+  if (send && document.querySelector("form[data-token]")) {
+    document.head.append(Object.assign(document.createElement("script"), { src: send }));
   }
 
   // A second press on a button while the first is on its way changes nothing and may frighten.

@@ -4,8 +4,20 @@
 
 use parvis_model::Site;
 
+/// The name of the header with the security policy.
+pub const POLICY: &str = "content-security-policy";
+
+/// A page that other sites may show in a page of theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framed {
+    /// Its address below the site's root, with a slash at its end only.
+    pub address: String,
+    /// The origins of those sites.
+    pub by: Vec<String>,
+}
+
 /// Which files of the static site a rule is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Files {
     /// All of them.
     All,
@@ -15,6 +27,8 @@ pub enum Files {
     Feeds,
     /// Style sheets and scripts, whose names change with their content.
     Assets,
+    /// The page at this address below the root. What this rule says is said instead of what [`Files::All`] says.
+    Page(String),
 }
 
 /// Headers of some files.
@@ -27,19 +41,29 @@ pub struct Rule {
 }
 
 /// Everything that a host should send with the static site: the one definition that the files of all hosts are made
-/// from. No two rules give one file the same header, because hosts differ in what they make of that.
-pub fn rules(of: &Site) -> Vec<Rule> {
+/// from. No two rules give one file the same header, because hosts differ in what they make of that; but for pages that
+/// other sites may show, whose policy replaces that of all files. A host that adds both up lets nobody show them.
+pub fn rules(of: &Site, framed: &[Framed]) -> Vec<Rule> {
     let rule = |files, headers| Rule { files, headers };
     let cache = |value: &str| ("cache-control", value.to_owned());
     // A minute: an opening or an answer must not stay hidden behind yesterday's page.
     let minute = || cache("public, max-age=60");
     let atom = ("content-type", "application/atom+xml; charset=utf-8".to_owned());
-    vec![
+    let mut rules = vec![
         rule(Files::All, site(of)),
         rule(Files::Pages, vec![minute()]),
         rule(Files::Feeds, vec![atom, minute()]),
         rule(Files::Assets, vec![cache("public, max-age=31536000, immutable")]),
-    ]
+    ];
+    let of_page =
+        |framed: &Framed| rule(Files::Page(framed.address.clone()), vec![(POLICY, framed_policy(of, framed))]);
+    rules.extend(framed.iter().map(of_page));
+    rules
+}
+
+/// The policy of a page that other sites may show.
+pub fn framed_policy(site: &Site, framed: &Framed) -> String {
+    format!("{}; frame-ancestors {}", meta(site), framed.by.join(" "))
 }
 
 /// Headers of every file of the static site.
@@ -69,7 +93,7 @@ pub fn meta(site: &Site) -> String {
 
 fn with_policy(policy: String) -> Vec<(&'static str, String)> {
     vec![
-        ("content-security-policy", policy),
+        (POLICY, policy),
         ("strict-transport-security", "max-age=31536000; includeSubDomains".to_owned()),
         ("x-content-type-options", "nosniff".to_owned()),
         // Stricter policies make browsers send `Origin: null` with form posts, which the functions refuse.

@@ -5,23 +5,27 @@
 //! are functions of what is passed in.
 //!
 //! [`Theme`] draws pages and mails from the types of [`view`]; [`stylesheet`] and [`SCRIPT`] are the two assets;
-//! [`headers`] is the policy that pages are served with.
+//! [`map`] draws the commune's ground; [`headers`] is the policy that pages are served with.
 
 pub mod anchors;
 pub mod colour;
+mod desk;
 mod engine;
 mod error;
 mod format;
 pub mod headers;
 mod locale;
+pub mod map;
 pub mod overrides;
 mod pages;
+mod scripts;
 mod stylesheet;
 pub mod typography;
 pub mod view;
 
 pub use error::ThemeError;
-pub use stylesheet::{Wrong, check_look, is_font, stylesheet};
+pub use scripts::Script;
+pub use stylesheet::{Sheet, Wrong, check_look, is_font, stylesheet};
 
 use engine::Engine;
 use parvis_model::definition::SiteDefinition;
@@ -30,8 +34,10 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    CodePage, Feed, FormPage, Home, Mail, MailText, Page, PetitionPage, ProblemPage, QuestionnairePage, QuestionsPage,
-    ReceiptPage, ResultsPage, StepPage, Subject, TextPage,
+    AnswerPage, ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage, DebatePage, EmbedPage,
+    EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText, MapPage,
+    OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage,
+    ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -143,6 +149,111 @@ impl Theme {
         self.own(page, |engine| pages::paper(engine, page, subject))
     }
 
+    /// The page of an idea box, in whatever state it is at [`Page::now`].
+    pub fn ideas(&self, page: &Page<'_>, view: &IdeasPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::ideas(engine, page, view))
+    }
+
+    /// The page of a consultation, in whatever state it is at [`Page::now`].
+    pub fn consultation(&self, page: &Page<'_>, view: &ConsultationPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::consultation(engine, page, view))
+    }
+
+    /// The table of contents of a consultation's text.
+    pub fn contents(&self, page: &Page<'_>, view: &ContentsPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::contents(engine, page, view))
+    }
+
+    /// The text of a consultation in one piece.
+    pub fn whole_text(&self, page: &Page<'_>, view: &WholeTextPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::whole_text(engine, page, view))
+    }
+
+    /// The page of an article.
+    pub fn article(&self, page: &Page<'_>, view: &ArticlePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::article(engine, page, view))
+    }
+
+    /// The page of a section.
+    pub fn section(&self, page: &Page<'_>, view: &SectionPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::section(engine, page, view))
+    }
+
+    /// The page of an amendment or a proposal.
+    pub fn opinion(&self, page: &Page<'_>, view: &OpinionPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::opinion(engine, page, view))
+    }
+
+    /// What came out of a consultation.
+    pub fn synthesis(&self, page: &Page<'_>, view: &SynthesisPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::synthesis(engine, page, view))
+    }
+
+    /// The page of an exchange, in whatever state it is at [`Page::now`].
+    pub fn exchange(&self, page: &Page<'_>, view: &ExchangePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::exchange(engine, page, view))
+    }
+
+    /// The page on which one answers a message.
+    pub fn answer(&self, page: &Page<'_>, view: &AnswerPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::answer(engine, page, view))
+    }
+
+    /// The page of a debate, in whatever state it is at [`Page::now`].
+    pub fn debate(&self, page: &Page<'_>, view: &DebatePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::debate(engine, page, view))
+    }
+
+    /// The page of a map, in whatever state it is at [`Page::now`].
+    pub fn map(&self, page: &Page<'_>, view: &MapPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::map(engine, page, view))
+    }
+
+    /// What other sites show of a debate in a page of theirs.
+    pub fn embed(&self, page: &Page<'_>, view: &EmbedPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::embed(engine, page, view))
+    }
+
+    /// One block of a list of contributions.
+    pub fn list(&self, page: &Page<'_>, view: &ListPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::list(engine, page, view))
+    }
+
+    /// The page of one contribution.
+    pub fn entry(&self, page: &Page<'_>, view: &EntryPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::entry(engine, page, view))
+    }
+
+    /// The receipt of a contribution.
+    pub fn sent(&self, page: &Page<'_>, view: &SentPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::sent(engine, page, view))
+    }
+
+    /// The page on which the author of a contribution adds a picture.
+    pub fn picture(&self, page: &Page<'_>, view: &PicturePage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::picture(engine, page, view))
+    }
+
+    /// The page on which a deposited petition is co-signed.
+    pub fn cosign(&self, page: &Page<'_>, view: &CosignPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::cosign(engine, page, view))
+    }
+
+    /// The register of moderation.
+    pub fn register(&self, page: &Page<'_>, view: &view::moderation::RegisterPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::register(engine, page, view))
+    }
+
+    /// The form with which a reader reports a contribution.
+    pub fn report(&self, page: &Page<'_>, view: &view::moderation::ReportPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::report(engine, page, view))
+    }
+
+    /// What now stands of a choice.
+    pub fn chosen(&self, page: &Page<'_>, view: &ChosenPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::chosen(engine, page, view))
+    }
+
     /// The words for a mistake in an answer, such as on the page of its question.
     pub fn fault(&self, page: &Page<'_>, question: &Question, fault: &Fault) -> Result<String, ThemeError> {
         pages::fault(self.engine(page.lang)?, page, question, fault)
@@ -161,6 +272,11 @@ impl Theme {
     /// An Atom feed, as XML.
     pub fn feed(&self, page: &Page<'_>, view: &Feed<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::feed(engine, page, view))
+    }
+
+    /// What happened, in words for those who follow.
+    pub fn happenings(&self, page: &Page<'_>, entries: &[FeedEntry<'_>]) -> Result<Vec<Happening>, ThemeError> {
+        pages::happenings(self.engine(page.lang)?, page, entries)
     }
 
     /// The legal notice.
@@ -214,7 +330,8 @@ impl Theme {
         self.own_if_possible(page, |engine| pages::problem(engine, page, view))
     }
 
-    /// A mail. Nothing in it was typed by a resident.
+    /// A mail. Nothing in it was typed by a resident, but for what an exchange relays.
+    /// A mail. Nothing in it was typed by a resident, but what they published and whoever reads it follows.
     pub fn mail(&self, definition: &SiteDefinition, lang: Lang, mail: &Mail<'_>) -> Result<MailText, ThemeError> {
         pages::mail(self.engine(lang)?, definition, mail)
     }

@@ -10,11 +10,37 @@ use parvis_model::Lang;
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
-/// The locale file of a language.
-pub(crate) fn source(lang: Lang) -> &'static str {
+/// The locale files of a language: what all pages say, then what belongs to some of them.
+fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::Fr => include_str!("../parvis/locales/fr.ftl"),
-        Lang::En => include_str!("../parvis/locales/en.ftl"),
+        Lang::Fr => &[
+            include_str!("../parvis/locales/fr.ftl"),
+            include_str!("../parvis/locales/fr/contributions.ftl"),
+            include_str!("../parvis/locales/fr/consultation.ftl"),
+            include_str!("../parvis/locales/fr/follow.ftl"),
+            include_str!("../parvis/locales/fr/deposit.ftl"),
+            include_str!("../parvis/locales/fr/debate.ftl"),
+            include_str!("../parvis/locales/fr/pictures.ftl"),
+            include_str!("../parvis/locales/fr/exchange.ftl"),
+            include_str!("../parvis/locales/fr/moderation.ftl"),
+            include_str!("../parvis/locales/fr/counter.ftl"),
+            include_str!("../parvis/locales/fr/reported.ftl"),
+            include_str!("../parvis/locales/fr/map.ftl"),
+        ],
+        Lang::En => &[
+            include_str!("../parvis/locales/en.ftl"),
+            include_str!("../parvis/locales/en/contributions.ftl"),
+            include_str!("../parvis/locales/en/consultation.ftl"),
+            include_str!("../parvis/locales/en/follow.ftl"),
+            include_str!("../parvis/locales/en/deposit.ftl"),
+            include_str!("../parvis/locales/en/debate.ftl"),
+            include_str!("../parvis/locales/en/pictures.ftl"),
+            include_str!("../parvis/locales/en/exchange.ftl"),
+            include_str!("../parvis/locales/en/moderation.ftl"),
+            include_str!("../parvis/locales/en/counter.ftl"),
+            include_str!("../parvis/locales/en/reported.ftl"),
+            include_str!("../parvis/locales/en/map.ftl"),
+        ],
     }
 }
 
@@ -37,13 +63,15 @@ impl Locale {
     /// Reads the locale file of `lang`.
     pub(crate) fn new(lang: Lang) -> Result<Self, ThemeError> {
         let wrong = |reason: String| ThemeError::Locale { lang: lang.tag(), reason };
-        let resource =
-            FluentResource::try_new(source(lang).to_owned()).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
         let id: LanguageIdentifier = lang.tag().parse().map_err(|e| wrong(format!("{e}")))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The isolation marks that Fluent puts around arguments would end up in addresses, subjects and searches.
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|errors| wrong(format!("{errors:?}")))?;
+        for source in sources(lang) {
+            let resource =
+                FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
+            bundle.add_resource(resource).map_err(|errors| wrong(format!("{errors:?}")))?;
+        }
         let mut locale = Self { lang, bundle };
         let group = locale.say("number-group", &[])?;
         locale
@@ -75,9 +103,9 @@ impl Locale {
         if errors.is_empty() { Ok(text.into_owned()) } else { Err(wrong(format!("{errors:?}"))) }
     }
 
-    /// The words that are used where something is about a tool.
-    pub(crate) fn about<'a>(&'a self, tool: Option<&'a str>) -> Words<'a> {
-        Words { locale: self, tool }
+    /// The words that are used where something is about a tool, or about one of its activities.
+    pub(crate) fn about<'a>(&'a self, about: Option<&'a str>) -> Words<'a> {
+        Words { locale: self, about }
     }
 
     /// Whether there are words for `key`.
@@ -124,17 +152,20 @@ impl Locale {
     }
 }
 
-/// The words of one language about one tool: `KEY-TOOL` where there is such a message, else `KEY`.
+/// The words of one language about something: `KEY-WORD` for the first of its words for which there is such a message, such
+/// as an activity and its tool, else `KEY`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words<'a> {
     locale: &'a Locale,
-    tool: Option<&'a str>,
+    /// From the most particular to the most general, with spaces between them.
+    about: Option<&'a str>,
 }
 
 impl Words<'_> {
     /// The words of `key`. Everything that they need must be in `args`.
     pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
-        let own = self.tool.map(|tool| format!("{key}-{tool}")).filter(|own| self.locale.has(own));
+        let own = self.about.unwrap_or_default().split(' ').map(|word| format!("{key}-{word}"));
+        let own = own.into_iter().find(|own| self.locale.has(own));
         self.locale.say(own.as_deref().unwrap_or(key), args)
     }
 }

@@ -150,6 +150,62 @@ pub fn stylesheet(site: &Site) -> String {
     css
 }
 
+/// Rules that only some pages need, beside those of the commune's style sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// Results of questionnaires, and paper.
+    Results,
+    /// Contributions, their lists, what is chosen on them.
+    Contributions,
+    /// Contributions, and texts that are voted on.
+    Consultation,
+    /// The same, and what only exchanges have.
+    Exchange,
+    /// The agents' pages.
+    Desk,
+    /// Debates, and what other sites show of them.
+    Debate,
+    /// Maps.
+    Map,
+}
+
+impl Sheet {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Results, Self::Contributions, Self::Consultation, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
+
+    /// Its name in definitions and file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Results => "results",
+            Self::Contributions => "contributions",
+            Self::Consultation => "consultation",
+            Self::Exchange => "exchange",
+            Self::Desk => "desk",
+            Self::Map => "map",
+            Self::Debate => "debate",
+        }
+    }
+
+    /// Its rules, the same for all communes: colours are custom properties of the commune's own sheet.
+    pub fn rules(self) -> String {
+        squeezed(match self {
+            Self::Results => include_str!("../parvis/results.css"),
+            Self::Contributions => include_str!("../parvis/contributions.css"),
+            // One file, since a page asks for one beside the commune's own.
+            Self::Consultation => {
+                concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/consultation.css"))
+            }
+            Self::Exchange => {
+                concat!(include_str!("../parvis/contributions.css"), include_str!("../parvis/exchange.css"))
+            }
+            Self::Desk => include_str!("../parvis/desk.css"),
+            Self::Map => include_str!("../parvis/map.css"),
+            Self::Debate => include_str!("../parvis/debate.css"),
+        })
+    }
+}
+
 /// What a commune replaces of the theme's other tokens. It comes last.
 fn tokens(look: &Look) -> String {
     let mut css = String::new();

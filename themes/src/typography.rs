@@ -9,7 +9,8 @@ use std::borrow::Cow;
 const NARROW: char = '\u{202F}';
 const WIDE: char = '\u{A0}';
 
-/// Elements whose text is not prose: code, times, and `bdi`, in which the theme puts what residents typed.
+/// Elements whose text is not prose: code, times, and `bdi`, in which the theme puts what residents typed. Where that may
+/// hold paragraphs, or is a title, the element has the class `written` instead: see [`written`].
 const LEFT_ALONE: [&str; 9] = ["code", "pre", "kbd", "samp", "script", "style", "textarea", "time", "bdi"];
 
 /// Sets the text of an HTML page as French printers do. Only text nodes change, never tags, attributes, comments,
@@ -30,6 +31,10 @@ pub fn french(html: &str) -> Cow<'_, str> {
         rest = after;
         if let Some(name) = left_alone(tag) {
             let (inside, after) = rest.split_at(find_close(rest, name));
+            out.push_str(inside);
+            rest = after;
+        } else if let Some(name) = written(tag) {
+            let (inside, after) = rest.split_at(find_own_close(rest, name));
             out.push_str(inside);
             rest = after;
         }
@@ -72,9 +77,45 @@ fn tag_end(html: &str) -> usize {
 
 /// The name of the element that `tag` opens, if its contents are to be left alone.
 fn left_alone(tag: &str) -> Option<&'static str> {
-    let name = tag.strip_prefix('<')?;
-    let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+    let name = name(tag)?;
     LEFT_ALONE.into_iter().find(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// The name of the element that `tag` opens, if residents wrote what is in it: it has the class `written`. Their texts
+/// reach their readers as they are.
+fn written(tag: &str) -> Option<&str> {
+    let name = name(tag)?;
+    let class = tag.split_once(" class=\"")?.1.split('"').next()?;
+    class.split_ascii_whitespace().any(|class| class == "written").then_some(name)
+}
+
+/// Where the closing tag of an element begins that has others of its name in it.
+fn find_own_close(html: &str, of: &str) -> usize {
+    let mut open = 1_u32;
+    let mut at = 0;
+    while open > 0 {
+        at += find_tag(&html[at..]);
+        let tag = &html[at..at + tag_end(&html[at..])];
+        match tag.strip_prefix("</") {
+            Some(closed) if name(closed).is_some_and(|name| name.eq_ignore_ascii_case(of)) => open -= 1,
+            None if name(tag).is_some_and(|name| name.eq_ignore_ascii_case(of)) => open += 1,
+            _ => {}
+        }
+        if tag.is_empty() {
+            return html.len();
+        }
+        if open > 0 {
+            at += tag.len();
+        }
+    }
+    at
+}
+
+/// The name at the start of a tag.
+fn name(tag: &str) -> Option<&str> {
+    let name = tag.strip_prefix('<').unwrap_or(tag);
+    let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+    (!name.is_empty()).then_some(name)
 }
 
 /// Where the closing tag of an element begins. An element inside another of the same name ends the protection early,
@@ -301,6 +342,10 @@ mod tests {
         check("<script>if (a ? b : '<p> !</p>')</script>", "<script>if (a ? b : '<p> !</p>')</script>");
         check("<time datetime=\"x\">18 : 30</time>", "<time datetime=\"x\">18 : 30</time>");
         check("<bdi>l'eau ?</bdi>", "<bdi>l'eau ?</bdi>");
+        let written = "<div class=\"prose written\"><p>l'eau ?</p><div>a !</div> b !</div>";
+        check(&format!("{written} c !"), &format!("{written} c_!"));
+        check("<h1 class=\"written\" lang=\"fr\">l'eau ?", "<h1 class=\"written\" lang=\"fr\">l'eau ?");
+        check("<p class=\"unwritten\">l'eau ?</p>", "<p class=\"unwritten\">l’eau_?</p>");
         check("<!-- ah ! --> ah !", "<!-- ah ! --> ah_!");
         check("o'brien@exemple.fr et https://a.fr/l'x ?", "o'brien@exemple.fr et https://a.fr/l'x_?");
         check("Tom &amp; moi &lt; eux ; 1 < 2 !", "Tom &amp; moi &lt; eux_; 1 < 2_!");

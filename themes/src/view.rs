@@ -1,14 +1,35 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
+mod consultation;
+mod contributions;
+pub mod counter;
+mod debate;
+pub mod desk;
+mod exchange;
+mod map;
+pub mod moderation;
+mod picture;
 mod questionnaire;
+pub mod reported;
 
-pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Station};
+pub use consultation::{
+    ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
+};
+pub use contributions::{
+    ChosenPage, CosignPage, EntryPage, Facet, IdeasPage, ListPage, Replies, SentPage, Shown, Thread,
+};
+pub use debate::{Column, DebatePage, EmbedPage};
+pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, Relayed, Told};
+pub use map::MapPage;
+pub use picture::{PictureDone, PictureFault, PicturePage};
+pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
 
 use jiff::Timestamp;
+use parvis_model::contribution::{Reply, Status};
 use parvis_model::definition::SiteDefinition;
 use parvis_model::form::{FieldError, Typed};
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Activity, Lang, Process};
+use parvis_model::{Activity, Contribution, Lang, Process, ProcessId};
 
 /// What every page needs to know.
 #[derive(Debug, Clone)]
@@ -162,6 +183,25 @@ pub enum FeedEvent<'a> {
         /// Why.
         reason: &'a str,
     },
+    /// A resident's contribution was published.
+    Contributed {
+        /// What the public may see of it.
+        contribution: &'a Contribution,
+    },
+    /// The commune answered a contribution.
+    Replied {
+        /// The contribution.
+        contribution: &'a Contribution,
+        /// The answer.
+        reply: &'a Reply,
+    },
+    /// The commune says what it makes of a contribution.
+    StatusChanged {
+        /// The contribution.
+        contribution: &'a Contribution,
+        /// What it makes of it.
+        status: Status,
+    },
     /// News.
     News {
         /// Anchor on the process's page.
@@ -173,6 +213,39 @@ pub enum FeedEvent<'a> {
     },
 }
 
+impl<'a> FeedEvent<'a> {
+    /// The contribution that it happened to.
+    pub fn contribution(&self) -> Option<&'a Contribution> {
+        match self {
+            Self::Contributed { contribution }
+            | Self::Replied { contribution, .. }
+            | Self::StatusChanged { contribution, .. } => Some(contribution),
+            _ => None,
+        }
+    }
+}
+
+/// Something that happened, in words, for those who follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening {
+    /// The process.
+    pub process: ProcessId,
+    /// The contribution, where it happened to one.
+    pub about: Option<String>,
+    /// The title of the contribution, or of the process.
+    pub title: String,
+    /// Its name in the commune, which stays the same when anything else changes.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// The whole address of the page that says more.
+    pub url: String,
+    /// What happened, on one line.
+    pub heading: String,
+    /// A little more.
+    pub summary: Option<String>,
+}
+
 /// A page of the functions about one activity.
 #[derive(Debug, Clone)]
 pub struct Subject<'a> {
@@ -180,6 +253,8 @@ pub struct Subject<'a> {
     pub process: &'a Process,
     /// The activity.
     pub activity: &'a Activity,
+    /// The title of what it is about, where that is not the process as a whole.
+    pub about: Option<&'a str>,
 }
 
 /// The form again: after a mistake, or to look at once more before sending.
@@ -209,12 +284,22 @@ pub enum FormNotice {
     AlreadySent,
     /// Too many forms were sent from the same connection.
     TooMany,
+    /// Much comes from everywhere, and this came without a proof of work.
+    Slow,
     /// The address could not receive the mail just now.
     MailFailed,
     /// The service did not answer; trying again is safe.
     TryAgain,
     /// No question was answered.
     Empty,
+    /// An amendment says what the article says already.
+    Unchanged,
+    /// The same person sent another one before, where one may send one only.
+    OnlyOne,
+    /// A change would move what was written to the other side, where one may send one on each.
+    OtherSide,
+    /// Whoever it is for takes no more messages of this person.
+    Blocked,
 }
 
 /// The page that asks for the code of the mail.
@@ -292,6 +377,36 @@ pub enum Step {
     Withdrawn,
     /// The person already signed another legal petition this quarter.
     QuarterUsed,
+    /// An author's link was opened: what was sought is found?
+    Fulfil,
+    /// The entry has ended.
+    Fulfilled,
+    /// An author's link was opened: let it stand until then?
+    Prolong(Timestamp),
+    /// It stands until then.
+    Prolonged(Timestamp),
+    /// The link of a mail was opened: no more of them?
+    Quiet,
+    /// There will be no more of them.
+    Quieted,
+    /// The link of a message was opened: report it?
+    Report,
+    /// It was reported.
+    MessageReported,
+    /// The link of a message was opened: show the own address to its writer?
+    Reveal,
+    /// It was shown.
+    Revealed,
+    /// A message is on its way.
+    Relayed,
+    /// What was written went to the social service.
+    Private,
+    /// The link of a refusal was opened: look again?
+    Appeal,
+    /// Somebody is going to look again.
+    Appealed,
+    /// What a reader said of a contribution was noted.
+    Reported,
 }
 
 /// A page that explains why something cannot be done.
@@ -314,6 +429,8 @@ pub enum Refusal {
     NotYetOpen,
     /// The activity is over.
     Closed,
+    /// What it is about has ended, or was withdrawn.
+    Ended,
     /// The link or the submission is too old, or was used.
     LinkExpired,
     /// The link is damaged.
@@ -337,7 +454,7 @@ pub struct MailText {
     pub subject: String,
     /// Plain text.
     pub text: String,
-    /// HTML.
+    /// HTML; empty where it is plain text only.
     pub html: String,
 }
 
@@ -353,6 +470,42 @@ pub enum Mail<'a> {
         /// The whole address of the confirmation page.
         link: &'a str,
     },
+    /// The code that signs in an agent. It has no link: whoever reads the mail must be where the sign-in began.
+    DeskCode {
+        /// Six digits.
+        code: &'a str,
+    },
+    /// What happened, for somebody who follows it.
+    News {
+        /// The process.
+        process: &'a Process,
+        /// The title of the contribution, where that is what they follow.
+        about: Option<&'a str>,
+        /// What happened, the oldest first. It may hold words of residents, which were published: whoever reads them
+        /// asked for it and confirmed the address.
+        happenings: &'a [&'a Happening],
+        /// The whole address of the page that ends following.
+        unfollow: &'a str,
+    },
+    /// What waits in the desk's queue, for an agent.
+    Queue {
+        /// The word of each reason, and how many wait for it.
+        waiting: &'a [(&'a str, u64)],
+        /// Since when the oldest waits, in whole days.
+        days: u64,
+        /// The whole address of the desk.
+        desk: &'a str,
+    },
     /// The receipt.
     Receipt(ReceiptPage<'a>),
+    /// The receipt of a contribution.
+    Sent(SentPage<'a>),
+    /// A message from one resident to another. It is plain text.
+    Relayed(Relayed<'a>),
+    /// What an author in an exchange is told without having asked.
+    Told(Told<'a>),
+    /// What goes to the social service. It is plain text.
+    Private(Private<'a>),
+    /// What an agent decided about a contribution.
+    Decided(moderation::DecidedMail<'a>),
 }

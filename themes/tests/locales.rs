@@ -1,7 +1,7 @@
 //! The locale files say the same things in every language, nothing is missing, nothing is left over.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use parvis_model::Tool;
+use parvis_model::{Tool, presets};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,9 @@ fn root() -> &'static Path {
 
 /// Messages of a locale file with their text.
 fn messages(lang: &str) -> BTreeMap<String, String> {
-    let source = fs::read_to_string(root().join(format!("parvis/locales/{lang}.ftl"))).unwrap();
+    let whole = fs::read_to_string(root().join(format!("parvis/locales/{lang}.ftl"))).unwrap();
+    let of_subjects = files(&format!("parvis/locales/{lang}"));
+    let source: String = std::iter::once(whole).chain(of_subjects.into_iter().map(|(_, text)| text)).collect();
     let mut messages = BTreeMap::<String, String>::new();
     let mut current = None;
     for line in source.lines() {
@@ -27,6 +29,14 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
         }
     }
     messages
+}
+
+/// The words by which messages replace others: tools, what tools have in common, kinds of activities, activities.
+fn words() -> impl Iterator<Item = &'static str> {
+    let built = Tool::ALL.into_iter().filter_map(presets::preset).chain([&presets::deposit::PRESET]);
+    let activities = built.flat_map(|preset| preset.activities);
+    let kinds = ["process", "contribution", "contact", "choice", "petitions", parvis_model::follow::FOLLOW].into_iter();
+    Tool::ALL.into_iter().map(Tool::keyword).chain(kinds).chain(activities.map(|activity| activity.id))
 }
 
 /// Arguments of a message.
@@ -62,7 +72,7 @@ fn asked() -> BTreeSet<String> {
         }
     };
     for (_, text) in files("parvis/templates") {
-        collect(&text, "key=\"", &['"']);
+        collect(&text, "(key=\"", &['"']);
     }
     for (_, text) in files("src") {
         let text: String = text.split("#[cfg(test)]").next().unwrap().split_whitespace().collect();
@@ -104,10 +114,11 @@ fn the_words_of_a_tool_replace_others() {
     for lang in ["fr", "en"] {
         let messages = messages(lang);
         for key in messages.keys() {
-            for tool in Tool::ALL {
-                if let Some(base) = key.strip_suffix(&format!("-{}", tool.keyword())) {
-                    let (own, others) = (arguments(&messages[key]), arguments(messages.get(base).unwrap()));
-                    assert!(own.is_subset(&others), "{lang}: `{key}` needs what `{base}` is not given");
+            for tool in words() {
+                // Where there is no other, it is a message of its own, and must be asked for: see below.
+                if let Some(others) = key.strip_suffix(&format!("-{tool}")).and_then(|base| messages.get(base)) {
+                    let (own, others) = (arguments(&messages[key]), arguments(others));
+                    assert!(own.is_subset(&others), "{lang}: `{key}` needs what others are not given");
                 }
             }
         }
@@ -117,9 +128,11 @@ fn the_words_of_a_tool_replace_others() {
 #[test]
 fn every_key_is_used() {
     let asked = asked();
-    for key in messages("fr").keys() {
+    let messages = messages("fr");
+    for key in messages.keys() {
         // The words of a tool stand beside those of all tools.
-        let key = Tool::ALL.iter().find_map(|tool| key.strip_suffix(&format!("-{}", tool.keyword()))).unwrap_or(key);
+        let replaced = |word| key.strip_suffix(&format!("-{word}")).filter(|base| messages.contains_key(*base));
+        let key = words().find_map(replaced).unwrap_or(key);
         let used = asked.contains(key) || asked.iter().any(|asked| asked.ends_with('-') && key.starts_with(asked));
         assert!(used, "`{key}` is used nowhere");
     }

@@ -257,6 +257,16 @@ fn every_fault_has_words() {
         Fault::NotASiret,
         Fault::NotAnRna,
         Fault::NotTicked,
+        Fault::NoSuchPlace,
+        Fault::SeveralPlaces { matches: vec!["Gare".to_owned()], all: 1200 },
+        Fault::NotASquare,
+        Fault::NoSuchSquare { square: "Z9".to_owned() },
+        Fault::HowManySquares { min: 1, max: 1 },
+        Fault::HowManySquares { min: 2, max: 40 },
+        Fault::SeveralWays,
+        Fault::EndMissing,
+        Fault::NotAShape,
+        Fault::Outside,
     ];
     let (typed, mut told) = (filled(), String::new());
     let reading = questionnaire.read(&typed);
@@ -291,7 +301,7 @@ fn found(kind: Kind, summary: Summary, expected: &str) {
     let definition = definition(site());
     let page = page(&definition, "x/", "2027-01-10T09:00:00Z");
     let view = ResultsPage {
-        subject: Subject { process: &process, activity: &activity },
+        subject: Subject { process: &process, activity: &activity, about: None },
         results: &results,
         files: Vec::new(),
     };

@@ -1,18 +1,19 @@
 //! Confirmation: six digits typed in the page that follows, or a link to a page with a button. Then the vote counts.
 
 use crate::content::Content;
+use crate::contribution::Sending;
 use crate::count::{Counted, count_and_show, receipt};
 use crate::form::Fields;
 use crate::mail::{full, send};
 use crate::request::{Call, Failure, Reply, page_path, with_cookie};
 use crate::site::Target;
-use crate::{cookie, log};
+use crate::{about, contribution, cookie, deposit, log, relay};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use parvis_keys::{Purpose, equal, random_code, sign, verify};
-use parvis_model::EmailAddress;
 use parvis_model::path::function;
 use parvis_model::privacy::UNCONFIRMED_HOURS;
+use parvis_model::{EmailAddress, Verb};
 use parvis_store::pending::{Attempt, Code, Pending, Submission};
 use parvis_store::votes::Outcome;
 use parvis_theme::view::{CodePage, CodeProblem, Mail, Refusal, Step, StepPage};
@@ -116,12 +117,41 @@ async fn find(call: &Call<'_>, purpose: Purpose, token: &str) -> Result<Result<F
     };
     let (process, activity) = (&pending.submission.process, &pending.submission.activity);
     match call.app.sites.target(&call.site, process, activity, call.now).await? {
-        Some(target) => Ok(Ok(Found { target, pending })),
+        Some(target) => {
+            let mut found = Found { target, pending };
+            Ok(match found.look(call).await? {
+                Ok(()) => Ok(found),
+                // What it was about was withdrawn or refused meanwhile.
+                Err(()) => {
+                    let contact = found.target.activity().verb == Verb::Contact;
+                    let refusal = if contact { Refusal::Ended } else { Refusal::Closed };
+                    // What was written comes back, to be copied.
+                    let answers = found.content()?.and_then(|(content, _)| content.answers);
+                    let typed = answers.map(|answers| relay::typed_again(&found.target, &answers));
+                    Err(call.problem(refusal, Some(found.target.subject()), typed.as_ref())?)
+                }
+            })
+        }
         None => Ok(Err(call.problem(Refusal::NotFound, None, None)?)),
     }
 }
 
 impl Found {
+    /// Finds again what it is about.
+    async fn look(&mut self, call: &Call<'_>) -> Result<Result<(), ()>, Failure> {
+        let about = self.content()?.and_then(|(content, _)| content.about);
+        let activity = self.target.activity();
+        let targets = activity.choices.as_ref().map(|choices| &choices.targets);
+        let targets = targets.or(activity.contributions.as_ref().map(|contributions| &contributions.targets)).cloned();
+        let (Some(about), Some(targets)) = (about, targets) else { return Ok(Ok(())) };
+        match about::find(call, &self.target, &targets, &about).await? {
+            Ok(about) => self.target.about = about,
+            Err(()) => return Ok(Err(())),
+        }
+        deposit::narrow(call, &mut self.target).await?;
+        Ok(Ok(()))
+    }
+
     /// The content and the address, while they are still there.
     fn content(&self) -> Result<Option<(Content, EmailAddress)>, Failure> {
         if self.pending.confirmed.is_some() {
@@ -238,6 +268,9 @@ pub(crate) async fn button(call: &mut Call<'_>, token: &str) -> Result<Reply, Fa
 
 fn too_late(call: &Call<'_>, found: &Found) -> Result<Option<Reply>, Failure> {
     let activity = found.target.activity();
+    if found.target.is_following() {
+        return Ok(None);
+    }
     if !found.target.process().is_settled() && activity.may_confirm(found.pending.submission.sent_at, call.now) {
         return Ok(None);
     }
@@ -247,6 +280,9 @@ fn too_late(call: &Call<'_>, found: &Found) -> Result<Option<Reply>, Failure> {
 /// The address is confirmed: count the submission, or show again what was counted.
 async fn confirmed(call: &mut Call<'_>, found: &Found) -> Result<Reply, Failure> {
     if let Some(voter) = &found.pending.confirmed {
+        if let Some(id) = contribution::named(voter) {
+            return contribution::receipt(call, &found.target, &id).await;
+        }
         return receipt(call, &found.target, voter, None, None).await;
     }
     if let Some(reply) = too_late(call, found)? {
@@ -255,6 +291,9 @@ async fn confirmed(call: &mut Call<'_>, found: &Found) -> Result<Reply, Failure>
     let Some((content, address)) = found.content()? else {
         return call.problem(Refusal::LinkExpired, Some(found.target.subject()), None);
     };
+    if found.target.activity().contributions.is_some() {
+        return contribute(call, found, &content, &address).await;
+    }
     let counted = Counted::new(call, &found.target, &address, &content, found.pending.submission.sent_at)?;
     let voter = counted.voter.clone();
     // The pages from here on say who is confirmed and offer « ce n’est pas moi ».
@@ -267,4 +306,23 @@ async fn confirmed(call: &mut Call<'_>, found: &Found) -> Result<Reply, Failure>
         }
     }
     Ok(with_cookie(reply, &cookie::confirm(&call.site, &address, call.now)?))
+}
+
+/// The same for what somebody wrote.
+async fn contribute(
+    call: &mut Call<'_>,
+    found: &Found,
+    content: &Content,
+    address: &EmailAddress,
+) -> Result<Reply, Failure> {
+    let submission = &found.pending.submission;
+    let sending = Sending::of(call, &found.target, content, address, &submission.id, submission.sent_at);
+    let name = contribution::name(&sending.id(call, &found.target));
+    call.confirmed = Some(address.clone());
+    let reply = contribution::add(call, &found.target, sending, &content.typed(&found.target)).await?;
+    // It is written. Should this fail, the words lie there until they expire and a repetition is harmless.
+    if let Err(error) = call.app.store.finish(call.site.id(), &submission.id, &name).await {
+        log::failed(call.route, &error);
+    }
+    Ok(with_cookie(reply, &cookie::confirm(&call.site, address, call.now)?))
 }

@@ -3,6 +3,7 @@
 //! It is encrypted, holds nothing else, and is sent to the functions of one commune only. `SameSite=None` since the
 //! functions may live on another site than the pages; the Origin of every request that uses it is checked.
 
+use crate::request::cookie;
 use crate::site::Site;
 use http::HeaderMap;
 use jiff::{SignedDuration, Timestamp};
@@ -27,15 +28,7 @@ pub(crate) fn forget(site: &Site) -> String {
 
 /// The address that this browser has confirmed, if it has.
 pub(crate) fn read(site: &Site, headers: &HeaderMap, now: Timestamp) -> Option<EmailAddress> {
-    let name = name(site);
-    let value = headers
-        .get_all(http::header::COOKIE)
-        .iter()
-        .filter_map(|header| header.to_str().ok())
-        .flat_map(|header| header.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)?
-        .1;
+    let value = cookie(headers, &name(site))?;
     let plain = open(&key(site), site.id().as_str().as_bytes(), &decode(value)?).ok()?;
     let plain = String::from_utf8(plain).ok()?;
     let (until, address) = plain.split_once(' ')?;
@@ -43,10 +36,8 @@ pub(crate) fn read(site: &Site, headers: &HeaderMap, now: Timestamp) -> Option<E
 }
 
 fn set(site: &Site, value: &str, seconds: i64) -> String {
-    let functions = &site.definition.site.functions;
-    let folder = functions.strip_prefix(site.definition.site.functions_origin()).unwrap_or(functions);
-    let (name, id) = (name(site), site.id());
-    format!("{name}={value}; Path={folder}/{id}; Max-Age={seconds}; HttpOnly; Secure; SameSite=None")
+    let (name, folder) = (name(site), site.folder());
+    format!("{name}={value}; Path={folder}; Max-Age={seconds}; HttpOnly; Secure; SameSite=None")
 }
 
 fn name(site: &Site) -> String {

@@ -4,27 +4,34 @@
 //! answer is a whole page drawn by the theme: nothing here needs JavaScript, and whatever goes wrong, what was typed
 //! comes back. GET and HEAD change nothing.
 
-mod app;
-mod clock;
+mod about;
+mod appeal;
 mod confirm;
 mod content;
 mod contribute;
+mod contribution;
 mod cookie;
 mod count;
-mod form;
-pub mod lambda;
-mod log;
-mod mail;
-mod request;
+mod deposit;
+mod edit;
+mod follow;
+mod life;
+mod pass;
+mod picture;
+mod relay;
+mod report;
 mod routes;
 mod send;
-mod site;
+mod similar;
 mod submit;
 mod token;
 mod voter;
 mod withdraw;
 
-pub use app::{App, Limits, Notify, Written};
-pub use clock::{Clock, Shifted, System};
-pub use request::ClientIp;
+pub use parvis_web::{
+    App, ClientIp, Clock, Limits, NotTaken, Notify, Pictures, Published, Shifted, System, lambda, pictures,
+};
 pub use routes::{Endpoint, ROUTES, Route, router};
+
+// What all functions share goes by the same names here as in its own crate.
+use parvis_web::{app, form, gate, limits, log, mail, request, site};

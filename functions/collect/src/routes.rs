@@ -1,27 +1,29 @@
 //! All routes in one constant, from which the router is built and over which tests iterate.
 
 use crate::app::App;
-use crate::form::{BodyError, Fields};
+use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
-use crate::{confirm, contribute, cookie, log, submit, token, withdraw};
+use crate::{
+    appeal, confirm, contribute, cookie, deposit, edit, follow, life, pass, picture, relay, report, submit, token,
+    withdraw,
+};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, Request};
-use axum::routing::{MethodFilter, on};
+use axum::extract::Request;
 use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ORIGIN, VARY};
-use http::{HeaderMap, Method, Response, StatusCode};
+use http::{HeaderMap, Response, StatusCode};
 use parvis_model::{ActivityId, ProcessId, SiteId};
 use parvis_theme::view::Refusal;
+use parvis_web::route::{get, plain, post};
 use std::collections::HashMap;
-use std::time::Instant;
 
 /// What a route does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Endpoint {
     /// Says that the function is alive. Reads nothing.
     Health,
-    /// Gives a fresh form token.
+    /// Gives a fresh form token and a challenge for a proof of work.
     Token,
     /// Takes a vote, a signature or a support.
     Vote,
@@ -39,30 +41,44 @@ pub enum Endpoint {
     ShowWithdraw,
     /// Withdraws by that page's button.
     Withdraw,
+    /// Shows the page on which one writes about a contribution.
+    ShowWrite,
+    /// Shows a deposited petition to those who may co-sign it.
+    ShowCosign,
+    /// Shows the page behind the link that ends following.
+    ShowUnfollow,
+    /// Ends following, by that page's button or by the one click of a mail program.
+    Unfollow,
+    /// Shows the page on which an author changes a contribution.
+    ShowEdit,
+    /// Shows the page on which an author adds a picture.
+    ShowPicture,
+    /// Takes, replaces or removes the picture of a contribution.
+    Picture,
+    /// Shows the page behind an author's link about an entry.
+    ShowEntry,
+    /// Ends, prolongs or silences an entry by that page's button.
+    Entry,
+    /// Shows the page behind a link of a relayed message.
+    ShowTalk,
+    /// Answers, reports or shows an address by that page's button.
+    Talk,
+    /// Shows the page behind the link of a refusal.
+    ShowAppeal,
+    /// Asks for another look by that page's button.
+    Appeal,
+    /// Shows the form with which a reader reports a contribution.
+    ShowReport,
+    /// Takes it.
+    Report,
     /// Forgets the confirmed address.
     Forget,
     /// Somebody opened the address of a form: leads back to the page.
     Back,
 }
 
-/// A route.
-#[derive(Debug, Clone, Copy)]
-pub struct Route {
-    /// GET or POST.
-    pub method: &'static str,
-    /// With `{names}` as axum writes them.
-    pub path: &'static str,
-    /// What it does.
-    pub endpoint: Endpoint,
-}
-
-const fn get(path: &'static str, endpoint: Endpoint) -> Route {
-    Route { method: "GET", path, endpoint }
-}
-
-const fn post(path: &'static str, endpoint: Endpoint) -> Route {
-    Route { method: "POST", path, endpoint }
-}
+/// A route of this function.
+pub type Route = parvis_web::route::Route<Endpoint>;
 
 /// All routes.
 pub const ROUTES: &[Route] = &[
@@ -72,6 +88,7 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/{process}/{activity}/vote", Endpoint::Back),
     post("/api/{site}/{process}/{activity}/contribute", Endpoint::Contribute),
     get("/api/{site}/{process}/{activity}/contribute", Endpoint::Back),
+    get("/api/{site}/{process}/{activity}/contribute/{about}", Endpoint::ShowWrite),
     post("/api/{site}/code", Endpoint::Code),
     get("/api/{site}/code", Endpoint::Back),
     post("/api/{site}/code/resend", Endpoint::Resend),
@@ -80,42 +97,29 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/confirm/{token}", Endpoint::Confirm),
     get("/api/{site}/withdraw/{token}", Endpoint::ShowWithdraw),
     post("/api/{site}/withdraw/{token}", Endpoint::Withdraw),
+    get("/api/{site}/cosign/{token}", Endpoint::ShowCosign),
+    get("/api/{site}/unfollow/{token}", Endpoint::ShowUnfollow),
+    post("/api/{site}/unfollow/{token}", Endpoint::Unfollow),
+    get("/api/{site}/edit/{token}", Endpoint::ShowEdit),
+    get("/api/{site}/picture/{token}", Endpoint::ShowPicture),
+    post("/api/{site}/picture/{token}", Endpoint::Picture),
+    get("/api/{site}/entry/{token}", Endpoint::ShowEntry),
+    post("/api/{site}/entry/{token}", Endpoint::Entry),
+    get("/api/{site}/talk/{token}", Endpoint::ShowTalk),
+    post("/api/{site}/talk/{token}", Endpoint::Talk),
+    get("/api/{site}/appeal/{token}", Endpoint::ShowAppeal),
+    post("/api/{site}/appeal/{token}", Endpoint::Appeal),
+    get("/api/{site}/{process}/{activity}/report/{about}", Endpoint::ShowReport),
+    post("/api/{site}/{process}/{activity}/report/{about}", Endpoint::Report),
     post("/api/{site}/forget", Endpoint::Forget),
     get("/api/{site}/forget", Endpoint::Back),
 ];
 
 /// The router of all routes.
 pub fn router(app: App) -> Router {
-    let mut router = Router::new();
-    for route in ROUTES {
-        let app = app.clone();
-        let method = if route.method == "POST" { MethodFilter::POST } else { MethodFilter::GET };
-        router = router.route(
-            route.path,
-            on(method, move |Path(names): Path<HashMap<String, String>>, request: Request| {
-                let app = app.clone();
-                async move { answer(&app, route, &names, request).await }
-            }),
-        );
-    }
-    router.fallback(|| async { plain(StatusCode::NOT_FOUND, "Page introuvable. / Page not found.") })
-}
-
-async fn answer(app: &App, route: &'static Route, names: &HashMap<String, String>, request: Request) -> Reply {
-    let started = Instant::now();
-    let reply = match dispatch(app, route, names, request).await {
-        Ok(reply) => reply,
-        Err(failure) => {
-            log::failed(route.path, &failure);
-            plain(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "Le service ne répond pas pour le moment. Revenez à la page précédente et réessayez : rien n’est perdu ni \
-                 compté deux fois. / The service does not answer. Go back and try again: nothing is lost or counted twice.",
-            )
-        }
-    };
-    log::answered(route.path, reply.status(), started);
-    reply
+    parvis_web::route::alone(parvis_web::route::router(&app, ROUTES, |app, route, names, request| {
+        Box::pin(dispatch(app, route, names, request))
+    }))
 }
 
 async fn dispatch(
@@ -135,29 +139,58 @@ async fn dispatch(
         Err(_) => None,
     };
     let Some(mut call) = call else { return Ok(plain(StatusCode::NOT_FOUND, "Commune inconnue. / Unknown commune.")) };
+    call.confirmed =
+        (call.sender == Sender::Ours).then(|| cookie::read(&call.site, &parts.headers, call.now)).flatten();
     match route.endpoint {
         Endpoint::Health => Ok(plain(StatusCode::OK, "ok")),
         Endpoint::Token => match target(&call, names).await? {
-            Some(target) => give_token(&call, &target, &parts.headers),
+            Some(target) => give_token(&call, &target, &parts.headers).await,
             None => Ok(plain(StatusCode::NOT_FOUND, "{}")),
         },
         Endpoint::Back => back(&call, target(&call, names).await?.as_ref()),
         Endpoint::ShowConfirm => confirm::show(&mut call, name("token")).await,
         Endpoint::ShowWithdraw => withdraw::show(&call, name("token")).await,
+        Endpoint::ShowWrite => match target(&call, names).await? {
+            Some(mut target) => contribute::show(&call, &mut target, name("about")).await,
+            None => call.problem(Refusal::NotFound, None, None),
+        },
+        Endpoint::ShowCosign => deposit::show(&call, name("token")).await,
+        Endpoint::ShowUnfollow => follow::ask(&call, name("token")).await,
+        // Mail programs say nothing of where they come from, and send other bodies than forms do (RFC 8058). The token
+        // is all that it needs, and more than a foreign page can have.
+        Endpoint::Unfollow => follow::stop(&call, name("token")).await,
+        Endpoint::ShowEdit => edit::show(&call, name("token")).await,
+        Endpoint::ShowPicture => picture::show(&call, name("token")).await,
+        Endpoint::Picture => picture::take(&call, name("token"), &parts.headers, body).await,
+        Endpoint::ShowEntry => life::show(&call, name("token")).await,
+        Endpoint::ShowTalk => relay::show(&call, name("token")).await,
+        Endpoint::ShowAppeal => appeal::show(&call, name("token")).await,
+        Endpoint::ShowReport => match target(&call, names).await? {
+            Some(target) => report::show(&call, &target, name("about")).await,
+            None => call.problem(Refusal::NotFound, None, None),
+        },
         Endpoint::Vote | Endpoint::Contribute => {
-            let Some(target) = target(&call, names).await? else {
+            let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
             };
             match Fields::read(&parts.headers, body).await {
-                Ok(fields) if route.endpoint == Endpoint::Vote => submit::vote(&call, &target, &fields).await,
-                Ok(fields) => contribute::contribute(&call, &target, &fields).await,
-                Err(error) => bad_body(&call, error),
+                Ok(fields) if route.endpoint == Endpoint::Vote => submit::vote(&call, &mut target, &fields).await,
+                Ok(fields) => contribute::contribute(&call, &mut target, &fields).await,
+                Err(error) => call.bad_body(error),
             }
         }
-        Endpoint::Code | Endpoint::Resend | Endpoint::Confirm | Endpoint::Withdraw | Endpoint::Forget => {
+        Endpoint::Code
+        | Endpoint::Resend
+        | Endpoint::Confirm
+        | Endpoint::Withdraw
+        | Endpoint::Entry
+        | Endpoint::Talk
+        | Endpoint::Appeal
+        | Endpoint::Report
+        | Endpoint::Forget => {
             let fields = match Fields::read(&parts.headers, body).await {
                 Ok(fields) => fields,
-                Err(error) => return bad_body(&call, error),
+                Err(error) => return call.bad_body(error),
             };
             if call.sender == Sender::Foreign {
                 return call.problem(Refusal::WrongOrigin, None, None);
@@ -167,6 +200,13 @@ async fn dispatch(
                 Endpoint::Resend => confirm::resend(&mut call, &fields).await,
                 Endpoint::Confirm => confirm::button(&mut call, name("token")).await,
                 Endpoint::Withdraw => withdraw::button(&call, name("token")).await,
+                Endpoint::Entry => life::button(&call, name("token")).await,
+                Endpoint::Talk => relay::button(&call, name("token"), &fields).await,
+                Endpoint::Appeal => appeal::button(&call, name("token")).await,
+                Endpoint::Report => match target(&call, names).await? {
+                    Some(target) => report::take(&call, &target, name("about"), &fields).await,
+                    None => call.problem(Refusal::NotFound, None, None),
+                },
                 _ => forget(call),
             }
         }
@@ -179,8 +219,9 @@ async fn target(call: &Call<'_>, names: &HashMap<String, String>) -> Result<Opti
     Ok(call.app.sites.target(&call.site, &process, &activity, call.now).await?)
 }
 
-fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
-    let json = serde_json::json!({ "token": token::make(&call.site, target, call.now)? });
+async fn give_token(call: &Call<'_>, target: &Target, headers: &HeaderMap) -> Result<Reply, Failure> {
+    let (token, proof) = (token::make(&call.site, target, call.now)?, pass::challenge(call, target).await?);
+    let json = serde_json::json!({ "token": token, "proof": proof });
     let mut reply = Response::builder()
         .header(CONTENT_TYPE, "application/json")
         .header(CACHE_CONTROL, "no-store")
@@ -203,32 +244,4 @@ fn back(call: &Call<'_>, target: Option<&Target>) -> Result<Reply, Failure> {
 fn forget(mut call: Call<'_>) -> Result<Reply, Failure> {
     call.confirmed = None;
     Ok(with_cookie(call.problem(Refusal::Forgotten, None, None)?, &cookie::forget(&call.site)))
-}
-
-fn bad_body(call: &Call<'_>, error: BodyError) -> Result<Reply, Failure> {
-    let mut reply = call.problem(Refusal::BadRequest, None, None)?;
-    *reply.status_mut() = match error {
-        BodyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        BodyError::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-    };
-    Ok(reply)
-}
-
-/// A line of text, for those who ask about communes that do not exist and for failures of the theme itself.
-fn plain(status: StatusCode, text: &'static str) -> Reply {
-    let mut reply = Response::new(Body::from(text));
-    *reply.status_mut() = status;
-    let headers = reply.headers_mut();
-    headers.insert(CONTENT_TYPE, http::HeaderValue::from_static("text/plain; charset=utf-8"));
-    headers.insert(CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
-    headers.insert("x-content-type-options", http::HeaderValue::from_static("nosniff"));
-    reply
-}
-
-/// The method of a route, for tests.
-impl Route {
-    /// The method as `http` has it.
-    pub fn http_method(&self) -> Method {
-        if self.method == "POST" { Method::POST } else { Method::GET }
-    }
 }

@@ -1,24 +1,44 @@
 //! The form of a vote, a signature or a support arrives: checks, and the page that comes back with mistakes.
 
 use crate::content::Content;
-use crate::form::{Fields, HONEYPOT};
-use crate::log;
+use crate::form::Fields;
+use crate::pass::Means;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
-use crate::send::{self, Means};
+use crate::send;
 use crate::site::Target;
-use crate::token::{self, Presented};
+use crate::{about, deposit, log, token};
 use http::StatusCode;
 use parvis_model::activity::ActivityState;
-use parvis_model::form::{FieldError, Typed};
+use parvis_model::form::{ABOUT, CHOICE, FieldError, Typed};
 use parvis_model::{Activity, Process};
 use parvis_theme::view::{FormNotice, FormPage, Refusal};
 
+/// The choice that takes an earlier one back.
+pub(crate) const NOTHING: &str = "nothing";
+
 /// Takes a vote, a signature or a support.
-pub(crate) async fn vote(call: &Call<'_>, target: &Target, fields: &Fields) -> Result<Reply, Failure> {
-    if target.process().petition().is_none() {
+pub(crate) async fn vote(call: &Call<'_>, target: &mut Target, fields: &Fields) -> Result<Reply, Failure> {
+    let mut typed = fields.typed(&target.activity().form);
+    if let Some(choices) = target.activity().choices.clone() {
+        let choice = fields.get(CHOICE);
+        if choice != NOTHING && !choices.options.iter().any(|option| option == choice) {
+            return not_here(call);
+        }
+        match about::find(call, target, &choices.targets, fields.get(ABOUT)).await? {
+            Ok(about) => target.about = about,
+            Err(()) => return not_here(call),
+        }
+        deposit::narrow(call, target).await?;
+        let carried = [ABOUT, CHOICE].map(|name| (name.to_owned(), fields.get(name).to_owned()));
+        typed.extend(carried.into_iter().filter(|(_, value)| !value.is_empty()));
+        let unasked = typed.get("email").is_none_or(|email| email.is_empty() && !fields.get("ask").is_empty());
+        if let (Some(confirmed), true) = (&call.confirmed, unasked) {
+            // One press of a button is enough where the browser is confirmed.
+            typed.insert("email".to_owned(), confirmed.delivery().to_owned());
+        }
+    } else if target.process().petition().is_none() {
         return not_here(call);
     }
-    let typed = fields.typed(&target.activity().form);
     match take(call, target, fields, &typed).await {
         Ok(reply) => Ok(reply),
         // Whatever failed, what was typed comes back. Only where the page itself cannot be drawn is the failure told
@@ -40,24 +60,30 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     if call.sender == Sender::Foreign {
         return call.problem(Refusal::WrongOrigin, Some(target.subject()), Some(typed));
     }
-    if let Some(refusal) = refusal(target.process(), target.activity(), call.now) {
+    if let Some(refusal) = refusal(target.process(), target.activity(), call.now).filter(|_| !target.is_following()) {
         return call.problem(refusal, Some(target.subject()), Some(typed));
     }
-    if !call.within_rate("submission", call.app.limits.submissions).await? {
-        return form(call, target, typed, &[], Some(FormNotice::TooMany), None);
-    }
-    let presented = token::judge(&call.site, target, fields.get("token"), call.now);
-    let reusable = matches!(presented, Presented::Valid(_) | Presented::TooYoung).then(|| fields.get("token"));
+    let means = Means::of(call, target, fields);
+    let reusable = means.reusable;
     let answers = match target.activity().form.validate(typed) {
         Ok(answers) => answers,
+        // The button of a page was pressed, and nobody was asked for anything yet.
+        Err(_) if !fields.get("ask").is_empty() => return edit(call, target, typed, reusable),
         Err(errors) => return form(call, target, typed, &errors, None, reusable),
     };
     if !fields.get("edit").is_empty() {
         return edit(call, target, typed, reusable);
     }
-    let suspicious = !fields.get(HONEYPOT).is_empty() || fields.guessed;
-    let content = Content { form: answers, answers: None };
-    send::send(call, target, &content, typed, Means { presented, reusable, suspicious }).await
+    let chosen = |name| fields.given(name).filter(|value| !value.is_empty()).map(str::to_owned);
+    let choosing = target.activity().choices.is_some();
+    let content = Content {
+        form: answers,
+        answers: None,
+        about: target.about.as_ref().map(|about| about.target.clone()),
+        choice: chosen(CHOICE).filter(|_| choosing),
+        look: false,
+    };
+    send::send(call, target, content, typed, &means).await
 }
 
 /// Why nothing may be sent at `now`.
@@ -85,9 +111,13 @@ pub(crate) fn form(
 /// The status of a page that has something to say about the whole form.
 pub(crate) fn status(notice: FormNotice) -> StatusCode {
     match notice {
-        FormNotice::Expired | FormNotice::AlreadySent => StatusCode::CONFLICT,
-        FormNotice::Empty => StatusCode::UNPROCESSABLE_ENTITY,
-        FormNotice::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        FormNotice::Expired
+        | FormNotice::AlreadySent
+        | FormNotice::OnlyOne
+        | FormNotice::OtherSide
+        | FormNotice::Blocked => StatusCode::CONFLICT,
+        FormNotice::Empty | FormNotice::Unchanged => StatusCode::UNPROCESSABLE_ENTITY,
+        FormNotice::TooMany | FormNotice::Slow => StatusCode::TOO_MANY_REQUESTS,
         FormNotice::MailFailed | FormNotice::TryAgain => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

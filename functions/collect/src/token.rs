@@ -1,8 +1,9 @@
 //! Form tokens: proof that a form came from here, lately, and a name for what is sent with it.
 
+use crate::request::Failure;
 use crate::site::{Site, Target};
 use jiff::{SignedDuration, Timestamp};
-use parvis_keys::{Purpose, RandomError, TokenError, encode, random, sign, verify};
+use parvis_keys::{Purpose, TokenError, encode, random, sign, verify};
 use serde::{Deserialize, Serialize};
 
 /// How long a form may lie open.
@@ -34,17 +35,8 @@ pub(crate) enum Presented {
     None,
 }
 
-/// Why no token can be made.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum MakeError {
-    #[error(transparent)]
-    Random(#[from] RandomError),
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
-}
-
 /// A fresh token for one activity.
-pub(crate) fn make(site: &Site, target: &Target, now: Timestamp) -> Result<String, MakeError> {
+pub(crate) fn make(site: &Site, target: &Target, now: Timestamp) -> Result<String, Failure> {
     let nonce = encode(&random::<16>()?);
     let token = FormToken { nonce, made: now.as_millisecond() };
     Ok(sign(&key(site, target), &token, now.checked_add(LIFE).unwrap_or(now))?)

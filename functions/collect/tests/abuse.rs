@@ -10,6 +10,7 @@ use parvis_collect::{App, Limits, router};
 use parvis_keys::MasterSecret;
 use parvis_store::embedded::Embedded;
 use parvis_theme::Theme;
+use parvis_web::limits::{Budget, Limit};
 use std::sync::Arc;
 use world::{ORIGIN, World, encode, person};
 
@@ -123,23 +124,35 @@ async fn an_expired_or_forged_token_loses_nothing() {
 }
 
 #[tokio::test]
-async fn whoever_fills_in_the_hidden_field_looks_at_the_form_again() {
+async fn whoever_fills_in_the_hidden_field_is_asked_for_a_code_and_read_before_others() {
     let w = World::new().await;
+    let receipt = w.sign("marche", "zoe@exemple.fr").await;
+    let cookie = receipt.cookie().unwrap();
     let token = w.token("passerelle").await;
     let mut fields = person("zoe@exemple.fr").to_vec();
     fields.extend([("token", &*token), ("website", "https://spam.example")]);
-    let page = w.post(VOTE, &fields).await;
-    assert_eq!(page.status, 200);
-    assert!(w.post.mailbox.messages().is_empty());
-    // A person whose browser filled it in goes on from there.
+    let page = w.post_with(VOTE, &fields, &[("origin", ORIGIN), ("cookie", &cookie)]).await;
+    assert!(page.input("request").is_some(), "{}", page.body);
+    assert_eq!(w.count("passerelle").await, 0);
+    assert_eq!(w.type_code(&page, &w.code("zoe@exemple.fr")).await.status, 200, "a person gets through");
+    assert_eq!(w.count("passerelle").await, 1);
+    // Where there is no address to ask, the form comes back once more, without that field.
+    let token = w.token("sentier").await;
+    let fields =
+        [("first-name", "Zoé"), ("last-name", "B"), ("declaration", "yes"), ("token", &token), ("website", "x")];
+    let page = w.post("/api/valmoret/sentier/signatures/vote", &fields).await;
+    assert_eq!((page.status.as_u16(), w.count("sentier").await), (200, 0));
     w.clock.forward(jiff::SignedDuration::from_secs(3));
-    let code = w.submit_with("passerelle", "zoe@exemple.fr", &page.token()).await;
-    assert!(code.input("request").is_some(), "{}", code.body);
+    let token = page.token();
+    let fields = [("first-name", "Zoé"), ("last-name", "B"), ("declaration", "yes"), ("token", &token)];
+    w.post("/api/valmoret/sentier/signatures/vote", &fields).await;
+    assert_eq!(w.count("sentier").await, 1);
 }
 
 #[tokio::test]
 async fn too_many_forms_and_too_many_mails_are_stopped_with_the_form_kept() {
-    let w = World::with(Limits { submissions: 3, mails_to_address: 2, ..Limits::default() }).await;
+    let votes = Budget { bare: Limit::new(1, 3), ..Limits::NONE.votes };
+    let w = World::with(Limits { votes, mails_to_address: 2, ..Limits::NONE }).await;
     for _ in 0..2 {
         assert_eq!(w.submit("passerelle", "zoe@exemple.fr").await.status, 200);
     }

@@ -6,6 +6,7 @@ mod world;
 
 use http_body_util::BodyExt;
 use parvis_collect::{Limits, lambda};
+use parvis_web::limits::{Budget, Limit};
 use world::World;
 
 const EVENTS: [(&str, &str); 4] = [
@@ -36,11 +37,14 @@ async fn every_kind_of_event_reaches_the_check_page_with_what_was_typed() {
 
 #[tokio::test]
 async fn the_connection_is_the_gateways_word_not_a_header() {
-    let w = World::with(Limits { submissions: 2, ..Limits::default() }).await;
-    let event = |forwarded: u8| EVENTS[0].1.replace("198.51.100.7", &format!("198.51.100.{forwarded}"));
+    let bare = Limit::new(1, 2);
+    let w = World::with(Limits { votes: Budget { bare, ..Limits::NONE.votes }, ..Limits::NONE }).await;
+    let token = w.token("passerelle").await;
+    let sent = EVENTS[0].1.replace("\"body\": \"", &format!("\"body\": \"token={token}&"));
+    let event = |forwarded: u8| sent.replace("198.51.100.7", &format!("198.51.100.{forwarded}"));
     assert_eq!(answer(&w, &event(1)).await.0, 200);
     assert_eq!(answer(&w, &event(2)).await.0, 200);
     assert_eq!(answer(&w, &event(3)).await.0, 429, "another X-Forwarded-For is the same connection");
-    let elsewhere = EVENTS[0].1.replace("203.0.113.9", "203.0.113.10");
+    let elsewhere = sent.replace("203.0.113.9", "203.0.113.10");
     assert_eq!(answer(&w, &elsewhere).await.0, 200);
 }

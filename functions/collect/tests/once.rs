@@ -135,14 +135,14 @@ async fn a_submission_again_after_its_confirmation_leads_to_the_code_page_and_co
 }
 
 #[tokio::test]
-async fn a_signature_costs_one_write_unit_and_its_confirmation_seven_more() {
+async fn a_signature_costs_one_write_unit_and_its_confirmation_eight_more() {
     let w = World::new().await;
     let pushed = w.store.meter().read();
     w.sign("passerelle", "zoe@exemple.fr").await;
     let reading = w.store.meter().read();
-    // As the table answered: three rate windows, the submission, a rate window and the try at the code, the end of the
+    // As the table answered: four rate windows (connection, commune, address, mails), the submission, a rate window and the try at the code, the end of the
     // submission; and the signature itself.
-    assert_eq!((reading.units - pushed.units, reading.vote_units), (8, 1));
+    assert_eq!((reading.units - pushed.units, reading.vote_units), (9, 1));
 }
 
 #[tokio::test]

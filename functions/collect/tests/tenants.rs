@@ -2,109 +2,252 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod neighbours;
 mod world;
 
 use axum::body::Body;
 use http::{Method, Request};
+use neighbours::Street;
 use parvis_collect::{Endpoint, ROUTES, Route};
-use std::collections::BTreeMap;
+use parvis_model::Process;
+use parvis_model::process::Rules;
+use std::collections::BTreeSet;
 use world::{ORIGIN, World, encode, person};
 
-/// Tokens, links, codes and the cookie of a resident of valmoret.
-async fn spoils(w: &World) -> BTreeMap<&'static str, String> {
+/// Everything that a resident of valmoret can have: tokens, links, codes, the cookie, names of what they wrote, a proof.
+struct Spoils {
+    /// What stands for a token in an address.
+    tokens: Vec<(&'static str, String)>,
+    /// Fields of forms.
+    fields: Vec<(&'static str, String)>,
+    cookie: String,
+}
+
+impl Spoils {
+    fn field(&self, name: &str) -> &str {
+        &self.fields.iter().find(|(known, _)| *known == name).unwrap().1
+    }
+
+    fn token(&self, name: &str) -> &str {
+        &self.tokens.iter().find(|(known, _)| *known == name).unwrap().1
+    }
+}
+
+fn last(path: String) -> String {
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
+async fn spoils(street: &Street) -> Spoils {
+    let w = &street.world;
+    let entry = street.send("ana@exemple.fr", &[]).await;
+    let name = street.entries().await[0].id.to_string();
+    street.write("ben@exemple.fr", &name, "Je peux venir.").await;
+    let mail = street.last("ana@exemple.fr");
+    let talk = |number| last(neighbours::link_in(&mail.text, "/talk/", number));
+    let (ip, idea) = ([192, 0, 2, 1].into(), world::ideas::send(w, "zoe@exemple.fr").await);
+    let (_, challenge) = w.fetch(ip, "/api/valmoret/marche/signatures/token").await;
+    let id = world::ideas::all(w, "valmoret").await[0].contribution.id.to_string();
+    let cookie = idea.cookie().unwrap();
+    let press = [("about", id.as_str()), ("choice", "support"), ("ask", "yes")];
+    let supported = w.post_from(ip, "/api/valmoret/idees/supports/vote", &press, Some(&cookie)).await;
     let form = w.token("marche").await;
     let waiting = w.submit("marche", "zoe@exemple.fr").await;
     let (request, code, confirm) = (waiting.request(), w.code("zoe@exemple.fr"), w.link("zoe@exemple.fr"));
     let receipt = w.sign("passerelle", "zoe@exemple.fr").await;
-    let last = |path: String| path.rsplit('/').next().unwrap().to_owned();
-    BTreeMap::from([
-        ("form", form),
-        ("request", request),
-        ("code", code),
-        ("confirm", last(confirm)),
-        ("withdraw", last(receipt.link("/api/valmoret/withdraw/"))),
-        ("cookie", receipt.cookie().unwrap()),
-    ])
+    let edit = last(idea.link("/api/valmoret/edit/"));
+    Spoils {
+        tokens: vec![
+            ("form", form.clone()),
+            ("request", request.clone()),
+            ("confirm", last(confirm)),
+            ("withdraw", last(receipt.link("/api/valmoret/withdraw/"))),
+            ("withdraw of an idea", last(idea.link("/api/valmoret/withdraw/"))),
+            ("withdraw of a support", last(supported.link("/api/valmoret/withdraw/"))),
+            ("edit", edit.clone()),
+            ("entry", last(entry.link("/api/valmoret/entry/"))),
+            ("talk, to answer", talk(0)),
+            ("talk, to show an address", talk(1)),
+            ("talk, to report", talk(2)),
+        ],
+        fields: vec![
+            ("token", form),
+            ("request", request),
+            ("code", code),
+            ("changes", edit),
+            ("about", id),
+            ("choice", "support".to_owned()),
+            ("proof", parvis_keys::solve(&challenge).unwrap()),
+            ("page", "@check".to_owned()),
+            ("go", "send".to_owned()),
+            ("q.title", "Un banc".to_owned()),
+            ("q.body", "Volé.".to_owned()),
+            ("q.category", "nature".to_owned()),
+            ("q.transport", "pied".to_owned()),
+        ],
+        cookie,
+    }
 }
 
-fn path(route: &Route, token: &str) -> String {
-    route
-        .path
-        .replace("{site}", "kerlande")
-        .replace("{process}", "marche")
-        .replace("{activity}", "signatures")
-        .replace("{token}", token)
+/// A process of every tool that there is.
+fn processes() -> Vec<Process> {
+    let mut all = world::processes();
+    all.push(world::debates::debate("debat"));
+    all.push(neighbours::exchange());
+    all.push(world::deposits::process());
+    all.push(world::consultation::consultation("texte", "velos"));
+    all.push(world::maps::map("carte"));
+    // The compiler asks whoever adds a tool to add a process of it here.
+    let tools = all.iter().map(|process| match process.rules {
+        Rules::Petition(_) => 0,
+        Rules::Questionnaire(_) => 1,
+        Rules::Ideas(_) => 2,
+        Rules::Debate(_) => 3,
+        Rules::Exchange(_) => 4,
+        Rules::Deposits(_) => 5,
+        Rules::Consultation(_) => 6,
+        Rules::Map(_) => 7,
+    });
+    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=7).collect());
+    all
+}
+
+/// Two communes with a process of every tool.
+async fn everything() -> Street {
+    let street = Street::new().await;
+    for site in ["valmoret", "kerlande"] {
+        street.world.push(site, &world::debates::debate("debat")).await;
+        street.world.push(site, &world::deposits::process()).await;
+        street.world.push(site, &world::consultation::consultation("texte", "velos")).await;
+        street.world.push(site, &world::maps::map("carte")).await;
+    }
+    street
+}
+
+/// Every process of every tool with each of its activities.
+fn doors() -> Vec<(String, String)> {
+    let all = processes();
+    let of = |process: &Process| {
+        let id = process.id.to_string();
+        process.activities.iter().map(|activity| (id.clone(), activity.id.to_string())).collect::<Vec<_>>()
+    };
+    all.iter().flat_map(of).collect()
+}
+
+/// The addresses of a route in a commune: with every process where it names one, with every token where it takes one.
+fn paths(route: &Route, site: &str, spoils: &Spoils) -> Vec<String> {
+    let path = route.path.replace("{site}", site).replace("{about}", spoils.field("about"));
+    if path.contains("{token}") {
+        return spoils.tokens.iter().map(|(_, token)| path.replace("{token}", token)).collect();
+    }
+    if path.contains("{process}") {
+        let filled = |(process, activity): (String, String)| {
+            path.replace("{process}", &process).replace("{activity}", &activity)
+        };
+        return doors().into_iter().map(filled).collect();
+    }
+    vec![path]
+}
+
+/// Everything that is kept of a commune, as far as anybody sees it.
+async fn kept(w: &World, site: &str) -> Vec<u64> {
+    let id = parvis_model::SiteId::parse(site).unwrap();
+    let mut kept = Vec::new();
+    for process in processes() {
+        kept.push(w.count_in(site, process.id.as_str()).await);
+        for activity in &process.activities {
+            let entries = w.store.entries(&id, &process.id, activity).await.unwrap();
+            kept.push(entries.iter().map(|stored| stored.contribution.history.len() as u64 + 1).sum());
+            for shard in 0..activity.shards {
+                let choices = w.store.choices(&id, &process.id, &activity.id, shard).await;
+                kept.push(choices.map_or(0, |choices| choices.len() as u64));
+            }
+        }
+    }
+    kept.push(w.store.queue(&id, 1_000, None).await.unwrap().len() as u64);
+    kept
 }
 
 #[tokio::test]
 async fn spoils_of_one_commune_are_worth_nothing_in_another() {
-    let w = World::new().await;
-    let spoils = spoils(&w).await;
+    let street = everything().await;
+    let (w, spoils) = (&street.world, spoils(&street).await);
+    let (before, mine) = (kept(w, "kerlande").await, kept(w, "valmoret").await);
+    assert!(mine.iter().sum::<u64>() >= 4 && before.iter().all(|n| *n == 0), "{mine:?}");
     // The cookie under the other commune's name, so that only its encryption can refuse it.
-    let cookie = spoils["cookie"].replace("parvis-valmoret", "parvis-kerlande");
+    let cookie = spoils.cookie.replace("parvis-valmoret", "parvis-kerlande");
+    let mut fields = person("zoe@exemple.fr").to_vec();
+    fields.extend(spoils.fields.iter().map(|(name, value)| (*name, value.as_str())));
+    // Names of contributions and links to change them are not fields that every form has.
+    let without: Vec<_> = fields.iter().copied().filter(|(name, _)| !["about", "changes"].contains(name)).collect();
     for route in ROUTES {
-        for token in [&spoils["confirm"], &spoils["withdraw"], &spoils["request"], &spoils["form"]] {
-            let mut fields = person("zoe@exemple.fr").to_vec();
-            fields.extend([("token", &*spoils["form"]), ("request", &spoils["request"]), ("code", &spoils["code"])]);
-            let request = Request::builder()
-                .method(route.http_method())
-                .uri(path(route, token))
-                .header("content-type", "application/x-www-form-urlencoded")
-                .header("origin", "https://participer.kerlande.example")
-                .header("cookie", &cookie);
-            let body = if route.http_method() == Method::POST { Body::from(encode(&fields)) } else { Body::empty() };
-            let answer = w.send(request.body(body).unwrap()).await;
-            assert!(answer.status.as_u16() < 500, "{} {}: {}", route.method, route.path, answer.status);
-            assert!(answer.input("request").is_none(), "{}: a foreign token went through", route.path);
-            assert!(!answer.body.contains("z…@"), "{}: a foreign cookie was believed", route.path);
-            assert!(!answer.body.contains("/withdraw/"), "{}: a receipt was given", route.path);
+        for path in paths(route, "kerlande", &spoils) {
+            for fields in [&fields, &without] {
+                let request = Request::builder()
+                    .method(route.http_method())
+                    .uri(&path)
+                    .header("content-type", "application/x-www-form-urlencoded")
+                    .header("origin", "https://participer.kerlande.example")
+                    .header("cookie", &cookie);
+                let body = if route.http_method() == Method::POST { Body::from(encode(fields)) } else { Body::empty() };
+                let answer = w.send(request.body(body).unwrap()).await;
+                assert!(answer.status.as_u16() < 500, "{} {path}: {}", route.method, answer.status);
+                assert!(answer.input("request").is_none(), "{path}: a foreign token went through");
+                assert!(!answer.body.contains("z…@"), "{path}: a foreign cookie was believed");
+                assert!(!answer.body.contains("/withdraw/"), "{path}: a receipt was given");
+                assert!(!answer.body.contains("À l’ombre"), "{path}: words of the other commune were shown");
+            }
         }
     }
-    for process in ["passerelle", "marche", "sentier", "legale-1"] {
-        assert_eq!(w.count_in("kerlande", process).await, 0, "{process}");
+    assert_eq!(kept(w, "kerlande").await, before);
+    assert_eq!(kept(w, "valmoret").await, mine);
+    // At home, each of them is worth something: else this test could not fail.
+    for name in
+        ["confirm", "withdraw", "withdraw of an idea", "withdraw of a support", "edit", "entry", "talk, to answer"]
+    {
+        let route = name.split([' ', ',']).next().unwrap();
+        let page = w.get(&format!("/api/valmoret/{route}/{}", spoils.token(name))).await;
+        assert_eq!(page.status, 200, "{name}");
     }
-    assert_eq!(w.count("passerelle").await, 1);
 }
 
 #[tokio::test]
 async fn no_route_writes_on_get_or_head() {
-    let w = World::new().await;
-    let spoils = spoils(&w).await;
-    let before = (w.store.meter().read(), w.post.mailbox.messages().len(), w.count("marche").await);
+    let street = everything().await;
+    let (w, spoils) = (&street.world, spoils(&street).await);
+    let before = (w.store.meter().read(), w.post.mailbox.messages().len(), kept(w, "valmoret").await);
     for route in ROUTES {
         for method in [Method::GET, Method::HEAD] {
-            for token in [&spoils["confirm"], &spoils["withdraw"]] {
-                let uri = path(route, token).replace("kerlande", "valmoret");
+            for uri in paths(route, "valmoret", &spoils) {
                 let request = Request::builder().method(method.clone()).uri(uri).header("origin", ORIGIN);
-                w.send(request.header("cookie", &spoils["cookie"]).body(Body::empty()).unwrap()).await;
+                w.send(request.header("cookie", &spoils.cookie).body(Body::empty()).unwrap()).await;
             }
         }
     }
-    assert_eq!((w.store.meter().read(), w.post.mailbox.messages().len(), w.count("marche").await), before);
+    assert_eq!((w.store.meter().read(), w.post.mailbox.messages().len(), kept(w, "valmoret").await), before);
 }
 
 #[tokio::test]
 async fn every_route_that_changes_something_refuses_foreign_origins() {
-    let w = World::new().await;
-    let spoils = spoils(&w).await;
-    let before = (w.count("marche").await, w.count("passerelle").await, w.post.mailbox.messages().len());
-    for route in ROUTES.iter().filter(|route| route.http_method() == Method::POST) {
-        let token = match route.endpoint {
-            Endpoint::Withdraw => &spoils["withdraw"],
-            _ => &spoils["confirm"],
-        };
-        let mut fields = person("zoe@exemple.fr").to_vec();
-        fields.extend([("token", &*spoils["form"]), ("request", &spoils["request"]), ("code", &spoils["code"])]);
-        let uri = path(route, token).replace("kerlande", "valmoret");
-        for headers in [[("origin", "https://evil.example")], [("origin", "null")], [("sec-fetch-site", "cross-site")]]
-        {
-            let mut headers = headers.to_vec();
-            headers.push(("cookie", &spoils["cookie"]));
-            let answer = w.post_with(&uri, &fields, &headers).await;
-            assert_eq!(answer.status, 403, "{} {headers:?}", route.path);
+    let street = everything().await;
+    let (w, spoils) = (&street.world, spoils(&street).await);
+    let before = (kept(w, "valmoret").await, w.post.mailbox.messages().len());
+    let mut fields = person("zoe@exemple.fr").to_vec();
+    fields.extend(spoils.fields.iter().map(|(name, value)| (*name, value.as_str())));
+    // One click of a mail program comes from anywhere (RFC 8058); tests/follow.rs says what it can do.
+    let changing = |route: &&Route| route.http_method() == Method::POST && route.endpoint != Endpoint::Unfollow;
+    for route in ROUTES.iter().filter(changing) {
+        for uri in paths(route, "valmoret", &spoils) {
+            for headers in
+                [[("origin", "https://evil.example")], [("origin", "null")], [("sec-fetch-site", "cross-site")]]
+            {
+                let mut headers = headers.to_vec();
+                headers.push(("cookie", &spoils.cookie));
+                let answer = w.post_with(&uri, &fields, &headers).await;
+                assert_eq!(answer.status, 403, "{uri} {headers:?}");
+            }
         }
     }
-    assert_eq!((w.count("marche").await, w.count("passerelle").await, w.post.mailbox.messages().len()), before);
+    assert_eq!((kept(w, "valmoret").await, w.post.mailbox.messages().len()), before);
 }
 
 #[tokio::test]
@@ -121,7 +264,12 @@ async fn addresses_made_by_the_model_are_routes() {
         function::resend(&site),
         function::confirm(&site, "t"),
         function::withdraw(&site, "t"),
+        function::picture(&site, "t"),
+        function::edit(&site, "t"),
+        function::unfollow(&site, "t"),
         function::forget(&site),
+        function::appeal(&site, "t"),
+        format!("{}c", function::report(&site, &process, &activity)),
     ] {
         let known = ROUTES.iter().any(|route| {
             let filled = route
@@ -129,7 +277,8 @@ async fn addresses_made_by_the_model_are_routes() {
                 .replace("{site}", "s")
                 .replace("{process}", "p")
                 .replace("{activity}", "a")
-                .replace("{token}", "t");
+                .replace("{token}", "t")
+                .replace("{about}", "c");
             filled == format!("/api{made}")
         });
         assert!(known, "{made}");

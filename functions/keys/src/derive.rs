@@ -44,6 +44,40 @@ pub enum Purpose {
     Pending,
     /// Reference numbers on receipts.
     Reference,
+    /// Names of contributions.
+    Contribution,
+    /// Links with which authors change what they wrote.
+    EditLink,
+    /// Links with which authors end or prolong an entry.
+    EntryLink,
+    /// Links with which one answers, reports or shows an address.
+    TalkLink,
+    /// Names of talks between two people.
+    Talk,
+    /// Voter keys of people whom an agent helps at the counter.
+    Assisted,
+    /// Links with which deposited petitions are co-signed.
+    DepositLink,
+    /// Names of those who follow a process.
+    Follower,
+    /// Links that end following.
+    UnfollowLink,
+    /// Links with which authors ask to look at a refusal again.
+    AppealLink,
+    /// Names of the desk's agents.
+    Agent,
+    /// Names of the desk's sessions, from what its cookie holds.
+    DeskSession,
+    /// Tokens that bind a code to the sign-in that it ends.
+    DeskRequest,
+    /// Codes that sign in an agent.
+    DeskCode,
+    /// Tokens in the desk's forms, one a session.
+    DeskForm,
+    /// Tickets that let a browser send one file.
+    Upload,
+    /// Proofs of work.
+    Proof,
 }
 
 impl Purpose {
@@ -60,6 +94,23 @@ impl Purpose {
             Self::Code => "code",
             Self::Pending => "pending",
             Self::Reference => "reference",
+            Self::Contribution => "contribution",
+            Self::EditLink => "edit-link",
+            Self::EntryLink => "entry-link",
+            Self::TalkLink => "talk-link",
+            Self::Talk => "talk",
+            Self::Assisted => "assisted",
+            Self::DepositLink => "deposit-link",
+            Self::Follower => "follower",
+            Self::UnfollowLink => "unfollow-link",
+            Self::AppealLink => "appeal-link",
+            Self::Agent => "agent",
+            Self::DeskSession => "desk-session",
+            Self::DeskRequest => "desk-request",
+            Self::DeskCode => "desk-code",
+            Self::DeskForm => "desk-form",
+            Self::Upload => "upload",
+            Self::Proof => "proof",
         }
     }
 }

@@ -4,15 +4,23 @@
 //! purpose, derived with HKDF. A token of one commune or of one purpose is therefore garbage for any other. This
 //! crate reads no clock: instants are parameters. Its only source of randomness is [`random`].
 
+mod agent;
+mod assisted;
 mod derive;
+mod proof;
 mod reference;
 mod seal;
 mod token;
+mod unfollow;
 
+pub use agent::agent;
+pub use assisted::{assisted_elector, assisted_voter};
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
-pub use reference::reference;
+pub use proof::{ChallengeError, Effort, Proof, challenge, solve, verify_proof};
+pub use reference::{contribution_id, reference};
 pub use seal::{SealError, open, seal};
 pub use token::{TokenError, sign, verify};
+pub use unfollow::{Unfollow, mails_of_commune};
 
 /// Random bytes from the operating system. At least 16 wherever guessing must be hopeless.
 ///

@@ -25,8 +25,10 @@ pub struct Message {
     pub subject: String,
     /// Plain text.
     pub text: String,
-    /// The same in HTML.
+    /// The same in HTML; empty where it is plain text only.
     pub html: String,
+    /// The whole address that ends mails of this kind with one click (RFC 8058); for mails that somebody subscribed to.
+    pub unsubscribe: Option<String>,
 }
 
 /// Why a message did not go out.

@@ -3,8 +3,19 @@
 //! The written record is the truth and a count is derived from it: this crate reads records and makes parts of a
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
+mod contributions;
+mod due;
+mod notify;
+mod owed;
+mod remind;
+mod roll;
 mod sheets;
 
+pub use contributions::{State, listed};
+pub use due::{ActError, due};
+pub use notify::{NotifyError, Post, Sent, notify};
+pub use remind::remind;
+pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};
 
 use jiff::Timestamp;
@@ -13,9 +24,10 @@ use parvis_model::activity::Show;
 use parvis_model::process::Rules;
 use parvis_model::snapshot::Part;
 use parvis_model::tally::answers;
-use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot};
+use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot, Verb};
 use parvis_store::Store;
 use parvis_store::records::Shard;
+use parvis_store::written::Change;
 
 /// A commune whose records are read, and the key that numbers its answers.
 #[derive(Clone, Copy)]
@@ -28,7 +40,7 @@ pub struct Source<'a> {
     pub key: &'a CommuneKey,
 }
 
-/// The parts of one activity at an instant, counted from its records.
+/// The parts of one activity at an instant, counted from its records. `state` remembers what single changes need.
 ///
 /// # Errors
 /// [`SheetError`] when the table cannot be reached or a record cannot be read.
@@ -37,7 +49,21 @@ pub async fn parts(
     process: &Process,
     activity: &Activity,
     now: Timestamp,
+    state: &mut State,
 ) -> Result<Vec<(PartKey, Part)>, SheetError> {
+    if activity.verb == Verb::Contact {
+        // What people write to each other is nobody else's.
+        return Ok(Vec::new());
+    }
+    if activity.contributions.is_some() {
+        return Ok(state.read_contributions(source, process, activity, now).await?);
+    }
+    if activity.choices.is_some() && activity.show == Show::Never {
+        return Ok(Vec::new());
+    }
+    if activity.choices.is_some() {
+        return Ok(state.read_choices(source, process, activity, now).await?);
+    }
     let count = |web| (PartKey::count(&process.id, &activity.id), Part::Count { web });
     match &process.rules {
         Rules::Petition(_) => {
@@ -45,7 +71,11 @@ pub async fn parts(
             for shard in Shard::all(source.site, &process.id, activity) {
                 web += source.store.count_votes(shard).await?;
             }
-            Ok(vec![count(web)])
+            let assisted = source.store.count_votes(Shard::assisted(source.site, &process.id, activity)).await?;
+            let assisted = (PartKey::assisted(&process.id, &activity.id), Part::Count { web: assisted });
+            // Nobody did in most petitions, and a part that is absent means zero.
+            let assisted = Some(assisted).filter(|(_, part)| *part != Part::Count { web: 0 });
+            Ok(std::iter::once(count(web)).chain(assisted).collect())
         }
         Rules::Questionnaire(questionnaire) => {
             let sheets = sheets(source, process, activity).await?;
@@ -55,6 +85,53 @@ pub async fn parts(
                 parts.push((PartKey::results(&process.id, &activity.id), Part::Results(results)));
             }
             Ok(parts)
+        }
+        // All their activities collect contributions or choices.
+        Rules::Ideas(_)
+        | Rules::Debate(_)
+        | Rules::Exchange(_)
+        | Rules::Deposits(_)
+        | Rules::Consultation(_)
+        | Rules::Map(_) => Ok(Vec::new()),
+    }
+}
+
+/// The parts of the snapshot that one change changes: the new ones, and `None` for those that are gone. What was
+/// contributed or chosen is followed without reading anything else; the rest is counted again.
+///
+/// # Errors
+/// [`SheetError`] when the table cannot be reached or a record cannot be read.
+pub async fn changed(
+    source: Source<'_>,
+    process: &Process,
+    activity: &Activity,
+    change: &Change,
+    snapshot: &Snapshot,
+    now: Timestamp,
+    state: &mut State,
+) -> Result<Vec<(PartKey, Option<Part>)>, SheetError> {
+    match change {
+        // Not even what was chosen on may be known: co-signatures are about petitions that nobody has read yet.
+        Change::Choice { .. } if activity.show == Show::Never => Ok(Vec::new()),
+        Change::Choice { target, voter, at, choice } => {
+            let mut parts = state.choose(process, activity, snapshot, now, target, voter, *at, choice.as_deref());
+            let tallies = parts.iter().filter_map(|(key, part)| Some((key, part.as_ref()?)));
+            for id in owed::reached(process, snapshot, tallies) {
+                owed::mark(source, process, &id, now).await?;
+                if let Some(of) = process.activities.first() {
+                    parts.extend(state.contribute(source, process, of, snapshot, now, &id).await?);
+                }
+            }
+            Ok(parts)
+        }
+        Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, now, id).await?),
+        Change::Record => {
+            let parts = parts(source, process, activity, now, state).await?;
+            // The last one at the counter may have taken the signature back: what is not there any more means zero.
+            let assisted = PartKey::assisted(&process.id, &activity.id);
+            let gone = snapshot.parts.contains_key(&assisted) && parts.iter().all(|(key, _)| *key != assisted);
+            let parts = parts.into_iter().map(|(key, part)| (key, Some(part)));
+            Ok(parts.chain(gone.then_some((assisted, None))).collect())
         }
     }
 }
@@ -78,11 +155,24 @@ fn results(
 ///
 /// # Errors
 /// [`SheetError`] when the table cannot be reached or a record cannot be read.
-pub async fn snapshot(source: Source<'_>, processes: &[Process], now: Timestamp) -> Result<Snapshot, SheetError> {
+pub async fn snapshot(
+    source: Source<'_>,
+    processes: &[Process],
+    now: Timestamp,
+    state: &mut State,
+) -> Result<Snapshot, SheetError> {
     let mut snapshot = Snapshot::default();
     for process in processes {
         for activity in &process.activities {
-            snapshot.parts.extend(parts(source, process, activity, now).await?);
+            snapshot.parts.extend(parts(source, process, activity, now, state).await?);
+        }
+        for id in owed::reached(process, &snapshot, &snapshot.parts) {
+            owed::mark(source, process, &id, now).await?;
+            if let Some(of) = process.activities.first() {
+                for (key, part) in state.contribute(source, process, of, &snapshot, now, &id).await? {
+                    snapshot.parts.extend(part.map(|part| (key, part)));
+                }
+            }
         }
     }
     Ok(snapshot)

@@ -13,7 +13,7 @@ use parvis_model::questionnaire::{QuestionPage, Questionnaire};
 use parvis_model::snapshot::Part;
 use parvis_model::tally::answers::{Results, Summary};
 use parvis_model::{Activity, ActivityId, PartKey, Process, ProcessId, QuestionId, SiteId};
-use parvis_publish::{Source, parts};
+use parvis_publish::{Source, State, parts};
 use parvis_store::Store;
 use parvis_store::embedded::Embedded;
 use parvis_store::votes::{Change, Vote, Voter, WHOLE};
@@ -64,6 +64,8 @@ fn process(show: Show) -> Process {
         show,
         form: Form::default(),
         shards: 4,
+        contributions: None,
+        choices: None,
     };
     let crosstabs = vec![(avis.clone(), avis)];
     Process {
@@ -113,13 +115,14 @@ impl World {
         let source = Source { store: &self.store, site: &self.site, key: &self.key };
         let activity = &process.activities[0];
         let (mut web, mut results) = (0, None);
-        for (key, part) in parts(source, process, activity, at(now)).await.unwrap() {
+        for (key, part) in parts(source, process, activity, at(now), &mut State::default()).await.unwrap() {
             match part {
                 Part::Count { web: count } => web = count,
                 Part::Results(found) => {
                     assert_eq!(key, PartKey::results(&process.id, &activity.id));
                     results = Some(found);
                 }
+                other => panic!("{key}: {other:?}"),
             }
         }
         (web, results)

@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::key::PK;
+use crate::log::Hash;
 use aws_sdk_dynamodb::types::AttributeValue;
 use std::collections::HashMap;
 
@@ -49,6 +50,10 @@ impl<'a> Reader<'a> {
             .get(name)
             .map(|value| value.as_n().ok().and_then(|digits| digits.parse().ok()).ok_or_else(|| self.damaged(name)))
             .transpose()
+    }
+
+    pub(crate) fn hash(&self, name: &'static str) -> Result<Hash, StoreError> {
+        Ok(Hash(self.bytes(name)?.try_into().map_err(|_| self.damaged(name))?))
     }
 
     pub(crate) fn bytes(&self, name: &'static str) -> Result<&'a [u8], StoreError> {

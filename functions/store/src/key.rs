@@ -1,7 +1,8 @@
 //! Every key of the table, made from one tenant type. `docs/architecture.md` lists them with their access patterns.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use parvis_model::{ActivityId, ProcessId, SiteId};
+use jiff::civil::Date;
+use parvis_model::{ActivityId, ContributionId, ProcessId, SiteId};
 use std::collections::HashMap;
 
 /// Name of the partition key attribute.
@@ -32,7 +33,7 @@ impl Key {
 pub(crate) struct Tenant<'a>(pub(crate) &'a SiteId);
 
 impl Tenant<'_> {
-    fn key(self, rest: &str, sk: &str) -> Key {
+    pub(crate) fn key(self, rest: &str, sk: &str) -> Key {
         Key { pk: format!("{}#{rest}", self.0), sk: sk.to_owned() }
     }
 
@@ -57,12 +58,103 @@ impl Tenant<'_> {
         self.key(&format!("rate#{counter}"), &window.to_string())
     }
 
+    /// A proof of work that was spent.
+    pub(crate) fn proof(self, proof: &str) -> Key {
+        self.key(&format!("proof#{proof}"), "-")
+    }
+
     pub(crate) fn votes(self, process: &ProcessId, activity: &ActivityId, shard: u16) -> String {
         format!("{}#vote#{process}#{activity}#{shard:03}", self.0)
     }
 
     pub(crate) fn vote(self, process: &ProcessId, activity: &ActivityId, shard: u16, target: &str, voter: &str) -> Key {
         Key { pk: self.votes(process, activity, shard), sk: format!("{target}#{voter}") }
+    }
+
+    /// The contributions of a shard of an activity.
+    pub(crate) fn entries(self, process: &ProcessId, activity: &ActivityId, shard: u16) -> String {
+        format!("{}#entry#{process}#{activity}#{shard:03}", self.0)
+    }
+
+    pub(crate) fn entry(self, process: &ProcessId, activity: &ActivityId, shard: u16, id: &ContributionId) -> Key {
+        Key { pk: self.entries(process, activity, shard), sk: id.to_string() }
+    }
+
+    /// The author of a contribution, apart from it.
+    pub(crate) fn contact(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
+        self.key(&format!("contact#{process}#{activity}#{id}"), "-")
+    }
+
+    /// Those who follow a process or something of it.
+    pub(crate) fn followers(self, process: &ProcessId) -> String {
+        format!("{}#follow#{process}", self.0)
+    }
+
+    pub(crate) fn follower(self, process: &ProcessId, target: &str, follower: &str) -> Key {
+        Key { pk: self.followers(process), sk: format!("{target}#{follower}") }
+    }
+
+    /// What happened in a process, `S#happened#PROCESS` being the partition of all of it.
+    pub(crate) fn happened(self, process: &ProcessId, name: &str) -> Key {
+        self.key(&format!("happened#{process}"), name)
+    }
+
+    /// That the agents were reminded of the queue on a day.
+    pub(crate) fn reminder(self, day: Date) -> Key {
+        self.key("reminder", &day.to_string())
+    }
+
+    /// What a reader said of a contribution.
+    pub(crate) fn report(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId, nonce: &str) -> Key {
+        self.key(&format!("report#{process}#{activity}#{id}"), nonce)
+    }
+
+    /// What waits for an agent of the commune, the oldest first.
+    pub(crate) fn queue(self) -> String {
+        format!("{}#queue", self.0)
+    }
+
+    /// What is to be done without anybody asking for it, the earliest first.
+    pub(crate) fn due(self) -> String {
+        format!("{}#due", self.0)
+    }
+
+    /// The open entries of one category and kind.
+    pub(crate) fn listings(self, process: &ProcessId, activity: &ActivityId, category: &str, kind: &str) -> String {
+        format!("{}#open#{process}#{activity}#{category}#{kind}", self.0)
+    }
+
+    /// The words of a reported message.
+    pub(crate) fn reported_message(self, process: &ProcessId, activity: &ActivityId, id: &ContributionId) -> Key {
+        self.key(&format!("reported-message#{process}#{activity}#{id}"), "-")
+    }
+
+    /// An agent of the desk, `S#agent` being the partition of all of them.
+    pub(crate) fn agent(self, agent: &str) -> Key {
+        self.key("agent", agent)
+    }
+
+    pub(crate) fn sign_in(self, id: &str) -> Key {
+        self.key(&format!("sign-in#{id}"), "-")
+    }
+
+    pub(crate) fn session(self, session: &str) -> Key {
+        self.key(&format!("session#{session}"), "-")
+    }
+
+    /// An entry of the desk's log. Twelve digits: their order as text is that of the numbers.
+    pub(crate) fn log(self, number: u64) -> Key {
+        self.key("log", &format!("{number:012}"))
+    }
+
+    /// What belongs to an entry and may be erased.
+    pub(crate) fn log_payload(self, number: u64) -> Key {
+        self.key("log-payload", &format!("{number:012}"))
+    }
+
+    /// Where the log ends.
+    pub(crate) fn log_head(self) -> Key {
+        self.key("log-head", "-")
     }
 
     /// The legal petition that an elector signed in a quarter.

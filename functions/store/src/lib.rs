@@ -4,20 +4,35 @@
 //! condition, and says what happened. *Once* is always a conditional write or a transaction, never a read followed by
 //! a write. There is one implementation, over the AWS SDK; `serve` and the tests point it at an embedded table.
 
+pub mod agents;
+mod assisted;
 pub mod commune_key;
+pub mod decisions;
 pub mod definitions;
+pub mod due;
 #[cfg(feature = "embedded")]
 pub mod embedded;
+pub mod entries;
 mod error;
+pub mod followers;
 mod item;
 mod key;
+pub mod log;
 pub mod meter;
 pub mod pending;
+pub mod proofs;
+mod queue;
 pub mod rate;
 pub mod records;
+pub mod reported;
+pub mod reports;
+pub mod sessions;
+pub mod sign_in;
 mod table;
+pub mod talks;
 pub mod votes;
 mod write;
+pub mod written;
 
 pub use error::StoreError;
 pub use meter::Meter;

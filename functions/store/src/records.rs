@@ -2,7 +2,7 @@
 
 use crate::item::{Item, Reader, text};
 use crate::key::{PK, SK, Tenant};
-use crate::votes::{CAST, WHOLE};
+use crate::votes::{ASSISTED_SHARD, CAST, WHOLE, choice_of};
 use crate::{Store, StoreError};
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use jiff::Timestamp;
@@ -35,6 +35,19 @@ pub struct Record {
     pub identity: String,
     /// Answers, JSON.
     pub answers: String,
+}
+
+/// The record of a choice, or of its withdrawal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceRecord {
+    /// The target.
+    pub target: String,
+    /// The voter key.
+    pub voter: String,
+    /// When it was sent.
+    pub at: Timestamp,
+    /// The option; nothing after a withdrawal.
+    pub choice: Option<String>,
 }
 
 impl Store {
@@ -70,6 +83,33 @@ impl Store {
                 return Ok(records);
             }
         }
+    }
+
+    /// All records of a shard of an activity in which one chooses, withdrawals included: target, voter, instant, option.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached or a record is damaged.
+    pub async fn choices(
+        &self,
+        site: &SiteId,
+        process: &ProcessId,
+        activity: &ActivityId,
+        shard: u16,
+    ) -> Result<Vec<ChoiceRecord>, StoreError> {
+        let pk = Tenant(site).votes(process, activity, shard);
+        let damaged = |what| StoreError::damaged(&pk, what);
+        let mut records = Vec::new();
+        for item in self.partition(&pk, None).await?.0 {
+            let reader = Reader(&item);
+            let (target, voter) = reader.text(SK)?.split_once('#').ok_or_else(|| damaged(SK))?;
+            let choice = match reader.text("state")? {
+                CAST => Some(choice_of(reader.text("answers")?).ok_or_else(|| damaged("answers"))?),
+                _ => None,
+            };
+            let at = Timestamp::from_millisecond(reader.number("cast_at")?).map_err(|_| damaged("cast_at"))?;
+            records.push(ChoiceRecord { target: target.to_owned(), voter: voter.to_owned(), at, choice });
+        }
+        Ok(records)
     }
 
     /// Whether anything was ever written to a shard, withdrawals included.
@@ -127,6 +167,11 @@ impl<'a> Shard<'a> {
     pub fn all(site: &'a SiteId, process: &'a ProcessId, activity: &'a Activity) -> impl Iterator<Item = Self> {
         let shard = move |shard| Self { site, process, activity: &activity.id, shard, target: WHOLE };
         (0..activity.shards.max(1)).map(shard)
+    }
+
+    /// Assisted entries of an activity that has one target.
+    pub fn assisted(site: &'a SiteId, process: &'a ProcessId, activity: &'a Activity) -> Self {
+        Self { site, process, activity: &activity.id, shard: ASSISTED_SHARD, target: WHOLE }
     }
 
     fn pk(&self) -> String {

@@ -5,22 +5,17 @@
 
 use crate::item::{Item, Reader, number, text};
 use crate::key::Tenant;
-use crate::write::Write;
+use crate::write::{Transacted, Write, unbuilt};
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{
-    Delete, Put, ReturnConsumedCapacity, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
-};
+use aws_sdk_dynamodb::types::{Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
 use jiff::Timestamp;
+use parvis_model::assisted::is_assisted;
 use parvis_model::{ActivityId, ProcessId, SiteId};
-use std::time::Duration;
 
 /// The number of the record's format.
 const FORMAT: u32 = 1;
 pub(crate) const CAST: &str = "cast";
 const WITHDRAWN: &str = "withdrawn";
-/// How often a transaction is tried that others' transactions got in the way of.
-const CONFLICT_TRIES: u32 = 6;
 
 /// Which activity, target and voter: together the key of a record.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +33,9 @@ pub struct Voter<'a> {
     /// The voter key: a HMAC, 43 characters.
     pub voter: &'a str,
 }
+
+/// The number of the partition in which assisted entries lie apart, so that counting them reads nothing else.
+pub const ASSISTED_SHARD: u16 = 999;
 
 /// The target of an activity that has only one.
 pub const WHOLE: &str = "-";
@@ -107,12 +105,15 @@ pub enum Withdrawal {
 impl Voter<'_> {
     /// The shard of this voter, chosen by a hash of the key.
     pub fn shard(&self) -> u16 {
+        if is_assisted(self.voter) {
+            return ASSISTED_SHARD;
+        }
         // FNV-1a over the key: the key is a HMAC, so any mixing spreads evenly, and this one is stable for ever.
         let hash = self.voter.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
         u16::try_from(hash % u32::from(self.shards.max(1))).unwrap_or(0)
     }
 
-    fn key(&self) -> crate::key::Key {
+    pub(crate) fn key(&self) -> crate::key::Key {
         Tenant(self.site).vote(self.process, self.activity, self.shard(), self.target, self.voter)
     }
 }
@@ -154,6 +155,16 @@ impl Store {
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .build()
             .map_err(unbuilt)?;
+        let items = [TransactWriteItem::builder().put(put).build(), self.claiming(voter, claim)?];
+        match self.transact(&items, true).await? {
+            Transacted::Done => Ok(Outcome::Recorded),
+            Transacted::Lost(0, old) => standing(voter, vote, old.as_ref()),
+            Transacted::Lost(..) => Ok(Outcome::QuarterUsed),
+        }
+    }
+
+    /// Takes the quarter of an elector for a petition.
+    pub(crate) fn claiming(&self, voter: Voter<'_>, claim: Claim<'_>) -> Result<TransactWriteItem, StoreError> {
         let update = Update::builder()
             .table_name(&*self.table)
             .set_key(Some(Tenant(voter.site).elector(claim.quarter, claim.elector).attributes()))
@@ -162,13 +173,7 @@ impl Store {
             .expression_attribute_values(":process", text(voter.process.as_str()))
             .build()
             .map_err(unbuilt)?;
-        let items =
-            [TransactWriteItem::builder().put(put).build(), TransactWriteItem::builder().update(update).build()];
-        match self.transact(&items, true).await? {
-            Transacted::Done => Ok(Outcome::Recorded),
-            Transacted::Lost(0, old) => standing(voter, vote, old.as_ref()),
-            Transacted::Lost(..) => Ok(Outcome::QuarterUsed),
-        }
+        Ok(TransactWriteItem::builder().update(update).build())
     }
 
     /// Withdraws a vote. Its answers are erased; the record of the withdrawal stays, so that a late older write cannot
@@ -177,11 +182,28 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the table cannot be reached; the same call again is safe.
     pub async fn withdraw(&self, voter: Voter<'_>, at: Timestamp) -> Result<Withdrawal, StoreError> {
+        let items = match self.withdrawing(voter, at).await? {
+            Ok(items) => items,
+            Err(done) => return Ok(done),
+        };
+        match self.transact(&items, false).await? {
+            Transacted::Done => Ok(Withdrawal::Withdrawn),
+            // A later record came in between, which only the same person can have made: they may try again.
+            Transacted::Lost(..) => Err(StoreError::Unavailable("the vote changed meanwhile".to_owned())),
+        }
+    }
+
+    /// What is written to withdraw a vote, or what became of it already.
+    pub(crate) async fn withdrawing(
+        &self,
+        voter: Voter<'_>,
+        at: Timestamp,
+    ) -> Result<Result<Vec<TransactWriteItem>, Withdrawal>, StoreError> {
         let key = voter.key();
-        let Some(old) = self.get(key.attributes()).await? else { return Ok(Withdrawal::Unknown) };
+        let Some(old) = self.get(key.attributes()).await? else { return Ok(Err(Withdrawal::Unknown)) };
         let old = Reader(&old);
         if old.text("state")? == WITHDRAWN {
-            return Ok(Withdrawal::Withdrawn);
+            return Ok(Err(Withdrawal::Withdrawn));
         }
         // Strictly later than what it withdraws, even within the same millisecond.
         let at = at.as_millisecond().max(old.number::<i64>("cast_at")? + 1);
@@ -210,11 +232,20 @@ impl Store {
                 .map_err(unbuilt)?;
             items.push(TransactWriteItem::builder().delete(delete).build());
         }
-        match self.transact(&items, false).await? {
-            Transacted::Done => Ok(Withdrawal::Withdrawn),
-            // A later record came in between, which only the same person can have made: they may try again.
-            Transacted::Lost(..) => Err(StoreError::Unavailable("the vote changed meanwhile".to_owned())),
+        Ok(Ok(items))
+    }
+
+    /// What a voter chose, where a choice stands.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached.
+    pub async fn choice(&self, voter: Voter<'_>) -> Result<Option<String>, StoreError> {
+        let Some(item) = self.get(voter.key().attributes()).await? else { return Ok(None) };
+        let item = Reader(&item);
+        if item.text("state")? != CAST {
+            return Ok(None);
         }
+        choice_of(item.text("answers")?).map(Some).ok_or_else(|| StoreError::damaged(&voter.key().pk, "answers"))
     }
 
     /// The instant and state of a voter's record: `true` when it counts.
@@ -228,50 +259,9 @@ impl Store {
             .map_err(|_| StoreError::damaged(&voter.key().pk, "cast_at"))?;
         Ok(Some((at, item.text("state")? == CAST)))
     }
-
-    /// Writes all items or none, again and again while other transactions are in the way.
-    async fn transact(&self, items: &[TransactWriteItem], vote: bool) -> Result<Transacted, StoreError> {
-        for attempt in 0..CONFLICT_TRIES {
-            let sent = self
-                .client
-                .transact_write_items()
-                .set_transact_items(Some(items.to_vec()))
-                .return_consumed_capacity(ReturnConsumedCapacity::Total)
-                .send()
-                .await;
-            let error = match sent {
-                Ok(done) => {
-                    self.meter.add(vote, done.consumed_capacity());
-                    return Ok(Transacted::Done);
-                }
-                Err(error) => error,
-            };
-            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
-            else {
-                return Err(error.into());
-            };
-            let lost = cancelled
-                .cancellation_reasons()
-                .iter()
-                .enumerate()
-                .find(|(_, reason)| reason.code() == Some("ConditionalCheckFailed"));
-            match lost {
-                Some((i, reason)) => return Ok(Transacted::Lost(i, reason.item.clone())),
-                // Nothing but conflicts or throttling: wait a little longer each time.
-                None => tokio::time::sleep(Duration::from_millis(20 << attempt)).await,
-            }
-        }
-        Err(StoreError::Unavailable("other transactions stay in the way".to_owned()))
-    }
 }
 
-enum Transacted {
-    Done,
-    /// Which item's condition did not hold, and what stood there.
-    Lost(usize, Option<Item>),
-}
-
-fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
+pub(crate) fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
     let mut item = voter.key().attributes();
     item.extend([
         ("format".to_owned(), number(FORMAT)),
@@ -288,7 +278,7 @@ fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
     item
 }
 
-fn condition(change: Change) -> &'static str {
+pub(crate) fn condition(change: Change) -> &'static str {
     match change {
         Change::Latest => "attribute_not_exists(pk) OR cast_at < :at",
         Change::First => "attribute_not_exists(pk) OR (#state = :withdrawn AND cast_at < :at)",
@@ -297,11 +287,11 @@ fn condition(change: Change) -> &'static str {
 }
 
 // DynamoDB refuses names and values that its condition does not use, hence one list a condition.
-fn names(change: Change) -> Option<std::collections::HashMap<String, String>> {
+pub(crate) fn names(change: Change) -> Option<std::collections::HashMap<String, String>> {
     (change == Change::First).then(|| std::collections::HashMap::from([("#state".to_owned(), "state".to_owned())]))
 }
 
-fn values(vote: Vote<'_>) -> Option<Item> {
+pub(crate) fn values(vote: Vote<'_>) -> Option<Item> {
     let at = (":at".to_owned(), number(vote.cast_at.as_millisecond()));
     match vote.change {
         Change::Latest => Some(Item::from([at])),
@@ -325,6 +315,8 @@ fn standing(voter: Voter<'_>, vote: Vote<'_>, old: Option<&Item>) -> Result<Outc
     })
 }
 
-fn unbuilt(error: aws_sdk_dynamodb::error::BuildError) -> StoreError {
-    StoreError::Refused(error.to_string())
+/// What the answers of a record say was chosen.
+pub(crate) fn choice_of(answers: &str) -> Option<String> {
+    let answers: serde_json::Value = serde_json::from_str(answers).ok()?;
+    answers.get("choice")?.as_str().map(str::to_owned)
 }

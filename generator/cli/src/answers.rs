@@ -35,8 +35,22 @@ pub(crate) struct Answers {
     _table: Table,
 }
 
-impl Answers {
-    /// Finds `COMMUNE/PROCESS`; the exit code when there is no such questionnaire, which has been said.
+/// A process and its table.
+pub(crate) struct Opened {
+    /// The table.
+    pub(crate) store: Store,
+    /// The commune.
+    pub(crate) definition: SiteDefinition,
+    /// Its key.
+    pub(crate) key: CommuneKey,
+    /// The process.
+    pub(crate) process: Process,
+    /// Keeps the embedded table alive.
+    _table: Table,
+}
+
+impl Opened {
+    /// Finds `COMMUNE/PROCESS`; the exit code when there is no such process, which has been said.
     pub(crate) async fn open(
         args: &table::Args,
         what: &str,
@@ -49,9 +63,8 @@ impl Answers {
         };
         let parts = what.split_once('/').map(|(site, process)| (SiteId::parse(site), ProcessId::parse(process)));
         let Some((Ok(site), Ok(process))) = parts else { return refuse("answers-name", USAGE) };
-        if args.endpoint_url.is_none() && !args.state.join("table.db").exists() {
-            output::refuse("answers-no-table", &[("value", args.state.display().to_string().into())], lang);
-            return Ok(Err(ExitCode::from(MISTAKES)));
+        if let Some(code) = no_table(args, lang) {
+            return Ok(Err(code));
         }
         let state = State::open(&args.state)?;
         let table = Table::open(args, &state)?;
@@ -63,20 +76,45 @@ impl Answers {
             return refuse("answers-unknown", MISTAKES);
         };
         let process = found.process;
+        let wrapped = store.commune_key(&site).await?.context(words(lang).message("answers-no-key", &[]))?;
+        let key = state.master()?.unwrap(&site, &wrapped)?;
+        Ok(Ok(Self { store, definition, key, process, _table: table }))
+    }
+}
+
+impl Answers {
+    /// Finds `COMMUNE/PROCESS`; the exit code when there is no such questionnaire, which has been said.
+    pub(crate) async fn open(
+        args: &table::Args,
+        what: &str,
+        lang: Lang,
+    ) -> Result<std::result::Result<Self, ExitCode>> {
+        let Opened { store, definition, key, process, _table } = match Opened::open(args, what, lang).await? {
+            Ok(opened) => opened,
+            Err(code) => return Ok(Err(code)),
+        };
         let (Some(questionnaire), Some(activity)) =
             (process.questionnaire().cloned(), process.activities.first().cloned())
         else {
-            return refuse("answers-other-tool", MISTAKES);
+            output::refuse("answers-other-tool", &[("value", what.to_owned().into())], lang);
+            return Ok(Err(ExitCode::from(MISTAKES)));
         };
-        let wrapped = store.commune_key(&site).await?.context(words(lang).message("answers-no-key", &[]))?;
-        let key = state.master()?.unwrap(&site, &wrapped)?;
-        Ok(Ok(Self { store, definition, key, process, questionnaire, activity, _table: table }))
+        Ok(Ok(Self { store, definition, key, process, questionnaire, activity, _table }))
     }
 
     /// The commune.
     pub(crate) fn site(&self) -> &Site {
         &self.definition.site
     }
+}
+
+/// The exit code where there is no table to open, which has been said. A command that only looks must not make one.
+pub(crate) fn no_table(args: &table::Args, lang: Lang) -> Option<ExitCode> {
+    if args.endpoint_url.is_some() || args.state.join("table.db").exists() {
+        return None;
+    }
+    output::refuse("answers-no-table", &[("value", args.state.display().to_string().into())], lang);
+    Some(ExitCode::from(MISTAKES))
 }
 
 async fn definition<T: DeserializeOwned>(store: &Store, site: &SiteId, name: &str) -> Result<Option<T>> {

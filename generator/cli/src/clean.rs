@@ -5,7 +5,7 @@
 
 use crate::lang::words;
 use crate::output;
-use crate::state::FILES as STATE_FILES;
+use crate::state::{FILES as STATE_FILES, INSIDE_OBJECTS, OBJECTS};
 use anyhow::{Context, Result};
 use parvis_generator::disk;
 use parvis_model::Lang;
@@ -87,7 +87,33 @@ fn state(folder: &Path) -> Result<usize> {
             Err(error) => return Err(error).with_context(|| path.display().to_string()),
         }
     }
+    let objects = folder.join(OBJECTS);
+    for name in INSIDE_OBJECTS {
+        let path = objects.join(name);
+        removed += remove_all(&path).with_context(|| path.display().to_string())?;
+    }
+    // Refused by the system when it holds anything else, which is what we want.
+    let _ = fs::remove_dir(objects);
     remove_if_emptied(folder, removed);
+    Ok(removed)
+}
+
+/// Removes a folder in which only `serve` writes, with everything below; how many files that were.
+fn remove_all(folder: &Path) -> io::Result<usize> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+        Err(error) => return Err(error),
+    };
+    let mut removed = 0;
+    for entry in entries {
+        let entry = entry?;
+        removed += match entry.file_type()?.is_dir() {
+            true => remove_all(&entry.path())?,
+            false => fs::remove_file(entry.path()).map(|()| 1)?,
+        };
+    }
+    fs::remove_dir(folder)?;
     Ok(removed)
 }
 

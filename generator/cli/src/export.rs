@@ -1,6 +1,9 @@
 //! `parvis export`: the answers to a questionnaire as a table, for the people who evaluate it.
 //!
-//! One row an answer: these are microdata, for the town hall only. What is public stands beside the page of results.
+//! One row an answer: these are microdata, for the town hall only. What is public stands beside the page of results. With
+//! `--roll`, the names of those who signed a petition instead.
+
+mod roll;
 
 use crate::answers::Answers;
 use crate::lang::words;
@@ -24,6 +27,8 @@ pub(crate) struct Args {
     process: String,
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    roll: bool,
     #[command(flatten)]
     table: table::Args,
 }
@@ -34,6 +39,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
 }
 
 async fn export(args: &Args, lang: Lang) -> Result<ExitCode> {
+    if let (true, Some(file)) = (args.roll, &args.output) {
+        return roll::export(&args.table, &args.process, file, lang).await;
+    }
     let answers = match Answers::open(&args.table, &args.process, lang).await? {
         Ok(answers) => answers,
         Err(code) => return Ok(code),
@@ -77,5 +85,12 @@ fn private(file: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    options.open(file)?.write_all(bytes)
+    let mut open = options.open(file)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // A file that was there keeps its own rights otherwise.
+        open.set_permissions(std::fs::Permissions::from_mode(0o600))?;
+    }
+    open.write_all(bytes)
 }

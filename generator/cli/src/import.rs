@@ -115,7 +115,7 @@ fn read(
             mistakes.push(said("import-option", unknown));
             continue;
         }
-        let reading = questionnaire.read(&typed);
+        let reading = questionnaire.read_in(&typed, &answers.site().territory);
         for (index, wrong) in &reading.wrong {
             let of = |input: &str| {
                 questionnaire.pages[*index]

@@ -58,8 +58,22 @@ pub(crate) fn localise(command: Command, lang: Lang) -> Command {
         .after_help(after(&words, "parvis"));
     for name in names {
         command = command.mut_subcommand(name.clone(), |sub| {
-            let sub = describe(sub, &name, &words).disable_version_flag(true);
-            sub.after_help(after(&words, &name))
+            let mut sub = describe(sub, &name, &words).disable_version_flag(true).after_help(after(&words, &name));
+            // What a command does in several ways: the words of `desk add` are those of `desk-add`.
+            let ways: Vec<String> = sub.get_subcommands().map(|way| way.get_name().to_owned()).collect();
+            if !ways.is_empty() {
+                sub = sub
+                    .disable_help_subcommand(true)
+                    .subcommand_help_heading(heading(&words, "heading-commands"))
+                    .subcommand_value_name(words.message("value-command", &[]));
+            }
+            for way in ways {
+                let key = format!("{name}-{way}");
+                sub = sub.mut_subcommand(way, |way| {
+                    describe(way, &key, &words).disable_version_flag(true).after_help(after(&words, &name))
+                });
+            }
+            sub
         });
     }
     command
@@ -135,13 +149,17 @@ mod tests {
         for lang in Lang::ALL {
             let words = words(lang);
             let plain = <crate::Cli as clap::CommandFactory>::command();
-            for arg in plain.get_subcommands().chain([&plain]).flat_map(Command::get_arguments) {
+            let ways = plain.get_subcommands().flat_map(Command::get_subcommands);
+            for arg in plain.get_subcommands().chain([&plain]).chain(ways).flat_map(Command::get_arguments) {
                 assert!(!arg.get_action().takes_values() || words.has(&value_key(arg)), "{}", value_key(arg));
             }
             let command = localise(plain, lang);
             for sub in command.get_subcommands().chain([&command]) {
-                assert!(sub.get_about().is_some(), "{}", sub.get_name());
                 assert!(words.has(&format!("examples-{}", sub.get_name())), "{}", sub.get_name());
+            }
+            let ways = command.get_subcommands().flat_map(Command::get_subcommands);
+            for sub in command.get_subcommands().chain([&command]).chain(ways) {
+                assert!(sub.get_about().is_some(), "{}", sub.get_name());
                 for arg in sub.get_arguments() {
                     assert!(arg.get_help().is_some(), "{} {} in {}", sub.get_name(), arg.get_id(), lang.tag());
                 }

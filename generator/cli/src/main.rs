@@ -5,6 +5,7 @@ mod ask;
 mod build;
 mod check;
 mod clean;
+mod desk;
 mod export;
 mod import;
 mod init;
@@ -18,6 +19,7 @@ mod schema;
 mod serve;
 mod state;
 mod table;
+mod tally;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -41,6 +43,8 @@ enum Command {
     Serve(serve::Args),
     Export(export::Args),
     Import(import::Args),
+    Desk(desk::Args),
+    Tally(tally::Args),
     Clean(clean::Args),
     Schema(schema::Args),
     Completions(manual::CompletionsArgs),
@@ -72,6 +76,8 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args, lang),
         Command::Export(args) => export::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
+        Command::Desk(args) => desk::run(&args, lang),
+        Command::Tally(args) => tally::run(&args, lang),
         Command::Clean(args) => clean::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),
         Command::Completions(args) => manual::completions(&args, lang),

@@ -42,6 +42,10 @@ pub(crate) fn man(args: &ManArgs, lang: Lang) -> Result<ExitCode> {
             let mut pages = vec![("parvis.1".to_owned(), page(whole.clone())?)];
             for sub in whole.get_subcommands() {
                 let name = format!("parvis-{}", sub.get_name());
+                for way in sub.get_subcommands() {
+                    let name = format!("{name}-{}", way.get_name());
+                    pages.push((format!("{name}.1"), page(way.clone().name(name))?));
+                }
                 pages.push((format!("{name}.1"), page(sub.clone().name(name))?));
             }
             write_all(folder, pages)?;

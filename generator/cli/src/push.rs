@@ -31,6 +31,11 @@ pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite
             let file = format!("{id}/{}/process.yml", loaded.folder);
             frozen.push(Diagnostic { file, place: None, code: Code::QuestionsFrozen, args: vec![] });
         }
+        if let Some(names) = breaks_text(store, id, loaded).await? {
+            let file = format!("{id}/{}/process.yml", loaded.folder);
+            let args = vec![("names", names.into())];
+            frozen.push(Diagnostic { file, place: None, code: Code::TextChanged, args });
+        }
     }
     if !frozen.is_empty() {
         return Ok(Push::Frozen(frozen));
@@ -68,6 +73,38 @@ async fn breaks_frozen(store: &Store, site: &SiteId, loaded: &LoadedProcess) -> 
             if store.has_records(shard).await? {
                 return Ok(true);
             }
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a text that somebody has voted on would change without an entry that says so. If it would, the names that are
+/// gone from it, or `none`.
+async fn breaks_text(store: &Store, site: &SiteId, loaded: &LoadedProcess) -> Result<Option<String>> {
+    let Some(new) = loaded.process.consultation() else { return Ok(None) };
+    let Some(pointer) = store.pointer(site, name(&loaded.process.id)).await? else { return Ok(None) };
+    let old: ProcessDefinition = serde_json::from_str(&store.definition(site, &pointer).await?)?;
+    let Some(old) = old.process.consultation() else { return Ok(None) };
+    if !new.breaks(old) || new.says_what_changed(old) || !has_taken_part(store, site, loaded).await? {
+        return Ok(None);
+    }
+    let missing = new.missing(old);
+    Ok(Some(if missing.is_empty() { "none".to_owned() } else { missing.join(", ") }))
+}
+
+/// Whether anybody has voted or written anything.
+async fn has_taken_part(store: &Store, site: &SiteId, loaded: &LoadedProcess) -> Result<bool> {
+    let process = &loaded.process;
+    for activity in &process.activities {
+        if activity.choices.is_some() {
+            for shard in 0..activity.shards.max(1) {
+                if !store.choices(site, &process.id, &activity.id, shard).await?.is_empty() {
+                    return Ok(true);
+                }
+            }
+        }
+        if activity.contributions.is_some() && !store.entries(site, &process.id, activity).await?.is_empty() {
+            return Ok(true);
         }
     }
     Ok(false)

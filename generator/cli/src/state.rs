@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 /// The files that `serve` makes in the folder, beside the sites: SQLite adds two while the table is open.
 pub(crate) const FILES: [&str; 4] = ["master.key", "table.db", "table.db-shm", "table.db-wal"];
 
+/// The folder in which `serve` keeps residents' pictures, and what it has in it.
+pub(crate) const OBJECTS: &str = "objects";
+pub(crate) const INSIDE_OBJECTS: [&str; 3] = [".incoming", "pictures", "quarantine"];
+
 /// The folder.
 pub(crate) struct State {
     folder: PathBuf,
@@ -36,6 +40,11 @@ impl State {
     /// The folder of the sites.
     pub(crate) fn site(&self) -> PathBuf {
         self.folder.join("site")
+    }
+
+    /// The folder of residents' pictures, beside the sites: none of them is a file of a site.
+    pub(crate) fn pictures(&self) -> PathBuf {
+        self.folder.join(OBJECTS)
     }
 
     /// The master secret, made at the first start and readable by its owner only.

@@ -1,6 +1,6 @@
 //! Addresses: what each file of a commune's folder is on its site, and that no two things have the same one.
 
-use super::{FILES, NEWS, PAGES, Read, anchors};
+use super::{FILES, NEWS, PAGES, Read, anchors, wording};
 use crate::diagnostic::{Code, Diagnostic, Reporter, Span};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{Anchors, Links, Target, Used};
@@ -19,6 +19,8 @@ pub(super) struct Addresses {
     pub(super) used: Used,
     /// Addresses of processes by the names of their folders.
     slugs: BTreeMap<String, String>,
+    /// Addresses of the texts of consultations, by their paths.
+    items: BTreeMap<String, String>,
 }
 
 impl Addresses {
@@ -26,7 +28,8 @@ impl Addresses {
         // A process whose address is wrong is linked to by its folder's name: one mistake must not make others.
         let slug = |read: &Read| read.slug().map_or_else(|| read.folder.clone(), ToString::to_string);
         let slugs = processes.iter().map(|read| (read.folder.clone(), slug(read))).collect();
-        let mut addresses = Self { targets: BTreeMap::new(), anchors: Anchors::new(), used: Used::default(), slugs };
+        let (targets, items) = (BTreeMap::new(), items(folder, processes, &slug));
+        let mut addresses = Self { targets, anchors: Anchors::new(), used: Used::default(), slugs, items };
         addresses.add_fixed();
         for (path, entry) in &folder.files {
             if let Some(target) = addresses.target(path, entry) {
@@ -79,6 +82,9 @@ impl Addresses {
     }
 
     fn target(&self, path: &str, entry: &Entry) -> Option<Target> {
+        if let Some(address) = self.items.get(path) {
+            return Some(Target::Page(address.clone()));
+        }
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
             [PAGES, ..] => page_address(path).map(Target::Page),
@@ -128,6 +134,26 @@ impl Addresses {
         found.extend(former_conflicts(folder, processes, taken));
         found
     }
+}
+
+/// The addresses of what consultations consist of, by the paths of their files.
+fn items(folder: &Folder, processes: &[Read], slug: &dyn Fn(&Read) -> String) -> BTreeMap<String, String> {
+    let texts = processes.iter().filter_map(|read| Some((read, read.read.wording.as_ref()?)));
+    let addresses = texts.flat_map(|(read, text)| {
+        let (base, slug) = (read.folder.as_str(), slug(read));
+        let start = format!("{base}/");
+        let own =
+            folder.files.range(start.clone()..).map(|(path, _)| path).take_while(move |path| path.starts_with(&start));
+        own.filter_map(move |path| {
+            let below = match text.name_of(base, path) {
+                Some(name) => format!("{}/{name}", page::TEXT),
+                None if *path == format!("{base}/{}", wording::SYNTHESIS) => page::SYNTHESIS.to_owned(),
+                None => return None,
+            };
+            Some((path.clone(), format!("{slug}/{below}/")))
+        })
+    });
+    addresses.collect()
 }
 
 /// The address of a page by the path of its file: that of a folder, where it is the folder's own.

@@ -1,7 +1,7 @@
 //! The parts of pages that texts can link to: headings of texts, news, and what the theme's templates name.
 
 use super::address::news_anchor;
-use super::{INDEX, NEWS, PAGES, front_matter, petition};
+use super::{INDEX, NEWS, PAGES, debate, front_matter, petition, wording};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Anchors, Target};
 use parvis_theme::anchors;
@@ -15,8 +15,16 @@ pub(super) fn prefix(path: &str) -> Option<String> {
         [PAGES, INDEX] => Some("welcome-".to_owned()),
         [PAGES, .., file] => file.ends_with(".md").then(|| "text-".to_owned()),
         [_, NEWS, file] => Some(format!("{}-", news_anchor(file.strip_suffix(".md")?))),
+        // Several of them stand on one page, where the text is printed in one piece.
+        [_, wording::TEXT | wording::FINAL | wording::ANSWERS, ..] => {
+            let own = path.split_once('/').and_then(|(_, own)| own.strip_suffix(".md"))?;
+            Some(format!("{}-", parvis_model::id::suggest(own).unwrap_or_else(|| "x".to_owned())))
+        }
         [_, INDEX] => Some("text-".to_owned()),
+        [_, wording::SYNTHESIS] => Some("text-".to_owned()),
         [_, petition::ANSWER] => Some("answer-".to_owned()),
+        [_, debate::FOR_FILE] => Some("for-".to_owned()),
+        [_, debate::AGAINST_FILE] => Some("against-".to_owned()),
         _ => None,
     }
 }
@@ -35,7 +43,8 @@ pub(super) fn of(folder: &Folder, targets: &BTreeMap<String, Target>) -> Anchors
         let anchors = found.entry(page.to_owned()).or_default();
         let fixed = match page {
             "" => anchors::HOME,
-            _ if path.starts_with(PAGES) => anchors::EVERY,
+            // Pages of the commune, and those below a process's own.
+            _ if path.starts_with(PAGES) || page.matches('/').count() > 1 => anchors::EVERY,
             _ => anchors::PROCESS,
         };
         anchors.ids.extend(fixed.iter().map(|id| (*id).to_owned()));

@@ -22,6 +22,8 @@ pub(super) struct Files<'a> {
     pub(super) folder: &'a Folder,
     /// The folder that paths are relative to: empty, or the name of a process's folder.
     pub(super) base: &'a str,
+    /// Whether the commune describes its ground, without which nobody can be asked for a place.
+    pub(super) has_ground: bool,
 }
 
 impl Files<'_> {
@@ -95,6 +97,32 @@ pub(super) fn site_url(reporter: &Reporter<'_>, located: &Located<String>) -> Op
         return None;
     }
     Some(url.to_owned())
+}
+
+/// The whole address of something on the web, as it was written.
+pub(super) fn web_address(reporter: &Reporter<'_>, located: &Located<String>) -> Option<String> {
+    let url = located.value.as_ref()?;
+    let unwanted = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\');
+    let of_site = url.split(['?', '#']).next().unwrap_or_default();
+    if !is_web_address(of_site) || url.contains(unwanted) {
+        reporter.at(&located.span, Code::BadLink, vec![("found", url.clone().into())]);
+        return None;
+    }
+    Some(url.clone())
+}
+
+/// The origin of a site that is reached safely: `https://` and a host, without anything behind it.
+pub(super) fn origin(reporter: &Reporter<'_>, located: &Located<String>) -> Option<String> {
+    let text = located.value.as_ref()?;
+    let host = text.strip_prefix("https://").unwrap_or_default();
+    let (name, port) = host.split_once(':').unwrap_or((host, "443"));
+    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
+    let labels = name.contains('.') && name.split('.').all(|label| !label.is_empty());
+    if !labels || !name.chars().all(letters) || port.parse::<u16>().is_err() {
+        reporter.at(&located.span, Code::BadOrigin, vec![("found", text.clone().into())]);
+        return None;
+    }
+    Some(text.clone())
 }
 
 /// Where the functions are: a path or a whole address, without slash at the end.

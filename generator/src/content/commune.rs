@@ -4,6 +4,7 @@ use super::check::{self, Files};
 use super::look::{self, LookFile};
 use super::menu::MenuFile;
 use super::schema;
+use super::territory::{self, Ground, TerritoryFile};
 use crate::diagnostic::{Code, Reporter};
 use crate::spelling;
 use crate::yaml::{self, Located};
@@ -47,6 +48,8 @@ pub(super) struct CommuneFile {
     menu: Option<Located<Vec<Located<MenuFile>>>>,
     /// How to reach the town hall.
     contact: Located<ContactFile>,
+    /// Where the commune is, for questions about places and maps.
+    territory: Option<Located<TerritoryFile>>,
     /// Who answers for what is published (directeur de la publication).
     publisher: Located<String>,
     /// Who hosts the pages: name, address and telephone.
@@ -97,7 +100,7 @@ struct PrivacyFile {
 }
 
 /// What processes need to know of their commune, even when its file has mistakes.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Commune {
     /// The zone of dates.
     pub(super) zone: TimeZone,
@@ -107,6 +110,10 @@ pub(super) struct Commune {
     pub(super) tools: Option<Vec<Tool>>,
     /// The entries of the menu, which are resolved when all addresses are known.
     pub(super) menu: Vec<Located<MenuFile>>,
+    /// Whether the commune describes its ground.
+    pub(super) has_ground: bool,
+    /// What was read of it, without the ground itself.
+    pub(super) ground: Ground,
     /// The commune, unless its file has mistakes.
     pub(super) site: Option<Site>,
 }
@@ -114,7 +121,9 @@ pub(super) struct Commune {
 impl Commune {
     /// What is assumed when there is no readable file: the processes are checked all the same.
     pub(super) fn unknown() -> Self {
-        Self { zone: paris(), electors: None, tools: None, menu: Vec::new(), site: None }
+        // A process must not be told that the ground is missing.
+        let (has_ground, ground) = (true, Ground::none());
+        Self { zone: paris(), electors: None, tools: None, menu: Vec::new(), has_ground, ground, site: None }
     }
 }
 
@@ -135,9 +144,22 @@ pub(super) fn read(reporter: &Reporter<'_>, id: Option<SiteId>, files: &Files<'_
     let (zone_name, zone) = zone(reporter, file.time_zone.as_ref());
     let tools = tools(reporter, file.tools.as_ref());
     let electors = file.electors.as_ref().and_then(|e| e.value);
+    let has_ground = file.territory.is_some();
+    let mut ground = ground(reporter, &file, files);
+    let territory = ground.territory.take();
     let site = id.and_then(|id| site(reporter, file, id, zone_name, tools.clone().unwrap_or_default(), files));
     let site = site.filter(|_| !reporter.has_errors());
-    Commune { zone, electors, tools, menu, site }
+    let site = site.and_then(|site| Some(Site { territory: territory?, ..site }));
+    Commune { zone, electors, tools, menu, has_ground, ground, site }
+}
+
+fn ground(reporter: &Reporter<'_>, file: &CommuneFile, files: &Files<'_>) -> Ground {
+    let Some(located) = &file.territory else { return Ground::none() };
+    let insee = file.insee.value.as_deref().unwrap_or_default();
+    match &located.value {
+        Some(own) => territory::read(reporter, &located.span, own, files, insee),
+        None => Ground::default(),
+    }
 }
 
 /// Checks everything, even behind the first mistake: hence each value is taken out before any `?`.
@@ -183,6 +205,7 @@ fn site(
         privacy: privacy?,
         menu: Vec::new(),
         look: look?,
+        territory: parvis_model::geo::Territory::default(),
     })
 }
 

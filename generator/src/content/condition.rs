@@ -136,7 +136,7 @@ fn test(reporter: &Reporter<'_>, at: &Span, file: &ConditionFile, question: &Que
             not_here()
         }
         "contains" => Some(Test::Contains(option(reporter, span, question, value(&file.contains)?)?)),
-        _ if matches!(question.kind, Kind::Matrix { .. } | Kind::Grades { .. }) => not_here(),
+        _ if matches!(question.kind, Kind::Matrix { .. } | Kind::Grades { .. } | Kind::Place { .. }) => not_here(),
         "is" => Some(Test::Is(option(reporter, span, question, value(&file.is)?)?)),
         _ => Some(Test::IsNot(option(reporter, span, question, value(&file.is_not)?)?)),
     }

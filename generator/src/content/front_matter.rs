@@ -27,6 +27,39 @@ pub(super) struct NewsFile {
     date: Located<String>,
 }
 
+/// The front matter of an article of a consultation.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct ArticleFile {
+    /// The article's title.
+    pub(super) title: Located<String>,
+    /// Its name, which votes stay with; that of its file unless said otherwise.
+    #[schemars(regex(pattern = schema::SLUG))]
+    pub(super) id: Option<Located<String>>,
+}
+
+/// The front matter of a section of a consultation.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct SectionFile {
+    /// The section's title.
+    pub(super) title: Located<String>,
+    /// Its name; that of its folder unless said otherwise.
+    #[schemars(regex(pattern = schema::SLUG))]
+    pub(super) id: Option<Located<String>>,
+    /// Whether residents may propose something in it.
+    pub(super) proposals: Option<Located<bool>>,
+}
+
+/// The front matter of the commune's answer to an article.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct AnswerFile {
+    /// The day of the answer.
+    #[schemars(regex(pattern = schema::DAY))]
+    date: Located<String>,
+}
+
 /// Splits a text into its front matter and the rest.
 fn split(reporter: &Reporter<'_>) -> (Option<Span>, Span) {
     let text = reporter.text();
@@ -79,6 +112,25 @@ pub(super) fn news(reporter: &Reporter<'_>) -> (Option<(String, Date)>, Span) {
         Some((file.title.value?, date?))
     });
     (matter, body)
+}
+
+/// What is said of an article, and the bytes of its text.
+pub(super) fn article(reporter: &Reporter<'_>) -> (Option<ArticleFile>, Span) {
+    let (node, body) = required(reporter);
+    (node.and_then(|node| yaml::read(reporter, &node, &[])), body)
+}
+
+/// What is said of a section, and the bytes of its text.
+pub(super) fn section(reporter: &Reporter<'_>) -> (Option<SectionFile>, Span) {
+    let (node, body) = required(reporter);
+    (node.and_then(|node| yaml::read(reporter, &node, &[])), body)
+}
+
+/// The day of an answer, and the bytes of its text.
+pub(super) fn answer(reporter: &Reporter<'_>) -> (Option<Date>, Span) {
+    let (node, body) = required(reporter);
+    let file = node.and_then(|node| yaml::read::<AnswerFile>(reporter, &node, &[]));
+    (file.and_then(|file| when::day(reporter, &file.date)), body)
 }
 
 /// The bytes of a text that needs no front matter. What stands there is not used, and checked as a page's is, so that

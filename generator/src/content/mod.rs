@@ -5,12 +5,19 @@
 
 mod address;
 mod anchors;
+mod asked;
 mod bounds;
 mod check;
 mod commune;
 mod condition;
+mod consultation;
+mod debate;
+mod deposit;
+mod exchange;
 mod front_matter;
+mod ideas;
 mod look;
+mod map;
 mod menu;
 mod petition;
 mod pictures;
@@ -19,8 +26,11 @@ mod question;
 mod questionnaire;
 mod schema;
 mod templates;
+mod territory;
 mod texts;
 mod when;
+mod wording;
+mod words;
 mod written_date;
 
 use crate::diagnostic::{self, Code, Diagnostic, Reporter, Source};
@@ -45,6 +55,7 @@ const INDEX: &str = "index.md";
 pub(crate) const PAGES: &str = "pages";
 pub(crate) const FILES: &str = "files";
 pub(crate) const THEME: &str = "theme";
+pub(crate) const TERRITORY: &str = "territoire";
 const NEWS: &str = "news";
 const README: &str = "README.md";
 
@@ -78,7 +89,7 @@ fn load_commune(mut folder: Folder) -> (Option<LoadedSite>, Vec<Diagnostic>) {
     let processes = read_processes(&folder, &commune, &mut diagnostics);
     let addresses = Addresses::new(&folder, &processes);
     diagnostics.extend(addresses.conflicts(&folder, &processes));
-    check_shape(&folder, &mut diagnostics);
+    check_shape(&folder, &commune, &processes, &mut diagnostics);
     let templates = templates::read(&folder, &mut diagnostics);
     let (menu, found) = read_menu(&folder, &commune, &addresses);
     diagnostics.extend(found);
@@ -120,7 +131,7 @@ pub(crate) fn check_commune(text: &str) -> Vec<Diagnostic> {
     let files = BTreeMap::from([("files/logo.svg".to_owned(), logo)]);
     let folder = Folder { name: String::new(), files, folders: Vec::new(), diagnostics: Vec::new() };
     let reporter = Reporter::new(&source);
-    commune::read(&reporter, SiteId::parse("commune").ok(), &Files { folder: &folder, base: "" });
+    commune::read(&reporter, SiteId::parse("commune").ok(), &Files { folder: &folder, base: "", has_ground: false });
     reporter.into_diagnostics()
 }
 
@@ -158,8 +169,9 @@ fn read_commune(folder: &Folder, id: Option<SiteId>, diagnostics: &mut Vec<Diagn
     match folder.files.get(COMMUNE) {
         Some(Entry::Text(source)) => {
             let reporter = Reporter::new(source);
-            let commune = commune::read(&reporter, id, &Files { folder, base: "" });
+            let mut commune = commune::read(&reporter, id, &Files { folder, base: "", has_ground: false });
             diagnostics.extend(reporter.into_diagnostics());
+            diagnostics.append(&mut commune.ground.diagnostics);
             commune
         }
         Some(_) => Commune::unknown(),
@@ -190,7 +202,7 @@ fn read_processes(folder: &Folder, commune: &Commune, diagnostics: &mut Vec<Diag
 }
 
 fn is_process_folder(path: &str) -> bool {
-    !path.contains('/') && ![PAGES, FILES, THEME].contains(&path)
+    !path.contains('/') && ![PAGES, FILES, THEME, TERRITORY].contains(&path)
 }
 
 fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>, Vec<Diagnostic>) {
@@ -204,11 +216,18 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
         }
         Some(Entry::Text(source)) => {
             let reporter = Reporter::new(source);
-            let read = process::read(&reporter, commune, &Files { folder, base: name });
+            let read = process::read(&reporter, commune, &Files { folder, base: name, has_ground: commune.has_ground });
             found.extend(reporter.into_diagnostics());
+            found.extend(read.wording.iter().flat_map(|wording| wording.found.iter().cloned()));
             read
         }
-        Some(_) => ReadProcess { process: None, slug: ProcessId::parse(name).ok(), slug_span: None, formerly: vec![] },
+        Some(_) => ReadProcess {
+            process: None,
+            slug: ProcessId::parse(name).ok(),
+            slug_span: None,
+            formerly: vec![],
+            wording: None,
+        },
     };
     // A folder whose name is no address needs another address.
     if read.slug.is_none() && read.slug_span.is_none() && ProcessId::parse(name).is_err() {
@@ -221,13 +240,15 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
 }
 
 /// Files and folders that no page uses: somebody expects to see them, and will not.
-fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
+fn check_shape(folder: &Folder, commune: &Commune, processes: &[Read], diagnostics: &mut Vec<Diagnostic>) {
+    let has_text = |process: &str| processes.iter().any(|read| read.folder == process && read.read.wording.is_some());
     for path in folder.files.keys() {
         let parts: Vec<&str> = path.split('/').collect();
         let used = match parts[..] {
             [file] => file == COMMUNE || file == README,
             // What is not known there has been reported.
             [THEME, ..] => true,
+            [TERRITORY, ..] => commune.ground.files.contains(path),
             [PAGES, .., page] => page.ends_with(".md") && disk::is_text(path),
             [FILES, ..] | [_, FILES, ..] => {
                 if !disk::is_publishable(path) {
@@ -236,9 +257,12 @@ fn check_shape(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) {
                 true
             }
             [process, file] if folder.files.contains_key(&format!("{process}/{PROCESS}")) => {
-                matches!(file, PROCESS | INDEX | README | petition::ANSWER)
+                matches!(file, PROCESS | INDEX | README | petition::ANSWER | debate::FOR_FILE | debate::AGAINST_FILE)
+                    || (file == wording::SYNTHESIS && has_text(process))
             }
             [_, NEWS, news] => news.ends_with(".md"),
+            [process, wording::TEXT, .., file] => file.ends_with(".md") && has_text(process),
+            [process, wording::FINAL | wording::ANSWERS, file] => file.ends_with(".md") && has_text(process),
             // The whole folder has been reported.
             [process, ..] if !folder.files.contains_key(&format!("{process}/{PROCESS}")) => process != PAGES,
             _ => false,

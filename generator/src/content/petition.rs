@@ -19,6 +19,10 @@ pub(super) const ANSWER: &str = "answer.md";
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct PetitionFile {
+    /// Whether residents deposit petitions here: then the keys are others.
+    #[serde(rename = "deposit")]
+    #[schemars(extend("const" = false))]
+    _deposit: Option<Located<bool>>,
     /// To whom it is addressed.
     addressee: Located<String>,
     /// Who started it.
@@ -125,7 +129,8 @@ pub(super) fn convert(
     })
 }
 
-fn thresholds(reporter: &Reporter<'_>, located: Option<&Located<Vec<Located<u32>>>>) -> Vec<u32> {
+/// Numbers of signatures in ascending order.
+pub(super) fn thresholds(reporter: &Reporter<'_>, located: Option<&Located<Vec<Located<u32>>>>) -> Vec<u32> {
     let mut thresholds = Vec::new();
     for located in located.and_then(|list| list.value.as_ref()).into_iter().flatten() {
         let Some(number) = located.value else { continue };

@@ -3,12 +3,20 @@
 //! The tool is read first, then the keys that all tools share and the tool's own section, each with its own struct:
 //! serde's `tag` and `flatten` would lose the places of everything inside.
 
+use super::asked::Asking;
 use super::check::{self, Files};
 use super::commune::Commune;
+use super::consultation::{self, ConsultationFile};
+use super::debate::{self, DebateFile};
+use super::deposit::{self, DepositFile};
+use super::exchange::{self, ExchangeFile};
+use super::ideas::{self, IdeasFile};
+use super::map::{self, MapFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
 use super::when::{self, Whole};
+use super::wording::{self, Wording};
 use crate::diagnostic::{Code, Reporter, Span};
 use crate::spelling;
 use crate::yaml::{self, Entries, Located, Node};
@@ -17,7 +25,7 @@ use parvis_model::activity::Show;
 use parvis_model::eligibility::Eligibility;
 use parvis_model::presets::{self, ActivityPreset, Preset};
 use parvis_model::process::{Picture, Process, Rules};
-use parvis_model::{Activity, ActivityId, Identity, ProcessId, Tool};
+use parvis_model::{Activity, ActivityId, Identity, Lang, ProcessId, Site, Tool};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -109,12 +117,15 @@ pub(super) struct ReadProcess {
     pub(super) slug_span: Option<Span>,
     /// Addresses that it had before, and where the file says so.
     pub(super) formerly: Vec<(ProcessId, Span)>,
+    /// The text of a consultation.
+    pub(super) wording: Option<Wording>,
 }
 
 /// Reads `process.yml`.
 pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>) -> ReadProcess {
     let folder_name = || ProcessId::parse(files.base).ok();
-    let nothing = || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![] };
+    let nothing =
+        || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![], wording: None };
     let Some(node) = yaml::parse(reporter, 0..reporter.text().len()) else { return nothing() };
     let Some((tool, preset)) = tool(reporter, &node, commune) else { return nothing() };
     let Some(file) = yaml::read::<ProcessFile>(reporter, &node, &[tool.keyword()]) else { return nothing() };
@@ -124,13 +135,20 @@ pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>
     };
     let formerly = formerly(reporter, file.formerly.as_ref());
     let slug_span = file.slug.as_ref().map(|located| located.span.clone());
-    let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files);
-    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span, formerly }
+    let wording = (tool == Tool::Consultation).then(|| wording::read(files));
+    let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files, wording.as_ref());
+    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span, formerly, wording }
 }
 
 fn formerly(reporter: &Reporter<'_>, list: Option<&Located<Vec<Located<String>>>>) -> Vec<(ProcessId, Span)> {
     let list = list.and_then(|list| list.value.as_deref()).unwrap_or_default();
     list.iter().filter_map(|located| Some((slug(reporter, located)?, located.span.clone()))).collect()
+}
+
+/// Whether the section of a petition says that residents deposit petitions, which decides how it is read.
+fn is_deposit(node: &Node, tool: Tool) -> bool {
+    let deposit = node.get(tool.keyword()).and_then(|(_, section)| section.get("deposit"));
+    deposit.is_some_and(|(_, value)| value.as_text() == Some("true"))
 }
 
 /// The tool, if this version has it. When it is not known, the other keys cannot be judged.
@@ -144,6 +162,7 @@ fn tool(reporter: &Reporter<'_>, node: &Node, commune: &Commune) -> Option<(Tool
         reporter.at(&located.span, Code::ToolNotAvailable, args);
         return None;
     };
+    let preset = if is_deposit(node, tool) { &presets::deposit::PRESET } else { preset };
     if commune.tools.as_ref().is_some_and(|tools| !tools.contains(&tool)) {
         reporter.at(&located.span, Code::ToolNotEnabled, vec![("tool", tool.keyword().into())]);
     }
@@ -172,11 +191,20 @@ fn convert(
     slug: Option<ProcessId>,
     commune: &Commune,
     files: &Files<'_>,
+    wording: Option<&Wording>,
 ) -> Option<Process> {
     let title = check::short(reporter, &file.title, "title", MAX_TITLE);
     let summary = check::short(reporter, &file.summary, "summary", MAX_SUMMARY);
     let picture = file.picture.as_ref().map(|path| picture(reporter, path, file.picture_alt.as_ref(), files));
+    let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+    let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
     let (activities, rules) = match tool {
+        Tool::Petition if is_deposit(node, tool) => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<DepositFile>(reporter, node, tool.keyword()).value;
+            let rules = section.and_then(|section| deposit::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Deposits))
+        }
         Tool::Petition => {
             let section = yaml::read_key::<PetitionFile>(reporter, node, tool.keyword()).value;
             let legal = section.as_ref().is_some_and(PetitionFile::is_legal);
@@ -188,6 +216,46 @@ fn convert(
             let section = yaml::read_key::<QuestionnaireFile>(reporter, node, tool.keyword()).value;
             let rules = section.and_then(|section| questionnaire::convert(reporter, section, slug.as_ref(), files));
             (activities(reporter, &file, tool, preset, commune, false), rules.map(Rules::Questionnaire))
+        }
+        Tool::Ideas => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<IdeasFile>(reporter, node, tool.keyword()).value;
+            let rules = section.and_then(|section| ideas::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Ideas))
+        }
+        Tool::Consultation => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<ConsultationFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.zip(wording);
+            let rules = rules.and_then(|(section, text)| consultation::convert(asking, section, text, &mut activities));
+            (activities, rules.map(Rules::Consultation))
+        }
+        Tool::Exchange => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<ExchangeFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.and_then(|section| exchange::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Exchange))
+        }
+        Tool::Debate => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<DebateFile>(reporter, node, tool.keyword()).value;
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let rules = section.and_then(|section| debate::convert(asking, section, &mut activities));
+            (activities, rules.map(Rules::Debate))
+        }
+        Tool::Map => {
+            let mut activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<MapFile>(reporter, node, tool.keyword());
+            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
+            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
+            let territory = commune.site.as_ref().map(|site| &site.territory);
+            let rules = map::convert(asking, section, territory, &mut activities);
+            (activities, rules.map(Rules::Map))
         }
         _ => (Vec::new(), None),
     };
@@ -295,6 +363,8 @@ fn activity(
         identity,
         show: show.and_then(|show| show.value).unwrap_or(preset.show),
         shards: preset.shards,
+        contributions: None,
+        choices: None,
     })
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Reporter};
 use crate::spelling;
 use crate::yaml::Located;
 use parvis_model::process::Picture;
-use parvis_model::question::{Choice, Kind, OTHER, OTHER_TEXT, Question};
+use parvis_model::question::{Choice, Kind, OTHER, OTHER_TEXT, Question, Shape};
 use parvis_model::{QuestionId, id};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -18,7 +18,7 @@ const MAX_TEXT: u16 = 5_000;
 const SHORT_TEXT: u16 = 200;
 const LONG_TEXT: u16 = 2_000;
 /// Options of one question; more is a list that nobody reads.
-const MAX_OPTIONS: usize = 60;
+pub(super) const MAX_OPTIONS: usize = 60;
 const MAX_ROWS: usize = 20;
 
 /// The types of questions.
@@ -44,6 +44,7 @@ enum Type {
     PostalCode,
     Siret,
     Rna,
+    Place,
 }
 
 /// The order of options.
@@ -111,12 +112,14 @@ pub(super) struct QuestionFile {
     columns: Option<Located<Vec<Located<ChoiceFile>>>>,
     /// Whether several columns may be chosen in a row.
     multiple: Option<Located<bool>>,
+    /// Whether a place is a point, a line or an area; a point unless said otherwise.
+    shapes: Option<Located<Shape>>,
 }
 
 /// An option, a row or a column.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ChoiceFile {
+pub(super) struct ChoiceFile {
     /// Its words.
     label: Located<String>,
     /// Its name in exports and conditions; made from the words unless said otherwise.
@@ -128,7 +131,7 @@ struct ChoiceFile {
     picture_alt: Option<Located<String>>,
 }
 
-type Choices = Option<Located<Vec<Located<ChoiceFile>>>>;
+pub(super) type Choices = Option<Located<Vec<Located<ChoiceFile>>>>;
 
 /// What a question is read with.
 #[derive(Clone, Copy)]
@@ -186,6 +189,7 @@ fn used_keys(kind: Type) -> &'static [&'static str] {
         Type::Rating => &["out_of"],
         Type::Matrix => &["rows", "columns", "multiple", "order"],
         Type::Grades => &["options", "order"],
+        Type::Place => &["shapes"],
         Type::Sentiment | Type::Consent | Type::Email | Type::Phone | Type::PostalCode | Type::Siret | Type::Rna => &[],
     }
 }
@@ -212,6 +216,7 @@ fn unused_keys(reporter: &Reporter<'_>, file: &QuestionFile, kind: Type) {
         ("rows", span(file.rows.as_ref())),
         ("columns", span(file.columns.as_ref())),
         ("multiple", span(file.multiple.as_ref())),
+        ("shapes", span(file.shapes.as_ref())),
     ];
     for (key, span) in written {
         if let (Some(span), false) = (span, used.contains(&key)) {
@@ -284,6 +289,13 @@ fn kind(reading: Reading<'_>, file: &QuestionFile, id: &str) -> Option<Kind> {
         Type::PostalCode => Some(Kind::PostalCode),
         Type::Siret => Some(Kind::Siret),
         Type::Rna => Some(Kind::Rna),
+        Type::Place => {
+            if !reading.files.has_ground {
+                reporter.at(at, Code::PlaceNeedsTerritory, vec![]);
+                return None;
+            }
+            Some(Kind::Place { shape: file.shapes.as_ref().map_or(Some(Shape::default()), |shape| shape.value)? })
+        }
     }
 }
 
@@ -321,6 +333,17 @@ fn plain(
         reporter.at(&file.kind.span, Code::MissingKey, vec![("key", key.into())]);
         return None;
     };
+    options(reading, located, key, how_many)
+}
+
+/// A list of options as it is written, each with a name of its own.
+pub(super) fn options(
+    reading: Reading<'_>,
+    located: &Located<Vec<Located<ChoiceFile>>>,
+    key: &'static str,
+    how_many: std::ops::RangeInclusive<usize>,
+) -> Option<Vec<Choice>> {
+    let reporter = reading.reporter;
     let list = located.value.as_ref()?;
     if !how_many.contains(&list.len()) {
         let args = vec![

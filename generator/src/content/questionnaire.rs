@@ -112,7 +112,7 @@ struct ReadingFile {
 /// One entry of `amendments`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct AmendmentFile {
+pub(super) struct AmendmentFile {
     /// The day of the change.
     #[schemars(regex(pattern = schema::DAY))]
     date: Located<String>,
@@ -123,7 +123,7 @@ struct AmendmentFile {
 /// `followup`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct FollowUpFile {
+pub(super) struct FollowUpFile {
     /// The day of the decision.
     #[schemars(regex(pattern = schema::DAY))]
     date: Located<String>,
@@ -152,22 +152,37 @@ pub(super) fn convert(
     });
     let crosstabs = crosstabs.collect();
     let reading = reading(reporter, &file, &questions, &broken);
-    let amendments = entries(&file.amendments).filter_map(|amendment| {
-        let date = when::day(reporter, &amendment.date);
-        Some(Amendment { date: date?, reason: amendment.reason.value.clone()? })
-    });
-    let amendments = amendments.collect();
-    if let Some(followup) = &file.followup {
-        require_answer_text(reporter, &followup.span, files);
-    }
-    let followup = file.followup.as_ref().and_then(|followup| followup.value.as_ref()).and_then(|followup| {
-        let date = when::day(reporter, &followup.date);
-        Some(FollowUp { date: date?, decision: followup.decision.value.clone()? })
-    });
+    let amendments = amendments(reporter, &file.amendments);
+    let followup = followup(reporter, file.followup.as_ref(), files);
     let minutes = bounds::within(reporter, file.minutes.as_ref(), "minutes", 1, 120)?;
     let single = file.layout.as_ref().and_then(|layout| layout.value) == Some(Layout::Questions);
     let pages = if single { pages.into_iter().flat_map(one_by_one).collect() } else { pages };
     Some(Questionnaire { pages, minutes, crosstabs, reading, amendments, followup })
+}
+
+/// What became of it, whose text must be there.
+pub(super) fn followup(
+    reporter: &Reporter<'_>,
+    located: Option<&Located<FollowUpFile>>,
+    files: &Files<'_>,
+) -> Option<FollowUp> {
+    let located = located?;
+    require_answer_text(reporter, &located.span, files);
+    let followup = located.value.as_ref()?;
+    let date = when::day(reporter, &followup.date);
+    Some(FollowUp { date: date?, decision: followup.decision.value.clone()? })
+}
+
+/// What changed since the first answer or vote.
+pub(super) fn amendments(
+    reporter: &Reporter<'_>,
+    list: &Option<Located<Vec<Located<AmendmentFile>>>>,
+) -> Vec<Amendment> {
+    let amendments = entries(list).filter_map(|amendment| {
+        let date = when::day(reporter, &amendment.date);
+        Some(Amendment { date: date?, reason: amendment.reason.value.clone()? })
+    });
+    amendments.collect()
 }
 
 fn entries<T>(list: &Option<Located<Vec<Located<T>>>>) -> impl Iterator<Item = &T> {

@@ -4,7 +4,13 @@
 //! knows neither the other keys nor the files beside.
 
 use super::commune::CommuneFile;
-use super::front_matter::{NewsFile, PageFile};
+use super::consultation::ConsultationFile;
+use super::debate::DebateFile;
+use super::deposit::DepositFile;
+use super::exchange::ExchangeFile;
+use super::front_matter::{AnswerFile, ArticleFile, NewsFile, PageFile, SectionFile};
+use super::ideas::IdeasFile;
+use super::map::MapFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
 use super::questionnaire::QuestionnaireFile;
@@ -25,6 +31,8 @@ pub(super) const INSTANT: &str = concat!(
 pub(super) const INSEE: &str = "^([0-9]{2}|2A|2B)[0-9]{3}$";
 /// A colour: `#1d5b43`.
 pub(super) const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
+/// The origin of a site: `https://www.valmoret.fr`.
+pub(super) const ORIGIN: &str = r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?$";
 /// An address: see `parvis_model::id::check`.
 pub(super) const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
@@ -72,6 +80,9 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("process.schema.json", process()),
         ("page.schema.json", of::<PageFile>("pages/**/*.md: front matter")),
         ("news.schema.json", of::<NewsFile>("news/*.md: front matter")),
+        ("section.schema.json", of::<SectionFile>("texte/**/index.md: front matter")),
+        ("article.schema.json", of::<ArticleFile>("texte/**/*.md: front matter")),
+        ("answer.schema.json", of::<AnswerFile>("reponses/*.md: front matter")),
     ]
 }
 
@@ -88,12 +99,24 @@ fn titled(mut schema: Schema, title: &str) -> Value {
     schema.to_value()
 }
 
+/// The section of a petition that the commune wrote, or of those that residents deposit.
+fn petition(generator: &mut SchemaGenerator) -> Schema {
+    let (written, deposited) = (generator.subschema_for::<PetitionFile>(), generator.subschema_for::<DepositFile>());
+    let deposits = json!({ "properties": { "deposit": { "const": true } }, "required": ["deposit"] });
+    json_schema!({ "if": deposits, "then": deposited, "else": written })
+}
+
 /// The keys that all tools share and the section of the tool, which are read one after the other.
 fn process() -> Value {
     let mut generator = generator();
     let sections = [
-        (Tool::Petition, generator.subschema_for::<PetitionFile>()),
+        (Tool::Petition, petition(&mut generator)),
         (Tool::Questionnaire, generator.subschema_for::<QuestionnaireFile>()),
+        (Tool::Ideas, generator.subschema_for::<IdeasFile>()),
+        (Tool::Consultation, generator.subschema_for::<ConsultationFile>()),
+        (Tool::Debate, generator.subschema_for::<DebateFile>()),
+        (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
+        (Tool::Map, generator.subschema_for::<MapFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

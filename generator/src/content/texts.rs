@@ -2,7 +2,7 @@
 
 use super::address::{Addresses, news_anchor};
 use super::check::is_picture;
-use super::{INDEX, NEWS, PAGES, Read, anchors, front_matter, petition};
+use super::{INDEX, NEWS, PAGES, Read, anchors, debate, front_matter, petition, words};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Links, Target};
@@ -22,22 +22,46 @@ pub(super) fn of_process(
     let html = text(folder, base, &format!("{base}/{INDEX}"), addresses, &mut found);
     let answer_html = text(folder, base, &format!("{base}/{}", petition::ANSWER), addresses, &mut found);
     let news = news(folder, base, addresses, &mut found);
+    let words = read.read.wording.as_ref().map(|text| words::of(folder, base, text, addresses, &mut found));
+    let sides = [debate::FOR_FILE, debate::AGAINST_FILE]
+        .map(|name| (name, text(folder, base, &format!("{base}/{name}"), addresses, &mut found)));
     let Some(process) = &read.read.process else { return (None, found) };
     let has_answer = match &process.rules {
         Rules::Petition(petition) => petition.answer.is_some(),
         Rules::Questionnaire(questionnaire) => questionnaire.followup.is_some(),
+        Rules::Deposits(deposits) => deposits.followup.is_some(),
+        Rules::Ideas(ideas) => ideas.followup.is_some(),
+        Rules::Consultation(consultation) => consultation.followup.is_some(),
+        Rules::Debate(debate) => debate.followup.is_some(),
+        Rules::Exchange(exchange) => exchange.followup.is_some(),
+        Rules::Map(map) => map.followup.is_some(),
     };
     if answer_html.is_some() && !has_answer {
         let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);
         found.push(Diagnostic::of_file(file, Code::UnusedFile, vec![]));
     }
     let answer_html = answer_html.filter(|_| has_answer);
+    let sides = match process.debate() {
+        None => {
+            let unused = sides.iter().filter(|(_, html)| html.is_some()).map(|(name, _)| name);
+            let unused = unused.map(|name| format!("{}/{base}/{name}", folder.name));
+            found.extend(unused.map(|file| Diagnostic::of_file(file, Code::UnusedFile, vec![])));
+            Default::default()
+        }
+        Some(debate) => {
+            let [(_, pro), (_, against)] = sides;
+            let or_said = |html: Option<String>, said: &Option<String>| {
+                html.or_else(|| said.as_deref().map(markdown::plain)).unwrap_or_default()
+            };
+            [or_said(pro, &debate.said[0]), or_said(against, &debate.said[1])]
+        }
+    };
     let documents = documents(folder, base);
     let formerly = read.read.formerly.iter().map(|(id, _)| id.clone()).collect();
     let process = process.clone();
     let loaded = html.map(|html| {
         let folder = base.to_owned();
-        LoadedProcess { process, folder, formerly, html, answer_html, news, documents }
+        LoadedProcess { process, folder, formerly, html, answer_html, sides, news, documents, words }
     });
     (loaded, found)
 }

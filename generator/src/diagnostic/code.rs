@@ -118,6 +118,14 @@ codes! {
         UnknownZone = "unknown-zone",
         /// Not the address of a site.
         BadUrl = "bad-url",
+        /// Not the whole address of something on the web.
+        BadLink = "bad-link",
+        /// Not the origin of a site that may show a page.
+        BadOrigin = "bad-origin",
+        /// A side of a debate for which the commune says nothing.
+        NoPosition = "no-position",
+        /// A side of a debate for which the commune says something in two places.
+        PositionTwice = "position-twice",
         /// Not an address for functions.
         BadFunctions = "bad-functions",
         /// Not a colour.
@@ -185,7 +193,33 @@ codes! {
         /// An answer to a petition that was refused.
         AnswerAndRefused = "answer-and-refused",
 
+        // The ground of a commune.
+        /// A file that is not in the folder of the territory.
+        NotInTerritory = "not-in-territory",
+        /// Not GeoJSON.
+        NotGeoJson = "not-geojson",
+        /// Numbers that are no coordinates in degrees.
+        NotDegrees = "not-degrees",
+        /// A ring that bounds no area.
+        BadRing = "bad-ring",
+        /// No area where one is needed.
+        NoArea = "no-area",
+        /// A district without name.
+        NoDistrictName = "no-district-name",
+        /// A place outside the commune.
+        PlaceOutside = "place-outside",
+        /// A table that cannot be read.
+        BadTable = "bad-table",
+        /// A table without a column that it needs.
+        MissingColumn = "missing-column",
+        /// More ground than functions can read.
+        GroundTooLarge = "ground-too-large",
+
         // Questions.
+        /// A place is asked for in a commune that does not describe its ground.
+        PlaceNeedsTerritory = "place-needs-territory",
+        /// A layer that the ground of the commune has not.
+        UnknownLayer = "unknown-layer",
         /// A key that another type of question has.
         KeyOfOtherType = "key-of-other-type",
         /// Not the name of a question, a page or an option.
@@ -229,6 +263,16 @@ codes! {
         /// More than a person would answer.
         TooManyQuestions = "too-many-questions",
 
+        // The text of a consultation.
+        /// Sections in sections in sections.
+        TextTooDeep = "text-too-deep",
+        /// More sections and articles than a definition holds.
+        TooManyItems = "too-many-items",
+        /// Something about an article that does not exist.
+        UnknownItem = "unknown-item",
+        /// A text that changes after the first vote, without saying so.
+        TextChanged = "text-changed",
+
         // Texts.
         /// Front matter that nothing closes, or none where a title is needed.
         FrontMatter = "front-matter",
@@ -258,6 +302,8 @@ codes! {
         UnusedFile = "unused-file",
         /// Too many warnings in one file.
         TooManyWarnings = "too-many-warnings",
+        /// Addresses that lie outside the commune, or nowhere.
+        AddressesOutside = "addresses-outside",
         /// A tool in the commune's list that this version does not have yet.
         ToolNotYet = "tool-not-yet",
         /// Results of a commune that is not there.

@@ -7,7 +7,7 @@
 use super::write::{WriteError, io_error};
 use super::{Body, OutputFile};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::picture::{Recipe, encode};
+use crate::picture::{self, Recipe};
 use parvis_model::definition;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -58,7 +58,7 @@ impl Work<'_> {
         if recipes.iter().any(|recipe| recipe.hash != definition::hash(&original)) {
             return Err(self.broken("changed"));
         }
-        let made = encode::make(&original, &recipes).map_err(|reason| self.broken(&reason))?;
+        let made = picture::make(&original, &recipes).map_err(|reason| self.broken(&reason))?;
         self.files.iter().zip(made).try_for_each(|((file, _), bytes)| put(file, &bytes))
     }
 

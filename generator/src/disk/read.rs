@@ -1,6 +1,6 @@
 //! Reading a content folder: every text whole, of every other file its size only, and what a picture tells of itself.
 
-use crate::content::THEME;
+use crate::content::{TERRITORY, THEME};
 use crate::diagnostic::{self, Arg, Code, Diagnostic, Place, Source};
 use crate::picture::Picture;
 use rayon::prelude::*;
@@ -12,8 +12,12 @@ use walkdir::{DirEntry, WalkDir};
 
 /// The largest text, in bytes. A long report has 200 KB.
 const MAX_TEXT: u64 = 1024 * 1024;
+/// The largest file of `territoire/`: the addresses of a town of 50,000.
+const MAX_TERRITORY: u64 = 8 * 1024 * 1024;
 /// Extensions of texts.
 const TEXTS: [&str; 3] = ["yml", "yaml", "md"];
+/// Extensions of texts of `territoire/`.
+const TERRITORY_TEXTS: [&str; 3] = ["geojson", "json", "csv"];
 
 /// The folder of one commune.
 #[derive(Debug)]
@@ -143,22 +147,27 @@ fn read_entry(root: &Path, entry: &DirEntry) -> Result<Entry, Diagnostic> {
         return Err(failed(Code::Unreadable, vec![("kind", "not-a-file".into())]));
     }
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
-    let own_template = extension == "html" && relative(root, path).split('/').nth(1) == Some(THEME);
-    if !(own_template || TEXTS.contains(&extension.as_str())) || !is_text(&relative(root, path)) {
+    let relative_path = relative(root, path);
+    let folder = relative_path.split('/').nth(1);
+    let own_template = extension == "html" && folder == Some(THEME);
+    let of_territory = TERRITORY_TEXTS.contains(&extension.as_str()) && folder == Some(TERRITORY);
+    let most = if of_territory { MAX_TERRITORY } else { MAX_TEXT };
+    if !(own_template || of_territory || TEXTS.contains(&extension.as_str())) || !is_text(&relative_path) {
         return Ok(Entry::Other {
             path: path.to_owned(),
             size: metadata.len(),
             picture: super::picture::look(path, &metadata),
         });
     }
-    if metadata.len() > MAX_TEXT {
-        let megabytes = (metadata.len() / (1024 * 1024)).max(1);
-        return Err(failed(Code::TooLarge, vec![("size", megabytes.to_string().into())]));
+    if metadata.len() > most {
+        let megabytes = |bytes: u64| (bytes / (1024 * 1024)).max(1).to_string();
+        let args = vec![("size", megabytes(metadata.len()).into()), ("most", megabytes(most).into())];
+        return Err(failed(Code::TooLarge, args));
     }
     // As large as the file and a byte to see its end, so that two reads are enough.
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
     // A file that grows meanwhile is read no further than the limit.
-    File::open(path).and_then(|file| file.take(MAX_TEXT).read_to_end(&mut bytes)).map_err(unreadable)?;
+    File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(unreadable)?;
     let text = decode(bytes).map_err(|(place, args)| {
         let mut diagnostic = failed(Code::NotUtf8, args);
         diagnostic.place = place;

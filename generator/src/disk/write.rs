@@ -67,14 +67,24 @@ pub fn write(output: &Path, files: &[OutputFile]) -> Result<Written, WriteError>
     Ok(Written { written: written + made, unchanged: unchanged - made, removed })
 }
 
-/// Writes these files and leaves all others as they are.
-pub fn write_some(output: &Path, files: &[OutputFile]) -> Result<Written, WriteError> {
+/// Writes these files, removes those, and leaves all others as they are. Only what an earlier build wrote is removed.
+pub fn write_some(output: &Path, files: &[OutputFile], gone: &[&str]) -> Result<Written, WriteError> {
     let mut all = open(output)?;
     all.extend(paths_of(files)?);
     save(output, &all)?;
     let made = make_pictures(output, files)?;
     let (written, unchanged) = write_files(output, files)?;
-    Ok(Written { written: written + made, unchanged: unchanged - made, removed: 0 })
+    let mut removed = 0;
+    for path in gone {
+        if all.contains(*path) {
+            removed += usize::from(remove(output, path)?);
+            all.remove(*path);
+        }
+    }
+    if !gone.is_empty() {
+        save(output, &all)?;
+    }
+    Ok(Written { written: written + made, unchanged: unchanged - made, removed })
 }
 
 /// Empties the folders of communes that were built below `output` earlier and are not in `keep`.

@@ -6,9 +6,11 @@
 
 mod ids;
 mod links;
+mod unmarked;
 
 pub(crate) use ids::ids;
 pub(crate) use links::{Anchors, Links, Target, Used, encode};
+pub(crate) use unmarked::unmarked;
 
 use crate::diagnostic::{Code, Reporter, Span};
 use ids::Ids;
@@ -42,6 +44,17 @@ pub(crate) fn render(reporter: &Reporter<'_>, body: Span, links: &Links<'_>) -> 
     }
     let mut out = String::with_capacity(text.len() * 5 / 4);
     html::push_html(&mut out, writer.out.into_iter());
+    out
+}
+
+/// A plain text as paragraphs; an empty line begins another.
+pub(crate) fn plain(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    let events = paragraphs.flat_map(|paragraph| {
+        [Event::Start(Tag::Paragraph), Event::Text(CowStr::from(paragraph)), Event::End(TagEnd::Paragraph)]
+    });
+    let mut out = String::with_capacity(text.len() + 16);
+    html::push_html(&mut out, events);
     out
 }
 

@@ -14,14 +14,14 @@ pub(super) fn below(
     theme: &Theme,
     page: &Page<'_>,
     process: &Process,
-    kind: PageKind,
+    kind: &PageKind,
     snapshot: &Snapshot,
 ) -> Result<Vec<u8>, RenderReason> {
     // The plan has such pages for questionnaires only, and a questionnaire has its activity.
     let (Some(questionnaire), Some(activity)) = (process.questionnaire(), process.activities.first()) else {
         return Ok(theme.not_found(page)?.into_bytes());
     };
-    let subject = Subject { process, activity };
+    let subject = Subject { process, activity, about: None };
     let results = snapshot.results(&process.id, &activity.id);
     let html = match kind {
         PageKind::Questions(_) => {
@@ -35,6 +35,7 @@ pub(super) fn below(
                 wrong: &[],
                 errors: &[],
                 notice: None,
+                similar: &[],
                 token: "",
             };
             theme.questions(page, &view)

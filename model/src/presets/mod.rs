@@ -3,12 +3,18 @@
 //! A preset names the tool's activities with their verbs, their forms and the defaults of everything that a commune
 //! may leave out. A tool without a preset is known by name and not built yet.
 
+pub mod consultation;
+pub mod debate;
+pub mod deposit;
+pub mod exchange;
+pub mod ideas;
+pub mod map;
 pub mod petition;
 pub mod questionnaire;
 
 use crate::activity::{Identity, Show, Verb};
 use crate::eligibility::Eligibility;
-use crate::form::Form;
+use crate::form::{Autocomplete, Field, FieldKind, Form};
 use crate::tool::Tool;
 
 /// The defaults of one activity of a tool.
@@ -36,6 +42,11 @@ pub struct Preset {
 /// The preset of a tool, or `None` while the tool is not built.
 pub fn preset(tool: Tool) -> Option<&'static Preset> {
     match tool {
+        Tool::Consultation => Some(&consultation::PRESET),
+        Tool::Debate => Some(&debate::PRESET),
+        Tool::Exchange => Some(&exchange::PRESET),
+        Tool::Ideas => Some(&ideas::PRESET),
+        Tool::Map => Some(&map::PRESET),
         Tool::Petition => Some(&petition::PRESET),
         Tool::Questionnaire => Some(&questionnaire::PRESET),
         _ => None,
@@ -46,7 +57,19 @@ pub fn preset(tool: Tool) -> Option<&'static Preset> {
 pub fn form(tool: Tool, identity: Identity, eligibility: &Eligibility, legal: bool) -> Form {
     match tool {
         Tool::Petition => petition::form(identity, legal),
-        Tool::Questionnaire => questionnaire::form(identity, eligibility),
-        _ => Form::default(),
+        _ => person(identity, eligibility),
     }
+}
+
+/// What is asked beside what somebody contributes or chooses: the address that makes it one person's, and the declaration
+/// of who takes part, where not everybody may.
+pub fn person(identity: Identity, eligibility: &Eligibility) -> Form {
+    let mut fields = Vec::new();
+    if identity == Identity::Email {
+        fields.push(Field::new("email", FieldKind::Email, 254).autocomplete(Autocomplete::Email));
+    }
+    if !eligibility.is_everybody() {
+        fields.push(Field::new("declaration", FieldKind::Consent, 0));
+    }
+    Form { fields }
 }

@@ -1,6 +1,6 @@
 //! Valid answers, in the form in which they are stored.
 
-use super::Decimal;
+use super::{Decimal, Place};
 use crate::id::QuestionId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,8 @@ pub enum Answer {
     Cells(BTreeMap<String, Vec<String>>),
     /// The box was ticked.
     Agreed,
+    /// A place.
+    Place(Box<Place>),
 }
 
 /// Valid answers by question. A question without an answer is absent.
@@ -66,5 +68,11 @@ impl AnswerSet {
 
     pub(crate) fn insert(&mut self, question: QuestionId, answer: Answer) {
         self.0.insert(question, answer);
+    }
+}
+
+impl FromIterator<(QuestionId, Answer)> for AnswerSet {
+    fn from_iter<I: IntoIterator<Item = (QuestionId, Answer)>>(answers: I) -> Self {
+        Self(answers.into_iter().collect())
     }
 }

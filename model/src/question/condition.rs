@@ -77,7 +77,7 @@ fn is(answer: &Answer, value: &str) -> bool {
         Answer::Date(date) => date.to_string() == value,
         Answer::Number(_) | Answer::Level(_) => number(answer) == Decimal::parse(value).ok(),
         Answer::Agreed => value == "yes",
-        Answer::Cells(_) => false,
+        Answer::Cells(_) | Answer::Place(_) => false,
     }
 }
 

@@ -5,12 +5,16 @@ mod answer;
 mod codes;
 mod condition;
 mod decimal;
+mod place;
 mod read;
 mod sheet;
 
 pub use answer::{Answer, AnswerSet};
 pub use condition::{Condition, Test, When};
 pub use decimal::Decimal;
+pub use place::{
+    ADDRESS, ADDRESS_MATCH, DISTRICT, DRAWN, How, LANDMARK, Place, SQUARES, Shape, TO, TO_MATCH, WORDS, WORDS_MAX,
+};
 pub use read::{Fault, Wrong};
 pub use sheet::{LIST, RANK};
 
@@ -153,6 +157,11 @@ pub enum Kind {
     Siret,
     /// The number of an association (RNA).
     Rna,
+    /// A place in the commune.
+    Place {
+        /// What is asked for.
+        shape: Shape,
+    },
 }
 
 /// An option, a row or a column.
@@ -193,6 +202,7 @@ impl Question {
                 .iter()
                 .flat_map(|row| columns.iter().map(|column| self.part(&format!("{}.{}", row.id, column.id))))
                 .collect(),
+            Kind::Place { shape } => shape.parts().iter().map(|part| self.part(part)).collect(),
             _ => vec![self.input()],
         }
     }
@@ -221,6 +231,7 @@ impl Kind {
             Self::PostalCode => "postal-code",
             Self::Siret => "siret",
             Self::Rna => "rna",
+            Self::Place { .. } => "place",
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{Answer, Choice, Decimal, Kind, OTHER, OTHER_MAX, OTHER_TEXT, Question, codes};
 use crate::email::EmailAddress;
 use crate::form::{TICKED, Typed, clean};
+use crate::geo::Territory;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -104,16 +105,56 @@ pub enum Fault {
     NotAnRna,
     /// The box must be ticked.
     NotTicked,
+    /// No address and no landmark of the commune is called so.
+    NoSuchPlace,
+    /// Several are: one must be chosen.
+    SeveralPlaces {
+        /// What they are called, the likeliest first.
+        matches: Vec<String>,
+        /// How many there are, those that are not named included.
+        all: u32,
+    },
+    /// Not squares of the map.
+    NotASquare,
+    /// A square that the map does not have, or that lies outside the commune.
+    NoSuchSquare {
+        /// What was written.
+        square: String,
+    },
+    /// More squares than name such a place, or fewer.
+    HowManySquares {
+        /// The fewest.
+        min: u8,
+        /// The most.
+        max: u8,
+    },
+    /// A place given in two ways, which may contradict each other.
+    SeveralWays,
+    /// A way without its beginning or its end.
+    EndMissing,
+    /// Something drawn that cannot be read: not what is asked for, crossing itself, or too detailed.
+    NotAShape,
+    /// A place that does not lie in the commune, or not all of it.
+    Outside,
 }
 
 type Read = Result<Option<Answer>, Wrong>;
 
 impl Question {
-    /// Reads the answer from what was typed into its inputs. `None` where nothing was and nothing must be.
+    /// Reads the answer where no ground is described: places can only be told in words. See [`Question::read_in`].
     ///
     /// # Errors
     /// The first mistake in the order of the inputs.
     pub fn read(&self, typed: &Typed) -> Read {
+        self.read_in(typed, &Territory::default())
+    }
+
+    /// Reads the answer from what was typed into its inputs. `None` where nothing was and nothing must be. Places are
+    /// looked up in `territory`, and must lie in it.
+    ///
+    /// # Errors
+    /// The first mistake in the order of the inputs.
+    pub fn read_in(&self, typed: &Typed, territory: &Territory) -> Read {
         let answer = match &self.kind {
             Kind::Text { long, max } => self.text(typed, *long, *max)?.map(Answer::Text),
             Kind::Number { min, max, decimals, .. } => self.number(typed, *min, *max, *decimals)?,
@@ -132,6 +173,7 @@ impl Question {
             Kind::PostalCode => self.shaped(typed, Fault::NotAPostalCode, codes::postal_code)?,
             Kind::Siret => self.shaped(typed, Fault::NotASiret, codes::siret)?,
             Kind::Rna => self.shaped(typed, Fault::NotAnRna, codes::rna)?,
+            Kind::Place { shape } => self.place(typed, *shape, territory)?.map(|place| Answer::Place(Box::new(place))),
         };
         if answer.is_none() && self.required {
             let input = self.inputs().into_iter().next().unwrap_or_else(|| self.input());
@@ -144,11 +186,11 @@ impl Question {
         Err(Wrong { input: self.input(), fault })
     }
 
-    fn wrong_at<T>(&self, part: &str, fault: Fault) -> Result<T, Wrong> {
+    pub(super) fn wrong_at<T>(&self, part: &str, fault: Fault) -> Result<T, Wrong> {
         Err(Wrong { input: self.part(part), fault })
     }
 
-    fn line(&self, typed: &Typed, input: String, long: bool, max: u16) -> Result<Option<String>, Wrong> {
+    pub(super) fn line(&self, typed: &Typed, input: String, long: bool, max: u16) -> Result<Option<String>, Wrong> {
         let text = clean(typed.get(&input).map_or("", String::as_str), long);
         let wrong = |fault| Err(Wrong { input: input.clone(), fault });
         match text {

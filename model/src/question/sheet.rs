@@ -3,8 +3,12 @@
 //!
 //! Cells hold the names of options, so that a table can be read again; several are separated by [`LIST`], ranked ones by
 //! [`RANK`], and what was written beside « autre » follows `other: `.
+//!
+//! A place is what one would type to give it again: `address: 3 rue des Tilleuls`, `address: … | to: …` for a way,
+//! `landmark: Gare`, `square: C4, C5`, `district: bas-bourg`, `map: POINT(4.8357 45.764)`; a description follows at the
+//! end as `words: …`. Without a key, `C4` is a square and another text an address, as one keys in a sheet of paper.
 
-use super::{Answer, Kind, OTHER, OTHER_TEXT, Question};
+use super::{Answer, Kind, OTHER, OTHER_TEXT, Question, place};
 use crate::form::{TICKED, Typed};
 
 /// Between several options of a cell.
@@ -81,6 +85,7 @@ impl Question {
                 let row = column.rsplit_once('.').map_or("", |(_, row)| row);
                 typed.insert(self.part(row), cell.to_owned());
             }
+            Kind::Place { .. } => typed.extend(place::typed(self, cell)),
             _ => {
                 typed.insert(self.input(), cell.to_owned());
             }
@@ -104,6 +109,7 @@ fn cell(answer: &Answer) -> String {
         Answer::Order(options) => options.join(RANK),
         Answer::Level(level) => level.to_string(),
         Answer::Agreed => TICKED.to_owned(),
+        Answer::Place(place) => place::cell(place),
         // Of matrices, which have a cell a row.
         Answer::Cells(_) => String::new(),
     }

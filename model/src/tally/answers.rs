@@ -207,9 +207,14 @@ fn summary(question: &Question, sheets: &[&Sheet], chosen: &[String]) -> Summary
             };
             Summary::Texts { answered, chosen: chosen.iter().filter_map(text).collect() }
         }
-        Kind::Date { .. } | Kind::Consent | Kind::Email | Kind::Phone | Kind::PostalCode | Kind::Siret | Kind::Rna => {
-            Summary::Answered { answered }
-        }
+        Kind::Date { .. }
+        | Kind::Consent
+        | Kind::Email
+        | Kind::Phone
+        | Kind::PostalCode
+        | Kind::Siret
+        | Kind::Rna
+        | Kind::Place { .. } => Summary::Answered { answered },
     }
 }
 

@@ -26,6 +26,8 @@ export function parseHeaders(text) {
   const blocks = [];
   for (const line of text.split("\n").filter((line) => line.trim() && !line.startsWith("#"))) {
     if (/^\s/.test(line)) {
+      // « ! name » takes away what an earlier rule said; what comes after it replaces that here anyway.
+      if (line.trim().startsWith("!")) continue;
       const colon = line.indexOf(":");
       blocks.at(-1)[1].push([line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]);
     } else {

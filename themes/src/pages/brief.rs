@@ -2,14 +2,19 @@
 
 use crate::ThemeError;
 use crate::format::Moment;
-use crate::pages::Scene;
 use crate::pages::count::{self, CountView};
+use crate::pages::{Scene, spoken};
 use crate::view::{Card, Picture};
 use jiff::civil::Date;
+use parvis_model::debate::Debate;
+use parvis_model::deposit::Deposits;
+use parvis_model::exchange::Exchange;
+use parvis_model::ideas::Ideas;
+use parvis_model::map::Map;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{petition, questionnaire};
+use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, map, petition, questionnaire};
 use parvis_model::process::Rules;
-use parvis_model::questionnaire::Questionnaire;
+use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::{Activity, ActivityState, Process};
 use serde::Serialize;
 
@@ -21,6 +26,8 @@ const COUNTDOWN_DAYS: i64 = 60;
 pub(crate) struct Brief {
     /// The tool, as in the keys of the locale files.
     pub(crate) tool: &'static str,
+    /// Whether it is a petition, whose stages are others.
+    pub(crate) petition: bool,
     pub(crate) url: String,
     pub(crate) heading: String,
     pub(crate) summary: String,
@@ -95,6 +102,12 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
     let id = match process.rules {
         Rules::Petition(_) => petition::SIGNATURES,
         Rules::Questionnaire(_) => questionnaire::ANSWERS,
+        Rules::Ideas(_) => ideas::IDEAS,
+        Rules::Consultation(_) => consultation::VOTES,
+        Rules::Deposits(_) => deposit::DEPOSITS,
+        Rules::Debate(_) => debate::POSITIONS,
+        Rules::Exchange(_) => exchange::ENTRIES,
+        Rules::Map(_) => map::POINTS,
     };
     process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
@@ -106,6 +119,12 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
     let course = match &process.rules {
         Rules::Petition(petition) => of_petition(petition, card, activity, now),
         Rules::Questionnaire(questionnaire) => of_questionnaire(questionnaire, activity, now),
+        Rules::Consultation(rules) => of_dates(rules.followup.as_ref(), activity, now),
+        Rules::Ideas(Ideas { followup, .. })
+        | Rules::Deposits(Deposits { followup, .. })
+        | Rules::Debate(Debate { followup, .. })
+        | Rules::Map(Map { followup, .. })
+        | Rules::Exchange(Exchange { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());
     let picture = card.picture.as_ref().map(|shown| picture(scene, shown, alt));
@@ -113,7 +132,8 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
     let accepts = process.accepts(activity, now);
     let date = |date: Option<Date>| date.map(|date| calendar.date(date)).transpose();
     Ok(Brief {
-        tool: process.tool().keyword(),
+        tool: spoken(process),
+        petition: process.petition().is_some(),
         url: scene.process_link(process),
         heading: process.title.clone(),
         summary: process.summary.clone(),
@@ -147,15 +167,20 @@ fn of_petition<'a>(petition: &'a Petition, card: &Card<'_>, activity: &Activity,
 }
 
 fn of_questionnaire<'a>(questionnaire: &'a Questionnaire, activity: &Activity, now: jiff::Timestamp) -> Course<'a> {
+    of_dates(questionnaire.followup.as_ref(), activity, now)
+}
+
+/// What its dates begin and end.
+fn of_dates<'a>(followup: Option<&'a FollowUp>, activity: &Activity, now: jiff::Timestamp) -> Course<'a> {
     let state = match activity.state(now) {
-        ActivityState::Closed if questionnaire.followup.is_some() => "answered",
+        ActivityState::Closed if followup.is_some() => "answered",
         ActivityState::Upcoming => "upcoming",
         ActivityState::Open | ActivityState::ClosingSoon => "open",
         ActivityState::Confirming => "confirming",
         ActivityState::Closed => "closed",
     };
     // Its dates end it; what the commune has decided is told once it is over.
-    let followup = questionnaire.followup.as_ref().filter(|_| state == "answered");
+    let followup = followup.filter(|_| state == "answered");
     let answer = followup.map(|followup| (followup.date, followup.decision.as_str()));
     Course { state, answer, ..Course::default() }
 }

@@ -1,9 +1,11 @@
 //! How many took part, and how far that is: words first, a bar beside them.
 
 use crate::ThemeError;
+use crate::locale::Conjunction;
 use crate::pages::Scene;
 use parvis_model::activity::Show;
 use parvis_model::petition::PetitionState;
+use parvis_model::tally::choices::is_rounded;
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{Activity, ActivityState, Process};
 use serde::Serialize;
@@ -25,8 +27,13 @@ pub(crate) enum Visibility {
 pub(crate) struct CountView {
     pub(crate) visibility: Visibility,
     pub(crate) total: u64,
+    /// Whether the total is rounded down, so that not every vote changes pages that only tell it.
+    pub(crate) rounded: bool,
     pub(crate) web: u64,
     pub(crate) paper: u64,
+    pub(crate) assisted: u64,
+    /// « 114 en ligne, 2 à l’accueil et 73 sur papier », where they came in more than one way.
+    pub(crate) channels: Option<String>,
     pub(crate) goal: Option<u64>,
     pub(crate) missing: u64,
     pub(crate) percent: u8,
@@ -53,10 +60,9 @@ pub(crate) struct Threshold {
 /// Whether the count of `activity` may be shown at `now`.
 pub(crate) fn visibility(activity: &Activity, now: jiff::Timestamp) -> Visibility {
     match activity.show {
-        Show::Live => Visibility::Shown,
-        Show::AfterClose if activity.state(now) == ActivityState::Closed => Visibility::Shown,
-        Show::AfterClose => Visibility::Later,
+        _ if activity.shows_results(now) => Visibility::Shown,
         Show::Never => Visibility::Never,
+        Show::Live | Show::AfterClose => Visibility::Later,
     }
 }
 
@@ -68,6 +74,15 @@ pub(crate) fn told(state: PetitionState, visibility: Visibility) -> PetitionStat
         (PetitionState::Succeeded, _) => PetitionState::Closed,
         (state, _) => state,
     }
+}
+
+/// In which ways people signed, each with its number; nothing where there was one way only.
+pub(crate) fn channels(scene: &Scene<'_>, count: SignatureCount) -> Result<Option<String>, ThemeError> {
+    let ways = [("web", count.web), ("assisted", count.assisted), ("paper", count.paper)];
+    let used = ways.into_iter().filter(|(_, number)| *number > 0);
+    let words = used.map(|(way, number)| scene.say(&format!("signatures-way-{way}"), &[("count", number.into())]));
+    let words = words.collect::<Result<Vec<_>, ThemeError>>()?;
+    if words.len() < 2 { Ok(None) } else { scene.locale().list(&words, Conjunction::And).map(Some) }
 }
 
 /// Numbers of one process. Only petitions have thresholds and sheets of paper of their own.
@@ -83,8 +98,11 @@ pub(crate) fn count(
         return Ok(CountView {
             visibility,
             total: 0,
+            rounded: false,
             web: 0,
             paper: 0,
+            assisted: 0,
+            channels: None,
             goal: None,
             missing: 0,
             percent: 0,
@@ -106,8 +124,13 @@ pub(crate) fn count(
     Ok(CountView {
         visibility,
         total,
+        rounded: process.consultation().is_some()
+            && is_rounded(total)
+            && activity.state(scene.page.now) != ActivityState::Closed,
         web: count.web,
         paper: count.paper,
+        assisted: count.assisted,
+        channels: channels(scene, count)?,
         goal: goal.map(u64::from),
         missing: goal.map_or(0, |goal| u64::from(goal).saturating_sub(total)),
         percent: goal.map_or(0, |goal| count.percent_of(goal)),

@@ -61,6 +61,18 @@ fn what(scene: &Scene<'_>, question: &Question, fault: &Fault) -> Result<String,
         Fault::NotASiret => scene.say("fault-not-a-siret", &[]),
         Fault::NotAnRna => scene.say("fault-not-an-rna", &[]),
         Fault::NotTicked => scene.say("fault-missing-consent", &[]),
+        Fault::NoSuchPlace => scene.say("fault-no-such-place", &[]),
+        Fault::SeveralPlaces { all, .. } => scene.say("fault-several-places", &[("n", (*all).into())]),
+        Fault::NotASquare => scene.say("fault-not-a-square", &[]),
+        Fault::NoSuchSquare { square } => scene.say("fault-no-such-square", &[("square", square.as_str().into())]),
+        Fault::HowManySquares { min, max } => {
+            let range = limits::how_many(scene, *min, Some(*max))?;
+            scene.say("fault-squares", &[("max", (*max).into()), ("range", range.into())])
+        }
+        Fault::SeveralWays => scene.say("fault-several-ways", &[]),
+        Fault::EndMissing => scene.say("fault-end-missing", &[]),
+        Fault::NotAShape => scene.say("fault-not-a-shape", &[]),
+        Fault::Outside => scene.say("fault-outside", &[]),
     }
 }
 
@@ -72,6 +84,7 @@ fn missing(kind: &Kind) -> &'static str {
         Kind::Ranking { .. } => "ranking",
         Kind::Matrix { .. } | Kind::Grades { .. } => "rows",
         Kind::Consent => "consent",
+        Kind::Place { .. } => "place",
         _ => "text",
     }
 }

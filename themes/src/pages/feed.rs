@@ -8,9 +8,15 @@ use crate::locale::Words;
 use crate::pages::{Origin, Scene};
 use crate::typography;
 use crate::view::{Feed, FeedEntry, FeedEvent, Page};
+use parvis_model::contribution::{BODY, TITLE};
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{Lang, Process};
+use parvis_model::{Contribution, Lang, Process};
+use parvis_text::excerpt;
 use serde::Serialize;
+
+/// How much of a resident's text a feed holds, in characters, and of what stands for its title.
+const SUMMARY: usize = 400;
+const HEADING: usize = 120;
 
 /// An entry for the template.
 #[derive(Debug, Serialize)]
@@ -45,32 +51,7 @@ pub(crate) fn feed(engine: &Engine, page: &Page<'_>, view: &Feed<'_>) -> Result<
 }
 
 fn entry(scene: &Scene<'_>, entry: &FeedEntry<'_>) -> Result<EntryView, ThemeError> {
-    let page = url(scene, entry.process);
-    let title = &[("title", entry.process.title.as_str().into())];
-    let words = scene.words(entry.process);
-    let (url, heading, summary, html) = match &entry.event {
-        FeedEvent::Opened { closes } => {
-            let closes = scene.calendar.end(*closes)?.text;
-            let until = words.say("feed-opened-text", &[("closes", closes.into())])?;
-            (page, words.say("feed-opened", title)?, Some(format!("{} {until}", entry.process.summary)), None)
-        }
-        FeedEvent::Closed { count } => (page, words.say("feed-closed", title)?, Some(result(words, *count)?), None),
-        FeedEvent::Transmitted => {
-            (page, words.say("feed-transmitted", title)?, Some(words.say("feed-transmitted-text", &[])?), None)
-        }
-        FeedEvent::Answered { decision, html } => (
-            format!("{page}#answer"),
-            words.say("feed-answered", title)?,
-            Some((*decision).to_owned()),
-            html.as_deref(),
-        ),
-        FeedEvent::Refused { reason } => {
-            (format!("{page}#refusal"), words.say("feed-refused", title)?, Some((*reason).to_owned()), None)
-        }
-        FeedEvent::News { anchor, title, html } => {
-            (format!("{page}#{anchor}"), (*title).to_owned(), None, Some(html.as_str()))
-        }
-    };
+    let Told { url, heading, summary, html } = told(scene, entry)?;
     let lang = scene.page.lang;
     Ok(EntryView {
         id: entry.id.clone(),
@@ -80,6 +61,72 @@ fn entry(scene: &Scene<'_>, entry: &FeedEntry<'_>) -> Result<EntryView, ThemeErr
         summary: summary.map(|summary| text(lang, &summary)),
         html: html.map(|html| writable(&if lang == Lang::Fr { typography::french(html) } else { html.into() })),
     })
+}
+
+/// Something that happened, in words.
+pub(super) struct Told<'a> {
+    /// The whole address of the page that says more.
+    pub(super) url: String,
+    pub(super) heading: String,
+    pub(super) summary: Option<String>,
+    /// Safe HTML. Residents' words never are: they go as text only.
+    pub(super) html: Option<&'a str>,
+}
+
+/// Puts something that happened into words.
+pub(super) fn told<'a>(scene: &Scene<'_>, entry: &'a FeedEntry<'_>) -> Result<Told<'a>, ThemeError> {
+    let page = url(scene, entry.process);
+    let title = &[("title", entry.process.title.as_str().into())];
+    let words = scene.words(entry.process);
+    let plain = |url, heading, summary| Told { url, heading, summary: Some(summary), html: None };
+    Ok(match &entry.event {
+        FeedEvent::Opened { closes } => {
+            let closes = scene.calendar.end(*closes)?.text;
+            let until = words.say("feed-opened-text", &[("closes", closes.into())])?;
+            plain(page, words.say("feed-opened", title)?, format!("{} {until}", entry.process.summary))
+        }
+        FeedEvent::Closed { count } => plain(page, words.say("feed-closed", title)?, result(words, *count)?),
+        FeedEvent::Transmitted => {
+            plain(page, words.say("feed-transmitted", title)?, words.say("feed-transmitted-text", &[])?)
+        }
+        FeedEvent::Answered { decision, html } => Told {
+            html: html.as_deref(),
+            ..plain(format!("{page}#answer"), words.say("feed-answered", title)?, (*decision).to_owned())
+        },
+        FeedEvent::Refused { reason } => {
+            plain(format!("{page}#refusal"), words.say("feed-refused", title)?, (*reason).to_owned())
+        }
+        FeedEvent::News { anchor, title, html } => Told {
+            url: format!("{page}#{anchor}"),
+            heading: (*title).to_owned(),
+            summary: None,
+            html: Some(html.as_str()),
+        },
+        FeedEvent::Contributed { contribution } => {
+            let body = excerpt(contribution.text(BODY).unwrap_or_default(), SUMMARY);
+            let heading = words.say("feed-contributed", &[("title", self::title(contribution).into())])?;
+            plain(format!("{page}{}/", contribution.id), heading, body)
+        }
+        FeedEvent::Replied { contribution, reply } => {
+            let heading = words.say("feed-replied", &[("title", self::title(contribution).into())])?;
+            plain(format!("{page}{}/#reply", contribution.id), heading, excerpt(&reply.text, SUMMARY))
+        }
+        FeedEvent::StatusChanged { contribution, status } => {
+            let heading = words.say("feed-status", &[("title", self::title(contribution).into())])?;
+            let now = words.say(&format!("status-of-{}", status.keyword()), &[])?;
+            plain(
+                format!("{page}{}/", contribution.id),
+                heading,
+                words.say("feed-status-text", &[("status", now.into())])?,
+            )
+        }
+    })
+}
+
+/// The title of a contribution, or how its text begins.
+pub(super) fn title(contribution: &Contribution) -> String {
+    let text = contribution.text(TITLE).or_else(|| contribution.text(BODY)).unwrap_or_default();
+    excerpt(text, HEADING)
 }
 
 fn result(words: Words<'_>, count: Option<SignatureCount>) -> Result<String, ThemeError> {
@@ -94,7 +141,8 @@ fn url(scene: &Scene<'_>, process: &Process) -> String {
     format!("{}/{}/", scene.site().url, process.id)
 }
 
-fn text(lang: Lang, text: &str) -> String {
+/// A text with its typography, which XML can hold.
+pub(super) fn text(lang: Lang, text: &str) -> String {
     writable(&if lang == Lang::Fr { typography::french_text(text) } else { text.into() })
 }
 

@@ -5,21 +5,21 @@ use crate::engine::Engine;
 use crate::pages::{Origin, Scene, who};
 use crate::view::{CodePage, CodeProblem, FormNotice, FormPage, Page, Subject};
 use parvis_model::activity::Verb;
-use parvis_model::form::{Field, FieldError, FieldKind, Problem, TICKED, Typed};
+use parvis_model::form::{CARRIED, CHOICE, Field, FieldError, FieldKind, Problem, TICKED, Typed};
 use parvis_model::path::function;
 use serde::Serialize;
 
 /// One field for the template.
 #[derive(Debug, Serialize)]
-struct FieldView {
+pub(crate) struct FieldView {
     id: String,
     /// `text`, `email` or `consent`.
     kind: &'static str,
     label: String,
-    hint: Option<String>,
+    pub(crate) hint: Option<String>,
     optional: bool,
     value: String,
-    error: Option<String>,
+    pub(crate) error: Option<String>,
     autocomplete: Option<&'static str>,
     /// Identifiers of what describes the field, for `aria-describedby`.
     described_by: String,
@@ -43,6 +43,7 @@ pub(crate) fn put_form(
     scene.put("mistakes", &mistakes);
     let (site, process, activity) = (&scene.site().id, &subject.process.id, &subject.activity.id);
     scene.put("fields", &fields);
+    scene.put("kept", &CARRIED.iter().filter_map(|name| typed.get_key_value(*name)).collect::<Vec<_>>());
     scene.put("token", token);
     let address = match subject.activity.verb {
         Verb::Contribute => function::contribute(site, process, activity),
@@ -62,7 +63,8 @@ pub(crate) fn put_notice(scene: &mut Scene<'_>) {
     scene.put("retention_months", &privacy.retention_months);
 }
 
-fn field_view(
+/// A field with what was typed, and what is wrong with it.
+pub(crate) fn field_view(
     scene: &Scene<'_>,
     subject: &Subject<'_>,
     field: &Field,
@@ -113,7 +115,9 @@ pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Res
     let mut scene = Scene::new(engine, page, Origin::Function)?;
     scene.subject(&view.subject)?;
     let check = !view.editing && view.errors.is_empty() && view.notice.is_none();
-    let heading = if check { scene.say("check-title", &[])? } else { scene.say("sign-title", &[])? };
+    scene.put("choice", &view.typed.get(CHOICE));
+    let choice = view.typed.get(CHOICE).map_or("", String::as_str);
+    let heading = if check { scene.say("check-title", &[])? } else { sign_title(&scene, choice)? };
     if view.errors.is_empty() && view.notice.is_none() {
         scene.title(&heading)?;
     } else {
@@ -127,15 +131,25 @@ pub(crate) fn form(engine: &Engine, page: &Page<'_>, view: &FormPage<'_>) -> Res
     scene.draw("form.html")
 }
 
+/// The heading of a form: what one is about to do.
+fn sign_title(scene: &Scene<'_>, choice: &str) -> Result<String, ThemeError> {
+    if choice.is_empty() { scene.say("sign-title", &[]) } else { scene.say(&format!("choose-title-{choice}"), &[]) }
+}
+
 /// Something about the whole form, in words.
 pub(crate) fn notice_words(scene: &Scene<'_>, notice: FormNotice) -> Result<String, ThemeError> {
     let name = match notice {
         FormNotice::Expired => "expired",
         FormNotice::AlreadySent => "already-sent",
         FormNotice::TooMany => "too-many",
+        FormNotice::Slow => "slow",
         FormNotice::MailFailed => "mail-failed",
         FormNotice::TryAgain => "try-again",
         FormNotice::Empty => "empty",
+        FormNotice::Unchanged => "unchanged",
+        FormNotice::OnlyOne => "only-one",
+        FormNotice::OtherSide => "other-side",
+        FormNotice::Blocked => "blocked",
     };
     scene.say(&format!("notice-{name}"), &[])
 }
@@ -161,7 +175,7 @@ pub(crate) fn code(engine: &Engine, page: &Page<'_>, view: &CodePage<'_>) -> Res
     scene.draw("code.html")
 }
 
-fn code_problem(problem: CodeProblem) -> &'static str {
+pub(crate) fn code_problem(problem: CodeProblem) -> &'static str {
     match problem {
         CodeProblem::Missing => "missing",
         CodeProblem::NotSixDigits => "not-six-digits",

@@ -5,12 +5,19 @@ mod amendments;
 mod brief;
 mod choices;
 mod conditions;
+mod consultation;
+mod contributions;
 mod count;
 mod crossed;
+mod decided;
+pub(crate) mod desk;
+mod exchange;
 mod fault;
 mod feed;
 mod findings;
+mod follow;
 mod form;
+mod happenings;
 mod home;
 mod inputs;
 mod legal;
@@ -19,20 +26,27 @@ mod mail;
 mod menu;
 mod paper;
 mod petition;
+mod place;
 mod presentation;
 mod privacy;
 mod question;
 mod questionnaire;
 mod questions;
+mod register;
+mod report;
 mod results;
 mod said;
 mod stages;
 mod step;
 mod who;
 
+pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
+pub(crate) use contributions::{chosen, cosign, debate, embed, entry, ideas, list, map, picture, sent};
+pub(crate) use exchange::{answer, exchange};
 pub(crate) use fault::fault;
 pub(crate) use feed::feed;
 pub(crate) use form::{code, form};
+pub(crate) use happenings::happenings;
 pub(crate) use home::home;
 pub(crate) use legal::{accessibility, legal, text};
 pub(crate) use mail::mail;
@@ -41,6 +55,8 @@ pub(crate) use petition::petition;
 pub(crate) use privacy::privacy;
 pub(crate) use questionnaire::questionnaire;
 pub(crate) use questions::questions;
+pub(crate) use register::register;
+pub(crate) use report::report;
 pub(crate) use results::results;
 pub(crate) use step::{moved, not_found, problem, receipt, step};
 
@@ -49,10 +65,12 @@ use crate::engine::{Engine, html};
 use crate::format::Calendar;
 use crate::headers;
 use crate::locale::{Args, Locale, Words};
+use crate::scripts::Script;
+use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::path::{function, page as paths};
 use parvis_model::questionnaire::Questionnaire;
-use parvis_model::{Process, Site};
+use parvis_model::{Activity, Process, Site, Tool, Verb};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -71,8 +89,11 @@ pub(crate) struct Scene<'a> {
     page: &'a Page<'a>,
     calendar: Calendar<'a>,
     context: Context,
-    /// The tool that the page is about, if it is about one.
-    tool: Option<&'static str>,
+    /// What the page has beside the style sheet and the script of all pages.
+    sheets: Vec<String>,
+    scripts: Vec<String>,
+    /// What the page is about, for the choice of words: see [`Words`].
+    about: Option<String>,
 }
 
 /// The commune in the frame of every page.
@@ -102,7 +123,15 @@ impl<'a> Scene<'a> {
         let site = &page.definition.site;
         let locale = engine.locale();
         let calendar = Calendar::new(locale, &site.time_zone)?;
-        let mut scene = Self { engine, page, calendar, context: Context::new(), tool: None };
+        let mut scene = Self {
+            engine,
+            page,
+            calendar,
+            context: Context::new(),
+            sheets: Vec::new(),
+            scripts: Vec::new(),
+            about: None,
+        };
         scene.put("lang", page.lang.tag());
         // What the commune wrote stays in its language on a page in another.
         let same = site.lang() == page.lang;
@@ -110,7 +139,11 @@ impl<'a> Scene<'a> {
         scene.put_value("foreign", html(&foreign));
         scene.put("root", &page.root);
         scene.put("stylesheet", &scene.link(&page.definition.stylesheet));
+        scene.put("sheets", &[] as &[String]);
+        scene.put("scripts", &[] as &[String]);
         scene.put("script", &scene.link(&page.definition.script));
+        let send = page.definition.scripts.get(Script::Send.name());
+        scene.put("send", &send.map(|path| scene.link(path)));
         scene.put("logo", &page.definition.logo.as_deref().map(|logo| scene.link(logo)));
         scene.put("legal_url", &scene.folder(paths::LEGAL));
         scene.put("privacy_url", &scene.folder(paths::PRIVACY));
@@ -119,6 +152,8 @@ impl<'a> Scene<'a> {
         scene.put("indexed", &(origin == Origin::Static));
         scene.put("home", &(page.path.is_empty() && origin == Origin::Static));
         scene.put("description", &None::<&str>);
+        // Pages with questions about places put it there; see `place`.
+        scene.put_value("place_map", Value::none());
         scene.put("moved", &None::<&str>);
         scene.put("confirmed_as", &page.confirmed_as);
         scene.put("forget_action", &scene.action(&function::forget(&site.id)));
@@ -126,8 +161,23 @@ impl<'a> Scene<'a> {
         let feeds = [FeedLink { href: scene.link(paths::FEED), title: feed }];
         scene.put("feeds", &feeds[..usize::from(origin == Origin::Static)]);
         scene.put("menu", &menu::links(&scene, origin));
+        scene.put("careful", &false);
         scene.put("site", &frame(locale, site)?);
         Ok(scene)
+    }
+
+    /// Lets the page have rules that only some pages need.
+    pub(crate) fn sheet(&mut self, sheet: Sheet) {
+        let path = self.page.definition.sheets.get(sheet.name()).map(|path| self.link(path));
+        self.sheets.extend(path.filter(|path| !self.sheets.contains(path)));
+        self.context.insert("sheets", &self.sheets);
+    }
+
+    /// Lets the page have a script that only some pages have.
+    pub(crate) fn with_script(&mut self, script: Script) {
+        let path = self.page.definition.scripts.get(script.name()).map(|path| self.link(path));
+        self.scripts.extend(path.filter(|path| !self.scripts.contains(path)));
+        self.context.insert("scripts", &self.scripts);
     }
 
     /// Gives a value to the template.
@@ -142,19 +192,39 @@ impl<'a> Scene<'a> {
 
     /// The words of `key`, in those of the tool that the page is about.
     pub(crate) fn say(&self, key: &str, args: &Args<'_>) -> Result<String, ThemeError> {
-        self.locale().about(self.tool).say(key, args)
+        self.locale().about(self.about.as_deref()).say(key, args)
     }
 
     /// The words of the tool that `process` is made with, on a page about several.
     pub(crate) fn words(&self, process: &Process) -> Words<'a> {
-        self.locale().about(Some(process.tool().keyword()))
+        self.locale().about(Some(spoken(process)))
     }
 
     /// From here on, the page speaks the words of the tool that `process` is made with.
     pub(crate) fn about(&mut self, process: &Process) {
-        let tool = process.tool().keyword();
-        self.tool = Some(tool);
-        self.put("tool", tool);
+        exchange::put_safety(self, process);
+        self.speak_of(spoken(process).to_owned());
+    }
+
+    /// From here on, the page speaks the words of one activity of a process.
+    pub(crate) fn about_activity(&mut self, process: &Process, activity: &Activity) {
+        exchange::put_safety(self, process);
+        if activity.is_signed() {
+            // A signature is called one, whatever it is under.
+            return self.speak_of(format!("{} petition", activity.id));
+        }
+        let kind = match (&activity.contributions, &activity.choices) {
+            (Some(_), _) if activity.verb == Verb::Contact => "contact contribution ",
+            (Some(_), _) => "contribution ",
+            (None, Some(_)) => "choice ",
+            (None, None) => "",
+        };
+        self.speak_of(format!("{} {kind}{}", activity.id, spoken(process)));
+    }
+
+    fn speak_of(&mut self, about: String) {
+        self.put("tool", &about);
+        self.about = Some(about);
     }
 
     /// Lets the page point to the feed of a process too, before the site's.
@@ -192,8 +262,10 @@ impl<'a> Scene<'a> {
 
     /// What a page of the functions is about, and the way back to it.
     pub(crate) fn subject(&mut self, subject: &Subject<'_>) -> Result<(), ThemeError> {
-        self.about(subject.process);
+        self.about_activity(subject.process, subject.activity);
         self.put("subject", &subject.process.title);
+        self.put("about", &subject.about.map(parvis_text::tidy));
+        self.put("choice", &None::<&str>);
         self.put("subject_url", &self.process_link(subject.process));
         self.put("opens", &self.calendar.instant(subject.activity.opens)?);
         self.put("closes", &self.calendar.end(subject.activity.closes)?);
@@ -204,6 +276,11 @@ impl<'a> Scene<'a> {
     /// The questions of a process that is a questionnaire.
     pub(crate) fn questionnaire<'p>(&self, process: &'p Process) -> Result<&'p Questionnaire, ThemeError> {
         process.questionnaire().ok_or_else(|| ThemeError::Tool(process.id.to_string()))
+    }
+
+    /// The questions of an activity in which one contributes.
+    pub(crate) fn questions<'p>(&self, subject: &Subject<'p>) -> Result<&'p Questionnaire, ThemeError> {
+        subject.process.questions(subject.activity).ok_or_else(|| ThemeError::Tool(subject.process.id.to_string()))
     }
 
     /// The address of a process.
@@ -231,6 +308,24 @@ impl<'a> Scene<'a> {
 
     fn locale(&self) -> &'a Locale {
         self.engine.locale()
+    }
+}
+
+/// What the words of a tool are called in the locale files; those that share words have one more name in common.
+fn spoken(process: &Process) -> &'static str {
+    match process.tool() {
+        // Petitions in the plural are not signed themselves: one takes part in depositing them.
+        Tool::Petition if process.deposits().is_some() => "petitions process",
+        Tool::Petition => "petition",
+        Tool::Questionnaire => "questionnaire",
+        Tool::Ideas => "ideas process",
+        Tool::Debate => "debate process",
+        Tool::Consultation => "consultation process",
+        Tool::Map => "map process",
+        Tool::Exchange => "exchange process",
+        Tool::Vote => "vote process",
+        Tool::Call => "call process",
+        Tool::Budget => "budget process",
     }
 }
 

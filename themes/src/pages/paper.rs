@@ -3,7 +3,8 @@
 use crate::ThemeError;
 use crate::engine::{Engine, html};
 use crate::pages::question::QuestionView;
-use crate::pages::{Origin, Scene, amendments, conditions, form, question, who};
+use crate::pages::{Origin, Scene, amendments, conditions, form, place, question, who};
+use crate::stylesheet::Sheet;
 use crate::view::{Page, Subject};
 use parvis_model::Process;
 use parvis_model::form::Typed;
@@ -15,6 +16,7 @@ use tera::Value;
 pub(crate) fn paper(engine: &Engine, page: &Page<'_>, subject: &Subject<'_>) -> Result<String, ThemeError> {
     let process = subject.process;
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Results);
     let questionnaire = scene.questionnaire(process)?;
     scene.subject(subject)?;
     scene.process_feed(process)?;
@@ -30,6 +32,7 @@ pub(crate) fn paper(engine: &Engine, page: &Page<'_>, subject: &Subject<'_>) -> 
     scene.put("declaration", &declaration);
     scene.put("over", &(subject.activity.closes <= page.now));
     scene.put("amendments", &amendments::amendments(&scene, questionnaire)?);
+    place::put_map(&mut scene, questionnaire.questions())?;
     let parts = questionnaire.pages.iter().map(|part| self::part(&scene, process, questionnaire, part));
     let parts = Value::from(parts.collect::<Result<Vec<_>, ThemeError>>()?);
     scene.put_value("parts", parts);

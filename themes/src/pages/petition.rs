@@ -23,7 +23,7 @@ pub(crate) fn petition(engine: &Engine, page: &Page<'_>, view: &PetitionPage<'_>
     scene.put("addressee", &petition.map(|petition| petition.addressee.as_str()));
     scene.put("electors", &scene.site().electors);
     if brief.accepts {
-        let subject = Subject { process: view.card.process, activity: view.activity };
+        let subject = Subject { process: view.card.process, activity: view.activity, about: None };
         form::put_form(&mut scene, &subject, &Typed::new(), &[], "")?;
     }
     scene.draw("petition.html")

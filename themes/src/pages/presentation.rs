@@ -5,7 +5,7 @@ use crate::engine::html;
 use crate::format::size;
 use crate::pages::brief::{Brief, brief};
 use crate::pages::stages::stages;
-use crate::pages::{Scene, who};
+use crate::pages::{Scene, follow, who};
 use crate::view::{Article, Card};
 use parvis_model::Activity;
 use std::collections::BTreeMap;
@@ -41,6 +41,7 @@ pub(crate) fn put(
         Ok(BTreeMap::from([("href", href.clone()), ("name", name.clone()), ("size", size(scene.locale(), *bytes)?)]))
     });
     scene.put("documents", &documents.collect::<Result<Vec<_>, ThemeError>>()?);
+    follow::put(scene, card.process, None)?;
     scene.put("p", &brief);
     Ok(brief)
 }

@@ -2,6 +2,7 @@
 
 use crate::ThemeError;
 use crate::pages::inputs::{ChoiceView, Line, PictureOf, Rank, RowView};
+use crate::pages::place::{self, PlaceView};
 use crate::pages::{Scene, choices, fault, limits};
 use parvis_model::form::{TICKED, Typed};
 use parvis_model::process::Picture;
@@ -12,7 +13,7 @@ use serde::Serialize;
 /// A question.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct QuestionView {
-    /// How it is answered: `line`, `area`, `choices`, `select`, `ranks`, `rows` or `tick`.
+    /// How it is answered: `line`, `area`, `choices`, `select`, `ranks`, `rows`, `tick` or `place`.
     form: &'static str,
     /// How its choices stand: stacked, as pictures, or in a row.
     look: &'static str,
@@ -43,6 +44,7 @@ pub(crate) struct QuestionView {
     /// Whether the words of the columns are ours.
     ours: bool,
     rows: Vec<RowView>,
+    place: Option<PlaceView>,
 }
 
 impl QuestionView {
@@ -72,10 +74,15 @@ pub(crate) fn view(
     let wrong = wrong.iter().find(|wrong| stands_in(question, wrong));
     let asked = Asked { scene, process, question, typed, wrong };
     let mut view = asked.answering()?;
-    view.id = element(&question.inputs().into_iter().next().unwrap_or_else(|| question.input()));
+    view.id = match &view.place {
+        // Which inputs there are depends on the commune.
+        Some(place) => place.first(),
+        None => element(&question.inputs().into_iter().next().unwrap_or_else(|| question.input())),
+    };
     // Not every name is an input's: that of a group stands for its first.
     let names = question.inputs();
     let target = wrong.map(|wrong| &wrong.input).filter(|input| names.contains(input));
+    let target = target.filter(|input| view.place.as_ref().is_none_or(|place| place.draws(input)));
     view.target = target.map_or_else(|| view.id.clone(), |input| element(input));
     view.number = question.number;
     view.label.clone_from(&question.label);
@@ -160,6 +167,10 @@ impl Asked<'_> {
                 let name = self.question.input();
                 let choice = ChoiceView { checked: ticked, name, ..ChoiceView::default() };
                 QuestionView { choices: vec![choice], ..of("tick") }
+            }
+            Kind::Place { shape } => {
+                let place = place::view(self.scene, self.question, *shape, self.typed, self.wrong)?;
+                QuestionView { place: Some(place), ..of("place") }
             }
         })
     }

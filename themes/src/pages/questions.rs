@@ -7,9 +7,10 @@ use crate::engine::{Engine, html};
 use crate::pages::amendments::amendments;
 use crate::pages::brief;
 use crate::pages::question::QuestionView;
-use crate::pages::{Origin, Scene, form, question, said};
-use crate::view::{Card, Page, QuestionsPage, Station};
-use parvis_model::Process;
+use crate::pages::{Origin, Scene, form, place, question, said};
+use crate::view::{Card, Page, QuestionsPage, Station, Subject};
+use parvis_model::contribution::WHOLE;
+use parvis_model::form::{ABOUT, CARRIED};
 use parvis_model::path::{function, page as paths};
 use parvis_model::question::{INPUT_PREFIX, Question};
 use parvis_model::questionnaire::{QuestionPage, Questionnaire};
@@ -19,6 +20,8 @@ use tera::Value;
 
 /// What requests call the page with the address and the declaration.
 const PERSON: &str = "@person";
+/// What requests call the page that shows what is similar.
+const SIMILAR: &str = "@similar";
 /// What requests call the page to check.
 const CHECK: &str = "@check";
 
@@ -43,11 +46,18 @@ struct Answered {
 pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'_>) -> Result<String, ThemeError> {
     let process = view.subject.process;
     // The functions' pages have the path of the page that one would go back to.
-    let is_first = page.path == format!("{}/{}/", process.id, paths::ANSWER);
+    let below = page.path.strip_prefix(process.id.as_str()).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
+    // Articles and sections have such pages below their own.
+    let mut parts = below.trim_end_matches('/').split('/');
+    let first = match parts.next() {
+        Some(paths::TEXT) => parts.nth(1),
+        first => first,
+    };
+    let is_first = [paths::ANSWER, paths::PROPOSE, paths::AMEND].iter().any(|name| first == Some(name));
     let origin = if is_first { Origin::Static } else { Origin::Function };
     let mut scene = Scene::new(engine, page, origin)?;
-    let questionnaire = scene.questionnaire(process)?;
     scene.subject(&view.subject)?;
+    let questionnaire = scene.questions(&view.subject)?;
     if is_first {
         scene.process_feed(process)?;
         scene.put("description", &process.summary);
@@ -58,7 +68,8 @@ pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'
     scene.put("static", &is_first);
     scene.put("amendments", &amendments(&scene, questionnaire)?);
     form::put_form(&mut scene, &view.subject, view.typed, view.errors, view.token)?;
-    let (site, draft) = (&scene.site().id, draft_name(&scene, process));
+    let target = view.typed.get(ABOUT).map_or(WHOLE, String::as_str);
+    let (site, draft) = (&scene.site().id, draft_name(&scene, &view.subject, target));
     scene.put("action", &scene.action(&function::contribute(site, &process.id, &activity.id)));
     scene.put("draft", &draft);
     scene.put("identity", activity.identity.keyword());
@@ -80,8 +91,16 @@ pub(crate) fn questions(engine: &Engine, page: &Page<'_>, view: &QuestionsPage<'
 }
 
 /// The name under which a browser keeps a draft.
-pub(crate) fn draft_name(scene: &Scene<'_>, process: &Process) -> String {
-    format!("{}/{}", scene.site().id, process.id)
+pub(crate) fn draft_name(scene: &Scene<'_>, subject: &Subject<'_>, target: &str) -> String {
+    let process = &subject.process.id;
+    match &subject.activity.contributions {
+        None => format!("{}/{process}", scene.site().id),
+        // What was typed about one thing must not appear in the form about another.
+        Some(_) if target.is_empty() || target == WHOLE => {
+            format!("{}/{process}/{}", scene.site().id, subject.activity.id)
+        }
+        Some(_) => format!("{}/{process}/{}/{target}", scene.site().id, subject.activity.id),
+    }
 }
 
 /// Gives the template what is particular to the station, and returns the heading.
@@ -101,6 +120,7 @@ fn put_station(
             for question in &page.questions {
                 shown.push(question::view(scene, view.subject.process, question, view.typed, view.wrong)?);
             }
+            place::put_map(scene, &page.questions)?;
             intro = page.intro.as_deref().map_or(Value::none(), html);
             sole = is_sole(page);
             let heading = page.questions.first().filter(|_| sole).map_or(&page.title, |question| &question.label);
@@ -112,11 +132,15 @@ fn put_station(
             let own = view.subject.activity.form.fields.iter().map(|field| field.id.clone()).collect();
             ("person", PERSON.to_owned(), scene.say("person-title", &[])?, own)
         }
+        Station::Similar => ("similar", SIMILAR.to_owned(), scene.say("similar-title", &[])?, Vec::new()),
         Station::Check => {
             parts = to_check(scene, questionnaire, view)?;
             ("check", CHECK.to_owned(), scene.say("check-title", &[])?, Vec::new())
         }
     };
+    let links = view.similar.iter().map(|similar| (scene.link(&similar.path), parvis_text::tidy(&similar.title)));
+    let links = links.collect::<Vec<_>>();
+    scene.put("similar", &links);
     scene.put("station", station);
     scene.put("page_name", &name);
     if station == "questions" {
@@ -144,7 +168,9 @@ fn is_start(view: &QuestionsPage<'_>) -> bool {
 /// What was typed on other pages.
 fn carried<'a>(view: &'a QuestionsPage<'_>, own: &[String]) -> Vec<(&'a str, &'a str)> {
     let fields = &view.subject.activity.form.fields;
-    let ours = |name: &str| name.starts_with(INPUT_PREFIX) || fields.iter().any(|field| field.id == name);
+    let ours = |name: &str| {
+        name.starts_with(INPUT_PREFIX) || CARRIED.contains(&name) || fields.iter().any(|field| field.id == name)
+    };
     let elsewhere = view
         .typed
         .iter()
@@ -159,6 +185,7 @@ fn progress(scene: &Scene<'_>, view: &QuestionsPage<'_>) -> Result<String, Theme
     let of = path.len() + person + 1;
     let n = match view.at {
         Station::Questions(index) => path.iter().filter(|page| **page < index).count() + 1,
+        Station::Similar => path.len(),
         Station::Person => path.len() + 1,
         Station::Check => of,
     };

@@ -4,6 +4,7 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::count::{self, Visibility};
 use crate::pages::{Origin, Scene, brief, crossed, findings};
+use crate::stylesheet::Sheet;
 use crate::view::{Card, Page, ResultsPage};
 use parvis_model::tally::answers::STEP;
 use parvis_model::tally::signatures::SignatureCount;
@@ -12,6 +13,7 @@ use parvis_model::tally::signatures::SignatureCount;
 pub(crate) fn results(engine: &Engine, page: &Page<'_>, view: &ResultsPage<'_>) -> Result<String, ThemeError> {
     let (process, activity) = (view.subject.process, view.subject.activity);
     let mut scene = Scene::new(engine, page, Origin::Static)?;
+    scene.sheet(Sheet::Results);
     let questionnaire = scene.questionnaire(process)?;
     scene.subject(&view.subject)?;
     scene.process_feed(process)?;
@@ -22,7 +24,7 @@ pub(crate) fn results(engine: &Engine, page: &Page<'_>, view: &ResultsPage<'_>) 
     scene.put("heading", &heading);
     scene.put("description", &process.summary);
     let results = view.results;
-    let count = SignatureCount { web: results.web, paper: results.paper };
+    let count = SignatureCount { web: results.web, paper: results.paper, assisted: 0 };
     let card = Card { process, count, picture: None };
     let brief = brief::brief(&scene, &card, activity)?;
     // Numbers that may not be shown do not even reach the template.

@@ -4,7 +4,7 @@ use crate::ThemeError;
 use crate::format::decimal;
 use crate::pages::{Scene, choices};
 use parvis_model::form::Typed;
-use parvis_model::question::{Answer, Kind, OTHER, Question};
+use parvis_model::question::{Answer, How, Kind, OTHER, Place, Question};
 use serde::Serialize;
 
 /// One line of an answer: our words, then what somebody wrote.
@@ -67,12 +67,38 @@ pub(crate) fn answer(scene: &Scene<'_>, question: &Question, answer: &Answer) ->
             rows.map(line).collect::<Result<_, ThemeError>>()?
         }
         Answer::Agreed => vec![Said::words(scene.say("said-agreed", &[])?)],
+        Answer::Place(own) => place(scene, own)?,
     })
+}
+
+/// Where, in which district, and what was said about it.
+fn place(scene: &Scene<'_>, place: &Place) -> Result<Vec<Said>, ThemeError> {
+    let names = |separator: &str| place.names.join(separator);
+    let comma = scene.say("list-comma", &[])?;
+    let mut lines = match (place.how, &place.names[..]) {
+        (How::Described, _) => Vec::new(),
+        (How::Address, [from, to]) => {
+            vec![Said::words(scene.say("said-way", &[("from", from.as_str().into()), ("to", to.as_str().into())])?)]
+        }
+        (How::Address | How::Landmark | How::District, _) => vec![Said::words(names(&comma))],
+        (How::Square, names) => {
+            let squares = [("n", names.len().into()), ("squares", names.join(&comma).into())];
+            vec![Said::words(scene.say("said-squares", &squares)?)]
+        }
+        (How::Map, _) => vec![Said::words(scene.say("said-drawn", &[("square", names(&comma).into())])?)],
+    };
+    let territory = &scene.site().territory;
+    let district = place.district.as_deref().filter(|_| place.how != How::District);
+    if let Some(district) = district.and_then(|id| territory.district(id)) {
+        lines.push(Said::words(scene.say("said-district", &[("name", district.name.as_str().into())])?));
+    }
+    lines.extend(place.words.iter().map(|words| Said { words: None, written: Some(words.clone()) }));
+    Ok(lines)
 }
 
 /// What was typed for a question, in words where it is an answer and to the letter where it is none.
 pub(crate) fn typed(scene: &Scene<'_>, question: &Question, typed: &Typed) -> Result<Option<String>, ThemeError> {
-    if let Ok(Some(valid)) = question.read(typed) {
+    if let Ok(Some(valid)) = question.read_in(typed, &scene.site().territory) {
         let lines = answer(scene, question, &valid)?.into_iter();
         let lines = lines.map(|line| [line.words, line.written].into_iter().flatten().collect::<Vec<_>>().join(" "));
         return Ok(Some(lines.collect::<Vec<_>>().join(&scene.say("list-comma", &[])?)));

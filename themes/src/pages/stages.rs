@@ -5,7 +5,6 @@ use crate::format::Moment;
 use crate::pages::Scene;
 use crate::pages::brief::Brief;
 use crate::pages::count::Visibility;
-use parvis_model::Tool;
 use serde::Serialize;
 
 /// How far one step of the timeline is.
@@ -31,10 +30,10 @@ pub(crate) fn stages(scene: &Scene<'_>, brief: &Brief) -> Result<Vec<Stage>, The
     let current = match brief.state {
         "upcoming" => 0,
         "open" | "threshold-reached" => 1,
-        // The results of a questionnaire are being made while the last answers are confirmed.
-        "confirming" if brief.tool == Tool::Questionnaire.keyword() => 2,
+        // Results are being made while the last answers are confirmed.
+        "confirming" if !brief.petition => 2,
         "confirming" => 1,
-        "closed" if brief.tool == Tool::Questionnaire.keyword() => 3,
+        "closed" if !brief.petition => 3,
         "closed" | "succeeded" => 2,
         "transmitted" => 3,
         // What was answered or refused has no step left.
@@ -62,7 +61,7 @@ pub(crate) fn stages(scene: &Scene<'_>, brief: &Brief) -> Result<Vec<Stage>, The
         let (opens, closes) = (brief.opens.clone(), brief.closes.clone());
         stages.push(stage(1, collect, dated.then_some(opens), dated.then_some(closes)));
         // Results that nobody will see are no step.
-        if brief.tool == Tool::Petition.keyword() || brief.count.visibility != Visibility::Never {
+        if brief.petition || brief.count.visibility != Visibility::Never {
             stages.push(stage(2, scene.say("stage-transmitted", &[])?, brief.transmitted.clone(), None));
         }
         stages.push(stage(3, scene.say("stage-answered", &[])?, brief.answered.clone(), None));

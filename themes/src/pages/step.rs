@@ -3,7 +3,7 @@
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, questions, said};
-use crate::view::{Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage};
+use crate::view::{Page, ProblemPage, ReceiptPage, Refusal, Step, StepPage, Subject};
 use parvis_model::Process;
 use parvis_model::activity::{Identity, Show};
 use parvis_model::form::Typed;
@@ -38,8 +38,8 @@ pub(crate) fn put_receipt(scene: &mut Scene<'_>, view: &ReceiptPage<'_>) -> Resu
     scene.put("cast_at", &scene.calendar.exact(view.cast_at)?);
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
-    let process = view.subject.process;
-    scene.put("draft", &process.questionnaire().map(|_| questions::draft_name(scene, process)));
+    let asked = view.subject.process.questionnaire().is_some();
+    scene.put("draft", &asked.then(|| questions::draft_name(scene, &view.subject, "")));
     scene.put("published", &(view.subject.activity.show != Show::Never));
     Ok(())
 }
@@ -53,6 +53,21 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
         Step::Withdraw => "withdraw",
         Step::Withdrawn => "withdrawn",
         Step::QuarterUsed => "quarter-used",
+        Step::Fulfil => "fulfil",
+        Step::Fulfilled => "fulfilled",
+        Step::Prolong(_) => "prolong",
+        Step::Prolonged(_) => "prolonged",
+        Step::Quiet => "quiet",
+        Step::Quieted => "quieted",
+        Step::Report => "report",
+        Step::MessageReported => "message-reported",
+        Step::Reveal => "reveal",
+        Step::Revealed => "revealed",
+        Step::Relayed => "relayed",
+        Step::Private => "private",
+        Step::Appeal => "appeal",
+        Step::Appealed => "appealed",
+        Step::Reported => "reported",
     };
     let heading = scene.say(&format!("step-title-{name}"), &[])?;
     scene.title(&heading)?;
@@ -62,7 +77,11 @@ pub(crate) fn step(engine: &Engine, page: &Page<'_>, view: &StepPage<'_>) -> Res
         None => None,
     };
     let back = (scene.process_link(view.subject.process), scene.say("back-to-process", &[])?);
-    let text = scene.say(&format!("step-text-{name}"), &[("title", title.into())])?;
+    let date = match view.step {
+        Step::Prolong(until) | Step::Prolonged(until) => scene.calendar.end(until)?.text,
+        _ => String::new(),
+    };
+    let text = scene.say(&format!("step-text-{name}"), &[("title", title.into()), ("date", date.into())])?;
     scene.put("m", &Message { text, action: view.action.clone(), button, link: Some(back), typed: Vec::new() });
     scene.draw("message.html")
 }
@@ -98,8 +117,7 @@ pub(crate) fn problem(engine: &Engine, page: &Page<'_>, view: &ProblemPage<'_>) 
         Some(subject) => (scene.process_link(subject.process), scene.say("back-to-process", &[])?),
         None => (page.root.clone(), scene.say("back-home", &[])?),
     };
-    let process = view.subject.as_ref().map(|subject| subject.process);
-    let typed = view.typed.map(|typed| to_copy(&scene, process, typed)).transpose()?.unwrap_or_default();
+    let typed = view.typed.map(|typed| to_copy(&scene, view.subject.as_ref(), typed)).transpose()?.unwrap_or_default();
     scene.put("m", &Message { text, action: None, button: None, link: Some(link), typed });
     scene.draw("message.html")
 }
@@ -134,13 +152,18 @@ pub(crate) fn moved(engine: &Engine, page: &Page<'_>, process: &Process) -> Resu
 }
 
 /// What was typed in fields that somebody would have to type again.
-fn to_copy(scene: &Scene<'_>, process: Option<&Process>, typed: &Typed) -> Result<Vec<(String, String)>, ThemeError> {
+fn to_copy(
+    scene: &Scene<'_>,
+    subject: Option<&Subject<'_>>,
+    typed: &Typed,
+) -> Result<Vec<(String, String)>, ThemeError> {
     let form = petition::form(Identity::Email, true);
     let known = form.fields.iter().filter(|field| field.max_chars > 0);
     let fields = known
         .filter_map(|field| typed.get(&field.id).filter(|value| !value.is_empty()).map(|value| (field, value)))
         .map(|(field, value)| Ok((scene.say(&format!("label-{}", field.id), &[])?, value.clone())));
-    let questions = process.and_then(Process::questionnaire).into_iter().flat_map(Questionnaire::questions);
+    let asked = subject.and_then(|subject| subject.process.questions(subject.activity));
+    let questions = asked.into_iter().flat_map(Questionnaire::questions);
     let answers = questions.filter_map(|question| match said::typed(scene, question, typed) {
         Ok(words) => words.map(|words| Ok((question.label.clone(), words))),
         Err(error) => Some(Err(error)),
@@ -153,6 +176,7 @@ fn refusal(refusal: Refusal) -> &'static str {
         Refusal::NotFound => "not-found",
         Refusal::NotYetOpen => "not-yet-open",
         Refusal::Closed => "closed",
+        Refusal::Ended => "ended",
         Refusal::LinkExpired => "link-expired",
         Refusal::BadLink => "bad-link",
         Refusal::WrongOrigin => "wrong-origin",

@@ -54,6 +54,8 @@ pub struct QuestionsPage<'a> {
     pub errors: &'a [FieldError],
     /// Something wrong with the whole rather than a question.
     pub notice: Option<FormNotice>,
+    /// What says nearly the same, at [`Station::Similar`].
+    pub similar: &'a [Similar],
     /// A form token; empty on the static page.
     pub token: &'a str,
 }
@@ -65,6 +67,17 @@ pub enum Station {
     Questions(usize),
     /// The last page before checking: the fields of the activity's form, such as the address. Left out where it has none.
     Person,
+    /// What others wrote that is nearly the same, before one goes on.
+    Similar,
     /// « Vérifiez vos réponses ».
     Check,
+}
+
+/// A contribution that says nearly the same as another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Similar {
+    /// Its title.
+    pub title: String,
+    /// Its page, relative to the site's root.
+    pub path: String,
 }

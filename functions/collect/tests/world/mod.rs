@@ -2,16 +2,25 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file is a crate of its own and uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+pub mod consultation;
+pub mod debates;
+pub mod deposits;
+pub mod ideas;
+pub mod maps;
+pub mod pictures;
+pub mod writing;
+
 use async_trait::async_trait;
 use axum::Router;
 use axum::body::Body;
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
-use parvis_collect::{App, Clock, Limits, router};
+use parvis_collect::{App, ClientIp, Clock, Limits, router};
 use parvis_keys::{CommuneKey, MasterSecret};
 use parvis_mail::{MailError, Mailbox, Mailer, Message};
 use parvis_model::activity::Identity;
+use parvis_model::contribution::Moderation;
 use parvis_model::definition::{FORMAT, ProcessDefinition, SiteDefinition, compile};
 use parvis_model::eligibility::Eligibility;
 use parvis_model::look::Look;
@@ -29,6 +38,7 @@ use parvis_store::embedded::Embedded;
 use parvis_store::records::Shard;
 use parvis_store::votes::WHOLE;
 use parvis_theme::Theme;
+use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
 use tower::ServiceExt;
@@ -75,12 +85,16 @@ impl Mailer for Post {
     }
 }
 
+/// Clones are the same world.
+#[derive(Clone)]
 pub struct World {
+    pub app: App,
     pub router: Router,
     pub store: Store,
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
-    pub table: Embedded,
+    pub table: Arc<Embedded>,
+    pub pictures: Arc<pictures::Shelf>,
 }
 
 pub struct Answer {
@@ -169,6 +183,7 @@ pub fn site(id: &str) -> Site {
         },
         menu: vec![MenuEntry { label: "Aide".to_owned(), to: MenuTarget::Page("aide/".to_owned()) }],
         look: Look::default(),
+        territory: parvis_model::geo::Territory::default(),
     }
 }
 
@@ -188,6 +203,8 @@ pub fn petition(id: &str, identity: Identity, legal: bool) -> Process {
             show: parvis_model::activity::Show::Live,
             form: presets::form(Tool::Petition, identity, &Eligibility::default(), legal),
             shards: 4,
+            contributions: None,
+            choices: None,
         }],
         rules: Rules::Petition(Petition {
             addressee: "le conseil municipal".to_owned(),
@@ -243,6 +260,8 @@ pub fn questionnaire(id: &str, identity: Identity) -> Process {
             identity,
             show: parvis_model::activity::Show::Live,
             shards: 4,
+            contributions: None,
+            choices: None,
         }],
         rules: Rules::Questionnaire(Questionnaire {
             pages: vec![
@@ -262,15 +281,41 @@ pub fn questionnaire(id: &str, identity: Identity) -> Process {
     }
 }
 
+/// The processes of each commune.
+pub fn processes() -> Vec<Process> {
+    vec![
+        petition("passerelle", Identity::Email, false),
+        petition("marche", Identity::Email, false),
+        petition("sentier", Identity::Open, false),
+        petition("legale-1", Identity::Email, true),
+        petition("legale-2", Identity::Email, true),
+        questionnaire("enquete", Identity::Open),
+        questionnaire("sondage", Identity::Email),
+        ideas::ideas("idees", Moderation::After),
+        ideas::ideas("propositions", Moderation::Before),
+    ]
+}
+
 impl World {
+    /// Adds a process to a commune.
+    pub async fn push(&self, site: &str, process: &Process) {
+        let definition = ProcessDefinition { format: FORMAT, process: process.clone() };
+        let compiled = compile(&definition).unwrap();
+        let site = SiteId::parse(site).unwrap();
+        self.store.push_definition(&site, name(&process.id), &compiled).await.unwrap();
+    }
+
     /// Two communes, `valmoret` and `kerlande`, each with `passerelle` and `marche` (e-mail), `sentier` (open) and two
-    /// legal petitions, `legale-1` and `legale-2`, and two questionnaires, `enquete` (open) and `sondage` (e-mail). It is 24 November 2026, ten o'clock in France.
+    /// legal petitions, `legale-1` and `legale-2`, two questionnaires, `enquete` (open) and `sondage` (e-mail), and
+    /// two idea boxes, `idees` (read after) and `propositions` (read before). It is 24 November 2026, ten o'clock in France.
     pub async fn new() -> Self {
-        Self::with(Limits { submissions: 10_000, attempts: 10_000, mails_to_address: 100, ..Limits::default() }).await
+        let Limits { messages_of_person, messages_to_entry, messages_in_commune, .. } = Limits::default();
+        let mails = Limits { mails_to_address: 100, mails_for_submission: 3, ..Limits::NONE };
+        Self::with(Limits { messages_of_person, messages_to_entry, messages_in_commune, ..mails }).await
     }
 
     pub async fn with(limits: Limits) -> Self {
-        let table = Embedded::memory().unwrap();
+        let table = Arc::new(Embedded::memory().unwrap());
         let store = Store::new(&table.address("parvis"));
         store.ensure_table().await.unwrap();
         let master = MasterSecret::new([1; 32]);
@@ -283,19 +328,13 @@ impl World {
                 format: FORMAT,
                 site,
                 stylesheet: "assets/style.css".to_owned(),
+                sheets: Default::default(),
+                scripts: Default::default(),
                 script: "assets/parvis.js".to_owned(),
                 logo: None,
             };
             store.push_definition(&id, SITE, &compile(&definition).unwrap()).await.unwrap();
-            for process in [
-                petition("passerelle", Identity::Email, false),
-                petition("marche", Identity::Email, false),
-                petition("sentier", Identity::Open, false),
-                petition("legale-1", Identity::Email, true),
-                petition("legale-2", Identity::Email, true),
-                questionnaire("enquete", Identity::Open),
-                questionnaire("sondage", Identity::Email),
-            ] {
+            for process in processes() {
                 let definition = ProcessDefinition { format: FORMAT, process };
                 let compiled = compile(&definition).unwrap();
                 store.push_definition(&id, name(&definition.process.id), &compiled).await.unwrap();
@@ -304,7 +343,9 @@ impl World {
         let (clock, post) = (Arc::new(Hand::default()), Arc::new(Post::default()));
         clock.set("2026-11-24T09:00:00Z");
         let app = App::new(store.clone(), master, post.clone(), THEME.clone(), clock.clone()).with_limits(limits);
-        Self { router: router(app), store, clock, post, table }
+        let pictures = Arc::new(pictures::Shelf::default());
+        let app = app.with_pictures(pictures.clone());
+        Self { router: router(app.clone()), app, store, clock, post, table, pictures }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
@@ -316,6 +357,26 @@ impl World {
 
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Request::get(path).header("sec-fetch-site", "none").body(Body::empty()).unwrap()).await
+    }
+
+    /// The same from one connection.
+    pub async fn post_from(&self, ip: IpAddr, path: &str, fields: &[(&str, &str)], cookie: Option<&str>) -> Answer {
+        let mut request = Request::post(path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("origin", ORIGIN)
+            .extension(ClientIp(ip));
+        if let Some(cookie) = cookie {
+            request = request.header("cookie", cookie);
+        }
+        self.send(request.body(Body::from(encode(fields))).unwrap()).await
+    }
+
+    /// A fresh token and a challenge, as a page's script gets them.
+    pub async fn fetch(&self, ip: IpAddr, path: &str) -> (String, serde_json::Value) {
+        let request = Request::get(path).header("origin", ORIGIN).extension(ClientIp(ip));
+        let answer = self.send(request.body(Body::empty()).unwrap()).await;
+        let mut json: serde_json::Value = serde_json::from_str(&answer.body).expect("JSON");
+        (json["token"].as_str().unwrap().to_owned(), json["proof"].take())
     }
 
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {

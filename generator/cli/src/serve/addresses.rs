@@ -14,6 +14,8 @@ pub(crate) struct Addresses {
     functions: String,
     /// The host that browsers are kept on: cookie and Origin belong to it. `None` where another host shows the pages.
     pub(crate) canonical: Option<String>,
+    /// Whether the host of the pages is that of the functions: only then is there a residents' picture at its address.
+    pub(crate) together: bool,
 }
 
 impl Addresses {
@@ -22,7 +24,7 @@ impl Addresses {
         let pages = args.site_url.as_deref().unwrap_or(&own).trim_end_matches('/').to_owned();
         let functions = args.functions_url.as_deref().unwrap_or(FUNCTIONS_PREFIX).to_owned();
         let canonical = args.site_url.is_none().then(|| format!("localhost:{port}"));
-        Self { own, pages, functions, canonical }
+        Self { own, pages, functions, canonical, together: args.functions_url.is_none() }
     }
 
     /// The sites at these addresses.

@@ -1,19 +1,22 @@
 //! A static host like those that communes use: files of a folder, with the headers of the theme.
 
 use super::mailbox::Listed;
+use super::pictures::Album;
 use super::{live, mailbox};
 use crate::lang::words;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Path, Request};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::get;
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOST, LOCATION};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use parvis_files::Area;
 use parvis_generator::LoadedSite;
 use parvis_model::{Lang, path};
-use std::collections::BTreeMap;
+use parvis_theme::headers::{Framed, POLICY, framed_policy};
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use tower_http::services::ServeDir;
@@ -24,6 +27,7 @@ struct Commune {
     name: String,
     logo: Option<String>,
     headers: HeaderMap,
+    framed: HashMap<String, HeaderValue>,
     not_found: PathBuf,
 }
 
@@ -52,6 +56,7 @@ impl Communes {
                     name: site.site().name.clone(),
                     logo: site.site().logo.clone(),
                     headers: headers(site),
+                    framed: framed(site),
                     not_found,
                 },
             )
@@ -77,15 +82,31 @@ impl Communes {
 
 /// Serves the sites, one folder a commune, and a list of them at the root. Pages asked for under another name than
 /// `canonical` are sent there; without one, pages are left as they are, since another host serves them.
-pub(crate) fn router(communes: Communes, lang: Lang, canonical: Option<String>) -> Router {
+pub(crate) fn router(communes: Communes, album: Album, lang: Lang, canonical: Option<String>) -> Router {
     let names = communes.clone();
     Router::new()
         .route("/", get(move || async move { mailbox::page(mailbox::list_of_communes(&names.listed(), lang)) }))
+        .route(
+            &format!("/{{commune}}/{}/{{folder}}/{{name}}", path::page::PHOTOS),
+            get(move |Path((commune, folder, name)): Path<(String, String, String)>| async move {
+                picture(&album, &commune, &folder, &name).await
+            }),
+        )
         .fallback_service(ServeDir::new(communes.folder.clone()))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             let (communes, canonical) = (communes.clone(), canonical.clone());
             async move { like_a_host(&communes, canonical.as_deref(), request, next, lang).await }
         }))
+}
+
+/// A resident's picture, which is no file of the site. Its folder cannot be listed, and its name is hard to guess.
+async fn picture(album: &Album, commune: &str, folder: &str, name: &str) -> Response {
+    match album.read(commune, folder, name).await {
+        Some((kind, bytes)) => {
+            respond(StatusCode::OK, &[(CONTENT_TYPE, HeaderValue::from_static(kind))], Body::from(bytes))
+        }
+        None => respond(StatusCode::NOT_FOUND, &[], Body::empty()),
+    }
 }
 
 async fn like_a_host(
@@ -123,14 +144,19 @@ async fn like_a_host(
     }
     if let Some(commune) = commune {
         response.headers_mut().extend(commune.headers);
+        if let Some(policy) = commune.framed.get(inside.strip_suffix("index.html").unwrap_or(inside)) {
+            response.headers_mut().insert(POLICY, policy.clone());
+        }
     }
     if canonical.is_some() && method == Method::GET {
         response = with_live_reload(response).await;
     }
-    let cache = match inside.starts_with(&format!("{}/", path::page::ASSETS)) {
-        true => "public, max-age=31536000, immutable",
+    let below = |folder: &str| inside.split_once('/').is_some_and(|(first, _)| first == folder);
+    let cache = match response.status() {
+        StatusCode::OK if below(path::page::PHOTOS) => Area::Pictures.cache_control(),
+        _ if below(path::page::ASSETS) => "public, max-age=31536000, immutable",
         // A host would say 60 seconds; here one wants to see a signature at once.
-        false => "no-cache",
+        _ => "no-cache",
     };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response
@@ -153,6 +179,13 @@ async fn with_live_reload(response: Response) -> Response {
     }
     parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(html.len()));
     Response::from_parts(parts, Body::from(html))
+}
+
+/// The policies of pages that other sites may show, by their addresses.
+fn framed(site: &LoadedSite) -> HashMap<String, HeaderValue> {
+    let framed = parvis_generator::framed(site).into_iter();
+    let policy = |framed: &Framed| HeaderValue::try_from(framed_policy(site.site(), framed)).ok();
+    framed.filter_map(|framed| policy(&framed).map(|policy| (framed.address, policy))).collect()
 }
 
 fn headers(site: &LoadedSite) -> HeaderMap {

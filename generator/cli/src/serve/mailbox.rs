@@ -94,6 +94,7 @@ fn as_json(messages: &[Received]) -> Response {
                 "subject": message.subject,
                 "text": message.text,
                 "html": message.html,
+                "unsubscribe": message.unsubscribe,
             })
         })
         .collect();

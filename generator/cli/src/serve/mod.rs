@@ -4,10 +4,13 @@
 //! that runs on AWS. Only the table differs, and the mails, which end up on a page of their own.
 
 mod addresses;
+mod agents;
 mod demo;
 mod host;
 mod live;
 mod mailbox;
+mod pictures;
+mod postman;
 mod publisher;
 
 use crate::lang::words;
@@ -24,7 +27,7 @@ use host::Communes;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use live::{Live, Teller};
-use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Shifted, System};
+use parvis_collect::{App, ClientIp, Clock, Limits, Notify, Published, Shifted, System};
 use parvis_generator::diagnostic::system_error;
 use parvis_generator::disk::fingerprint;
 use parvis_generator::{LoadedSite, load};
@@ -32,6 +35,8 @@ use parvis_mail::{Mailbox, Mailer, Smtp};
 use parvis_model::Lang;
 use parvis_store::embedded::Embedded;
 use parvis_theme::Theme;
+use pictures::Album;
+use postman::Postman;
 use publisher::{Event, Means, Publisher, Started};
 use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -40,6 +45,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::mpsc::unbounded_channel;
 
 /// Arguments of `parvis serve`.
 #[derive(Debug, clap::Args)]
@@ -105,16 +111,27 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
     let communes = Communes::new(&sites, state.site());
     let live = Arc::new(Live::default());
     let teller = Arc::new(Teller { content: args.content.clone(), lang, live: live.clone() });
+    let (news, heard) = unbounded_channel();
     let means = Means {
         store: store.clone(),
         master: state.master()?,
         theme: Arc::new(Theme::new()?),
         clock: clock(at),
         teller: teller.clone(),
+        news,
         folder: state.site(),
     };
     let mailbox = Arc::new(Mailbox::default());
     let mailer = mailer(&args, &mailbox)?;
+    let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
+    let postman = Postman {
+        store: store.clone(),
+        theme: means.theme.clone(),
+        mailer: mailer.clone(),
+        clock: means.clock.clone(),
+        mails_for_commune: limits.mails_for_commune,
+    };
+    tokio::spawn(postman.run(heard));
     let demo_means = demo::Means {
         store: store.clone(),
         master: means.master.clone(),
@@ -131,21 +148,31 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
         }
     };
     if let Some(folder) = &args.demo {
+        let (store, master) = (demo_means.store.clone(), demo_means.master.clone());
+        // Agents first: they read what the residents of the demonstration write.
+        agents::load(folder, &demo_sites, &store, &master, lang).await?;
         demo::load(folder, &demo_sites, demo_means, lang).await?;
     }
     let written = events.clone();
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
-    let limits = if args.no_limits { Limits::NONE } else { Limits::default() };
-    let app = app.with_notify(notify).with_limits(limits);
+    let sites = state.site();
+    let published: Published =
+        Arc::new(move |site, path| std::fs::read_to_string(sites.join(site.as_str()).join(path)).ok());
+    let album = Album::open(&state.pictures())?;
+    let mut app = app.with_notify(notify).with_limits(limits).with_published(published);
+    if addresses.together {
+        app = app.with_pictures(Arc::new(album.clone()));
+    }
     let router = Router::new()
-        .merge(parvis_collect::router(app).layer(middleware::from_fn(client)))
+        .merge(parvis_collect::router(app.clone()).layer(middleware::from_fn(client)))
+        .merge(parvis_desk::router(app.clone()).layer(middleware::from_fn(client)))
         .merge(mailbox::router(mailbox, lang))
         .merge(live::router(live.clone()))
-        .fallback_service(host::router(communes.clone(), lang, addresses.canonical.clone()));
+        .fallback_service(host::router(communes.clone(), album, lang, addresses.canonical.clone()));
 
     announce(&addresses.own, &args, &table, lang)?;
-    tokio::spawn(async move { publisher.run().await });
+    tokio::spawn(async move { publisher.run(app).await });
     tokio::spawn(live::watch(teller, known, move |sites| {
         let sites = addresses.applied(sites);
         communes.replace(&sites);

@@ -1,16 +1,19 @@
 //! Publishing in `serve`: what was written changes a part of the snapshot, and the pages that read it are drawn again.
 
 use super::live::Teller;
+use super::postman::News;
 use crate::output;
 use crate::push::{self, Push};
 use anyhow::Result;
 use jiff::Timestamp;
-use parvis_collect::{Clock, Written};
-use parvis_generator::{Diagnostic, LoadedSite, Plan, build_site, disk, plan, render_changed};
+use parvis_collect::{App, Clock};
+use parvis_generator::{Diagnostic, LoadedSite, Plan, build_site, disk, happenings, plan, render_changed};
 use parvis_keys::{CommuneKey, MasterSecret};
-use parvis_model::{PartKey, SiteId, Snapshot};
-use parvis_publish::Source;
+use parvis_model::snapshot::Part;
+use parvis_model::{Activity, PartKey, Process, SiteId, Snapshot};
+use parvis_publish::{Source, State};
 use parvis_store::Store;
+use parvis_store::written::Written;
 use parvis_theme::Theme;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -32,6 +35,8 @@ struct Commune {
     key: CommuneKey,
     plan: Plan,
     snapshot: Snapshot,
+    /// What single changes need to know of all records.
+    state: State,
     folder: PathBuf,
 }
 
@@ -50,6 +55,8 @@ pub(crate) struct Means {
     pub(crate) theme: Arc<Theme>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) teller: Arc<Teller>,
+    /// Hears what happened, for mails. A closed channel means that the process ends.
+    pub(crate) news: UnboundedSender<News>,
     /// The folder of the sites.
     pub(crate) folder: PathBuf,
 }
@@ -97,10 +104,11 @@ impl Publisher {
             let processes: Vec<_> = loaded.processes().iter().map(|p| p.process.clone()).collect();
             let now = self.means.clock.now();
             let source = Source { store: &self.means.store, site: loaded.id(), key: &key };
-            let snapshot = parvis_publish::snapshot(source, &processes, now).await?;
-            let plan = plan(&loaded, now);
+            let mut state = State::default();
+            let snapshot = parvis_publish::snapshot(source, &processes, now, &mut state).await?;
+            let plan = plan(&loaded, &snapshot, now);
             let folder = self.means.folder.join(loaded.id().as_str());
-            communes.insert(loaded.id().clone(), Commune { loaded, key, plan, snapshot, folder });
+            communes.insert(loaded.id().clone(), Commune { loaded, key, plan, snapshot, state, folder });
         }
         self.communes = communes;
         let keep: Vec<SiteId> = self.communes.keys().cloned().collect();
@@ -113,7 +121,7 @@ impl Publisher {
     }
 
     /// Publishes for as long as the process lives. A failure is said and tried again; pages stay as they were.
-    pub(crate) async fn run(&mut self) {
+    pub(crate) async fn run(&mut self, app: App) {
         let mut pause = RECOUNT;
         loop {
             let first = timeout(pause, self.events.recv()).await;
@@ -121,10 +129,16 @@ impl Publisher {
             let done = match first {
                 Ok(Some(first)) => self.gathered(first).await,
                 Ok(None) => return,
-                Err(_) => self.publish(&self.everything()).await,
+                Err(_) => self.recount().await,
             };
             if let Err(error) = done {
                 output::say(&format!("{error:#}"));
+            }
+            // The clock: reminders, ends, erasures. What it writes comes back as an event.
+            for site in self.communes.keys() {
+                if let Err(error) = parvis_publish::due(&app, site).await {
+                    output::say(&error.to_string());
+                }
             }
             pause = RECOUNT.max(started.elapsed() * RECOUNT_SHARE);
         }
@@ -132,13 +146,15 @@ impl Publisher {
 
     /// Takes `first` and what comes together with it.
     async fn gathered(&mut self, first: Event) -> Result<()> {
-        let mut dirty = BTreeSet::new();
+        let mut dirty = Vec::new();
         let mut content = None;
         let end = tokio::time::Instant::now() + GATHER;
         let mut next = Some(first);
         while let Some(event) = next {
             match event {
-                Event::Written(written) => drop(dirty.insert(part(written))),
+                // The same again says nothing new: a thousand signatures of one petition are counted once.
+                Event::Written(written) if dirty.contains(&written) => {}
+                Event::Written(written) => dirty.push(written),
                 Event::Content(sites) => content = Some(sites),
             }
             next = tokio::time::timeout_at(end, self.events.recv()).await.ok().flatten();
@@ -152,49 +168,50 @@ impl Publisher {
         self.publish(&dirty).await
     }
 
-    fn everything(&self) -> BTreeSet<(SiteId, PartKey)> {
-        let parts = |(site, commune): (&SiteId, &Commune)| {
-            let reads = commune.plan.pages.iter().flat_map(|page| page.reads.clone()).collect::<BTreeSet<_>>();
-            reads.into_iter().map(|key| (site.clone(), key)).collect::<Vec<_>>()
+    /// Draws again what the passing of time changes.
+    fn turn(&mut self, now: Timestamp) -> Result<()> {
+        let due = |(site, commune): (&SiteId, &Commune)| {
+            commune.plan.next_change.is_some_and(|change| change <= now).then(|| site.clone())
         };
-        self.communes.iter().flat_map(parts).collect()
+        let due: Vec<SiteId> = self.communes.iter().filter_map(due).collect();
+        due.iter().try_for_each(|site| self.rebuild(site, now))
     }
 
-    async fn publish(&mut self, dirty: &BTreeSet<(SiteId, PartKey)>) -> Result<()> {
+    /// Publishes what was written.
+    async fn publish(&mut self, dirty: &[Written]) -> Result<()> {
         let now = self.means.clock.now();
-        let due: Vec<SiteId> = self
-            .communes
-            .iter()
-            .filter(|(_, commune)| commune.plan.next_change.is_some_and(|change| change <= now))
-            .map(|(site, _)| site.clone())
-            .collect();
-        for site in due {
-            self.rebuild(&site, now)?;
-        }
+        self.turn(now)?;
         for (site, commune) in &mut self.communes {
             let mut changed = BTreeSet::new();
-            for process in commune.loaded.processes().iter().map(|loaded| &loaded.process) {
-                for activity in &process.activities {
-                    let key = PartKey::count(&process.id, &activity.id);
-                    if !dirty.contains(&(site.clone(), key)) {
-                        continue;
-                    }
-                    let source = Source { store: &self.means.store, site, key: &commune.key };
-                    for (key, part) in parvis_publish::parts(source, process, activity, now).await? {
-                        if commune.snapshot.parts.insert(key.clone(), part.clone()) != Some(part) {
-                            changed.insert(key);
-                        }
-                    }
-                }
+            for written in dirty.iter().filter(|written| written.site == *site) {
+                let Some((process, activity)) = commune.find(written) else { continue };
+                let source = Source { store: &self.means.store, site, key: &commune.key };
+                let (snapshot, state) = (&commune.snapshot, &mut commune.state);
+                let change = &written.change;
+                let parts = parvis_publish::changed(source, &process, &activity, change, snapshot, now, state).await?;
+                commune.take(parts, &mut changed);
             }
-            if !changed.is_empty() {
-                tokio::task::block_in_place(|| {
-                    let (plan, snapshot) = (&commune.plan, &commune.snapshot);
-                    let files = render_changed(&self.means.theme, &commune.loaded, plan, snapshot, &changed, now)?;
-                    disk::write_some(&commune.folder, &files)?;
-                    anyhow::Ok(())
-                })?;
-            }
+            commune.draw(&self.means, &changed, now)?;
+        }
+        Ok(())
+    }
+
+    /// Counts everything again: another process may write to the same table, and what was followed change by change is
+    /// compared with the records.
+    async fn recount(&mut self) -> Result<()> {
+        let now = self.means.clock.now();
+        self.turn(now)?;
+        for (site, commune) in &mut self.communes {
+            let mut changed = BTreeSet::new();
+            let processes: Vec<Process> = commune.loaded.processes().iter().map(|p| p.process.clone()).collect();
+            let source = Source { store: &self.means.store, site, key: &commune.key };
+            // What is written meanwhile is told after it, and known by then: taking it twice changes nothing.
+            let snapshot = parvis_publish::snapshot(source, &processes, now, &mut commune.state).await?;
+            let gone = commune.snapshot.parts.keys().filter(|key| !snapshot.parts.contains_key(key));
+            let gone: Vec<_> = gone.map(|key| (key.clone(), None)).collect();
+            let parts = snapshot.parts.into_iter().map(|(key, part)| (key, Some(part)));
+            commune.take(gone.into_iter().chain(parts), &mut changed);
+            commune.draw(&self.means, &changed, now)?;
         }
         Ok(())
     }
@@ -205,13 +222,61 @@ impl Publisher {
         tokio::task::block_in_place(|| {
             let files = build_site(&self.means.theme, &commune.loaded, &commune.snapshot, now)?;
             disk::write(&commune.folder, &files)?;
-            commune.plan = plan(&commune.loaded, now);
-            Ok(())
+            commune.plan = plan(&commune.loaded, &commune.snapshot, now);
+            commune.tell(&self.means, now)
         })
     }
 }
 
-fn part(written: Written) -> (SiteId, PartKey) {
-    let key = PartKey::count(&written.process, &written.activity);
-    (written.site, key)
+impl Commune {
+    /// Where something was written, unless that left the content folder meanwhile.
+    fn find(&self, written: &Written) -> Option<(Process, Activity)> {
+        let process = self.loaded.processes().iter().map(|p| &p.process).find(|p| p.id == written.process)?;
+        Some((process.clone(), process.activity(&written.activity)?.clone()))
+    }
+
+    /// Takes parts of the snapshot, and notes which of them are new.
+    fn take(&mut self, parts: impl IntoIterator<Item = (PartKey, Option<Part>)>, changed: &mut BTreeSet<PartKey>) {
+        for (key, part) in parts {
+            let before = match part.clone() {
+                Some(part) => self.snapshot.parts.insert(key.clone(), part),
+                None => self.snapshot.parts.remove(&key),
+            };
+            if before != part {
+                changed.insert(key);
+            }
+        }
+    }
+
+    /// Draws the pages that the changed parts change.
+    fn draw(&mut self, means: &Means, changed: &BTreeSet<PartKey>, now: Timestamp) -> Result<()> {
+        if changed.is_empty() {
+            return Ok(());
+        }
+        tokio::task::block_in_place(|| {
+            let new = plan(&self.loaded, &self.snapshot, now);
+            let plans = (&self.plan, &new);
+            let files = render_changed(&means.theme, &self.loaded, plans, &self.snapshot, changed, now)?;
+            disk::write_some(&self.folder, &files, &new.gone(&self.plan))?;
+            // What is drawn now does not spare what time changes; what is new may end before that.
+            let next_change = [self.plan.next_change, new.next_change].into_iter().flatten().min();
+            self.plan = Plan { next_change, ..new };
+            // Counts alone tell those who follow nothing.
+            let happened = |key: &PartKey| matches!(self.snapshot.parts.get(key), Some(Part::Entry(_)));
+            if changed.iter().any(happened) { self.tell(means, now) } else { Ok(()) }
+        })
+    }
+
+    /// Says what happened, after the pages that show it are there.
+    fn tell(&self, means: &Means, now: Timestamp) -> Result<()> {
+        let news = News {
+            site: self.loaded.id().clone(),
+            key: self.key.clone(),
+            definition: self.loaded.definition().clone(),
+            processes: self.loaded.processes().iter().map(|loaded| loaded.process.clone()).collect(),
+            happenings: happenings(&means.theme, &self.loaded, &self.snapshot, now)?,
+        };
+        drop(means.news.send(news));
+        Ok(())
+    }
 }

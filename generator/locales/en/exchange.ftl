@@ -1,0 +1,35 @@
+### What is asked in an exchange, in the commune's language. The attribute `hint` is the sentence that helps.
+
+entries-page = Your entry
+entries-kind = What would you like to do?
+entries-kind-offer = Offer a hand
+entries-kind-need = Ask for a hand
+entries-title = Your entry in one sentence
+    .hint = For example: I can trim a hedge, or I am looking for somebody to do my shopping.
+entries-body = Explain it
+    .hint = What is it about, how often? Write no address, no phone number, nothing personal: your neighbours will write to you from here. No money changes hands.
+entries-category = What is it about?
+entries-district = In which district?
+entries-when = When are you available?
+    .hint = Tick nothing if any time suits you.
+entries-when-weekday-morning = On weekdays, in the morning
+entries-when-weekday-afternoon = On weekdays, in the afternoon
+entries-when-weekday-evening = On weekdays, in the evening
+entries-when-saturday = On Saturdays
+entries-when-sunday = On Sundays
+entries-when-holidays = During school holidays
+entries-how = How?
+entries-how-in-person = In person
+entries-how-remote = From afar, by phone or online
+entries-how-either = As the other prefers
+entries-until = Until which day is it valid?
+    .hint = Without a date, it stands for the usual time. You can prolong or close it whenever you like.
+entries-name = First name or pseudonym to show
+    .hint = It will stand beside your entry. Without one, the entry has no name.
+entries-audience = Who may see your entry?
+    .hint = What goes to the social service is never published: an officer reads it and answers you.
+entries-audience-everybody = Everybody, on this site
+entries-audience-service = The commune’s social service only
+messages-page = Your message
+messages-body = Your message
+    .hint = Say who you are and what you suggest. Your address will not be shown.

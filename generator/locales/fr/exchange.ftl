@@ -1,0 +1,35 @@
+### Ce qui est demandé dans une mise en relation, dans la langue de la commune. L’attribut `hint` est la phrase d’aide.
+
+entries-page = Votre annonce
+entries-kind = Que voulez-vous faire ?
+entries-kind-offer = Proposer un coup de main
+entries-kind-need = Demander un coup de main
+entries-title = Votre annonce en une phrase
+    .hint = Par exemple : je peux tailler une haie, ou je cherche quelqu’un pour faire mes courses.
+entries-body = Expliquez-la
+    .hint = De quoi s’agit-il, à quel rythme ? N’écrivez ni adresse, ni numéro de téléphone, ni rien de personnel : vos voisins vous écriront d’ici. Tout se fait sans argent.
+entries-category = De quoi s’agit-il ?
+entries-district = Dans quel quartier ?
+entries-when = Quand êtes-vous disponible ?
+    .hint = Ne cochez rien si tout vous convient.
+entries-when-weekday-morning = En semaine, le matin
+entries-when-weekday-afternoon = En semaine, l’après-midi
+entries-when-weekday-evening = En semaine, le soir
+entries-when-saturday = Le samedi
+entries-when-sunday = Le dimanche
+entries-when-holidays = Pendant les vacances scolaires
+entries-how = Comment ?
+entries-how-in-person = Sur place
+entries-how-remote = À distance, par téléphone ou en ligne
+entries-how-either = Comme l’autre préfère
+entries-until = Jusqu’à quel jour l’annonce est-elle valable ?
+    .hint = Sans date, elle reste le temps habituel. Vous pourrez la prolonger ou la clore quand vous voudrez.
+entries-name = Prénom ou pseudonyme à afficher
+    .hint = Il paraîtra avec votre annonce. Sans lui, elle paraît sans nom.
+entries-audience = À qui montrer votre annonce ?
+    .hint = Ce qui est envoyé au service social n’est jamais publié : un agent le lit et vous répond.
+entries-audience-everybody = À tout le monde, sur ce site
+entries-audience-service = Au service social de la commune seulement
+messages-page = Votre message
+messages-body = Votre message
+    .hint = Dites qui vous êtes et ce que vous proposez. Votre adresse ne sera pas montrée.

@@ -1,0 +1,34 @@
+### The picture of a contribution.
+
+sent-picture-hint = A photo helps people understand.
+picture-title = Add a photo
+picture-title-change = Change or remove the photo
+picture-title-taken = Your photo is there
+picture-title-removed = The photo is removed
+picture-next-before = The town hall reads everything before publishing it.
+picture-next-after = Your text is up to date.
+picture-see = See the page
+picture-remove = Remove the photo
+picture-again = Change the photo or its description
+picture-keeps = Without a file, the photo stays and its description changes.
+picture-send = Send
+label-alt = What the photo shows
+hint-alt = In one sentence, for people who cannot see the image. For example: “The broken bench in front of the school”.
+missing-alt = Say what the photo shows
+label-file = The photo
+hint-file = JPEG, PNG or WebP, { $max } MB at most.
+picture-missing = Choose a photo
+picture-empty = This file is empty. Choose another photo
+picture-too-large = This photo has more than { $max } MB. Choose a lighter one, or make it smaller
+picture-format = This file is not a JPEG, PNG or WebP photo. Choose another one
+picture-cut = The end of this file is missing. Choose the photo again
+picture-animated = This image moves. Choose a still photo
+picture-too-many-pixels = This photo is too large. Make it smaller, then choose it again
+picture-damaged = This file is damaged. Choose another photo
+picture-several = Choose one photo only
+picture-what-title = What becomes of your photo
+picture-what-made = It is made again in a smaller size. The place, date and device that the telephone notes in it are erased; your file is not kept.
+picture-what-before = The town hall looks at it before publishing it.
+picture-what-after = It appears at once. The town hall looks at it afterwards.
+picture-what-faces = Take it yourself. Nobody who does not agree may be recognised in it, and no number plate or name be read.
+picture-until = You can change or remove it until { $until }. Withdrawing your text erases it too.

@@ -1,0 +1,34 @@
+### La photo d’une contribution.
+
+sent-picture-hint = Une photo aide à comprendre.
+picture-title = Ajouter une photo
+picture-title-change = Changer ou retirer la photo
+picture-title-taken = Votre photo est là
+picture-title-removed = La photo est retirée
+picture-next-before = La mairie lit l’ensemble avant de le publier.
+picture-next-after = Votre texte est à jour.
+picture-see = Voir la page
+picture-remove = Retirer la photo
+picture-again = Changer la photo ou sa description
+picture-keeps = Sans fichier, la photo reste et sa description change.
+picture-send = Envoyer
+label-alt = Ce que montre la photo
+hint-alt = En une phrase, pour les personnes qui ne voient pas l’image. Par exemple : « Le banc cassé devant l’école ».
+missing-alt = Indiquez ce que montre la photo
+label-file = La photo
+hint-file = JPEG, PNG ou WebP, { $max } Mo au plus.
+picture-missing = Choisissez une photo
+picture-empty = Ce fichier est vide. Choisissez une autre photo
+picture-too-large = Cette photo pèse plus de { $max } Mo. Choisissez-en une plus légère, ou réduisez-la
+picture-format = Ce fichier n’est pas une photo JPEG, PNG ou WebP. Choisissez-en une autre
+picture-cut = Il manque la fin de ce fichier. Choisissez de nouveau la photo
+picture-animated = Cette image est animée. Choisissez une photo fixe
+picture-too-many-pixels = Cette photo est trop grande. Réduisez-la, puis choisissez-la de nouveau
+picture-damaged = Ce fichier est abîmé. Choisissez une autre photo
+picture-several = Choisissez une seule photo
+picture-what-title = Ce que devient votre photo
+picture-what-made = Elle est refaite en plus petit. Le lieu, la date et l’appareil que le téléphone y note sont effacés ; votre fichier n’est pas gardé.
+picture-what-before = La mairie la regarde avant de la publier.
+picture-what-after = Elle paraît aussitôt. La mairie la regarde ensuite.
+picture-what-faces = Prenez-la vous-même. On ne doit y reconnaître personne qui ne soit d’accord, ni plaque, ni nom.
+picture-until = Vous pouvez la changer ou la retirer jusqu’au { $until }. Retirer votre texte l’efface aussi.

@@ -1,0 +1,35 @@
+//! Scripts that only some pages have, beside the one of forms. Nothing needs them.
+
+/// A script of some pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Script {
+    /// Search in lists.
+    Search,
+    /// Pointing at a map.
+    Map,
+    /// Tokens and proofs of work, which the script of forms fetches where there is a form.
+    Send,
+}
+
+impl Script {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Search, Self::Map, Self::Send];
+
+    /// Its name in definitions and file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::Map => "map",
+            Self::Send => "send",
+        }
+    }
+
+    /// Its text.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Search => include_str!("../parvis/search.js"),
+            Self::Map => include_str!("../parvis/map.js"),
+            Self::Send => include_str!("../parvis/send.js"),
+        }
+    }
+}

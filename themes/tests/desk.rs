@@ -1,0 +1,255 @@
+//! The desk's pages in their main states, and what must never be on them.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod fixtures;
+
+use fixtures::{at, cases, definition, function_page, site, theme};
+use parvis_model::Lang;
+use parvis_model::assisted::form;
+use parvis_model::desk::{Act, Role};
+use parvis_model::form::{FieldError, Problem, Typed};
+use parvis_model::{Activity, Process};
+use parvis_theme::view::counter::{
+    CounterLine, CounterListPage, CounterPage, CounterProblem, CounterStep, CounterTicket, RollLine, RollPage, Ticket,
+};
+use parvis_theme::view::desk::{
+    AgentLine, DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblem, DeskProblemPage, LogBreak,
+    LogLine, LogState, Reader, SignInNotice, SignInPage, SignInProblem, Who,
+};
+use parvis_theme::view::moderation::{Lately, Wait};
+use parvis_theme::view::reported::{MessageDeed, MessagePage, MessageProblem};
+use parvis_theme::view::{CodeProblem, Mail, Page};
+
+const HOSTILE: &str = "\"'></title><script>alert(1)</script>{{ 7*7 }}";
+
+fn reader<'a>(name: &'a str, roles: &'a [Role]) -> Reader<'a> {
+    Reader { name, roles, form: "FORM" }
+}
+
+fn line<'a>(number: u64, who: Who<'a>, act: &'a str, details: Option<Vec<(String, String)>>) -> LogLine<'a> {
+    LogLine { number, at: at("2026-11-24T09:00:00Z"), who, act, object: "passerelle/ideas/7KQ2", details }
+}
+
+/// The inside of the page, without the frame that all pages share.
+fn inside(html: &str) -> String {
+    let start = html.find("<header").unwrap();
+    html[start..].lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect()
+}
+
+/// Every page of the desk with these words in every place that takes words.
+fn pages(page: &Page<'_>, text: &str) -> Vec<(String, String)> {
+    let mut drawn = Vec::new();
+    let mut put =
+        |name: &str, html: Result<String, parvis_theme::ThemeError>| drawn.push((name.to_owned(), html.unwrap()));
+    for problem in [
+        None,
+        Some(SignInProblem::Missing),
+        Some(SignInProblem::NotAnAddress),
+        Some(SignInProblem::TooMany),
+        Some(SignInProblem::TryAgain),
+    ] {
+        let notice = problem.is_none().then_some(SignInNotice::SignedOut);
+        put(&format!("sign-in {problem:?}"), theme().desk_sign_in(page, &SignInPage { typed: text, problem, notice }));
+    }
+    let ended = SignInPage { typed: text, problem: None, notice: Some(SignInNotice::Ended) };
+    put("sign-in ended", theme().desk_sign_in(page, &ended));
+    for problem in [
+        None,
+        Some(CodeProblem::Missing),
+        Some(CodeProblem::NotSixDigits),
+        Some(CodeProblem::Wrong),
+        Some(CodeProblem::Expired),
+        Some(CodeProblem::Exhausted),
+        Some(CodeProblem::TooManyMails),
+        Some(CodeProblem::MailFailed),
+        Some(CodeProblem::TryAgain),
+    ] {
+        let view = DeskCodePage { address: text, request: text, problem, typed: text, resent: problem.is_none() };
+        put(&format!("code {problem:?}"), theme().desk_code(page, &view));
+    }
+    let mut cases = cases();
+    cases[0].process.title = text.to_owned();
+    let processes = cases.iter().map(|case| &case.process).collect();
+    put("home", theme().desk_home(page, &reader(text, &Role::ALL), &DeskHomePage { processes }));
+    put("home empty", theme().desk_home(page, &reader(text, &[]), &DeskHomePage { processes: vec![] }));
+    let administrator = reader(text, &[Role::Administrator]);
+    let details = Some(vec![("name".to_owned(), text.to_owned()), (text.to_owned(), "moderator reviewer".to_owned())]);
+    let mut entries: Vec<_> =
+        (1..).zip(Act::ALL).map(|(number, act)| line(number, Who::Agent(text), act.keyword(), None)).collect();
+    entries.push(line(99, Who::Former("c29tZWJvZHkgZWxzZQ"), text, details));
+    entries.push(LogLine { object: text, ..line(100, Who::Command, "add-agent", Some(vec![])) });
+    for (name, state) in [
+        ("whole", Some(LogState::Whole { entries: 12, hash: "ab".repeat(32) })),
+        ("one", Some(LogState::Whole { entries: 1, hash: "ab".repeat(32) })),
+        ("empty", Some(LogState::Whole { entries: 0, hash: "00".repeat(32) })),
+        ("missing", Some(LogState::Broken { number: 3, what: LogBreak::Missing })),
+        ("altered", Some(LogState::Broken { number: 3, what: LogBreak::Altered })),
+        ("unlinked", Some(LogState::Broken { number: 3, what: LogBreak::Unlinked })),
+        ("end", Some(LogState::Broken { number: 3, what: LogBreak::End })),
+        ("second page", None),
+    ] {
+        let view = DeskLogPage { entries: entries.clone(), state, older: (name == "whole").then_some(1) };
+        put(&format!("log {name}"), theme().desk_log(page, &administrator, &view));
+    }
+    put_counter(&mut put, page, &cases[0].process, &administrator, text);
+    let since = at("2026-11-02T08:30:00Z");
+    let agent = AgentLine { name: text, address: text, roles: &Role::ALL, since };
+    put("agents", theme().desk_agents(page, &administrator, &DeskAgentsPage { agents: vec![agent, agent] }));
+    for problem in [
+        DeskProblem::SignedOut,
+        DeskProblem::NotAllowed,
+        DeskProblem::WrongOrigin,
+        DeskProblem::OldForm,
+        DeskProblem::NotFound,
+        DeskProblem::BadRequest,
+        DeskProblem::Unavailable,
+    ] {
+        let typed = [(text.to_owned(), text.to_owned())];
+        let view = DeskProblemPage { problem, typed: &typed };
+        put(&format!("problem {problem:?}"), theme().desk_problem(page, Some(&administrator), &view));
+    }
+    drawn
+}
+
+/// The pages of the counter, of the list of names, and of a reported message.
+fn put_counter(
+    put: &mut dyn FnMut(&str, Result<String, parvis_theme::ThemeError>),
+    page: &Page<'_>,
+    process: &Process,
+    reader: &Reader<'_>,
+    text: &str,
+) {
+    let activity = Activity { form: form(&process.activities[0].form), ..process.activities[0].clone() };
+    let (path, closes) = ("/counter/passerelle/-".to_owned(), activity.closes);
+    let line = CounterLine { process, title: text, path: path.clone(), closes };
+    put("counter", theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![line] }));
+    put("counter empty", theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![] }));
+    let typed: Typed = activity.form.fields.iter().map(|field| (field.id.clone(), text.to_owned())).collect();
+    let errors: Vec<FieldError> =
+        activity.form.fields.iter().map(|f| FieldError { field: f.id.clone(), problem: Problem::Missing }).collect();
+    for act in [Act::EnterAssisted, Act::WithdrawAssisted] {
+        let (process, title, path) = (process, text, path.clone());
+        let blank = CounterPage {
+            act,
+            process,
+            activity: &activity,
+            title,
+            path,
+            step: CounterStep::Form,
+            typed: &typed,
+            errors: &[],
+            problem: None,
+        };
+        let name = act.keyword();
+        put(&format!("{name} form"), theme().desk_counter(page, reader, &blank));
+        put(
+            &format!("{name} mistakes"),
+            theme().desk_counter(page, reader, &CounterPage { errors: &errors, ..blank.clone() }),
+        );
+        put(
+            &format!("{name} check"),
+            theme().desk_counter(page, reader, &CounterPage { step: CounterStep::Check, ..blank.clone() }),
+        );
+        for problem in CounterProblem::ALL {
+            let view = CounterPage { problem: Some(problem), ..blank.clone() };
+            put(&format!("{name} {problem:?}"), theme().desk_counter(page, reader, &view));
+        }
+    }
+    for ticket in Ticket::ALL {
+        let standing = (ticket != Ticket::Withdrawn).then_some(("7KQ2-M4TD", at("2026-11-24T09:00:00Z")));
+        let view = CounterTicket {
+            activity: &activity,
+            title: text,
+            path: path.clone(),
+            public: text.to_owned(),
+            ticket,
+            standing,
+        };
+        put(&format!("ticket {ticket:?}"), theme().desk_counter_ticket(page, reader, &view));
+    }
+    let line = RollLine { process, title: text, target: "-", closes };
+    put("roll", theme().desk_roll(page, reader, &RollPage { petitions: vec![line] }));
+    put("roll empty", theme().desk_roll(page, reader, &RollPage { petitions: vec![] }));
+    let since = at("2026-11-24T09:00:00Z");
+    let lately = |act: &'static str| Lately { act, name: Some(text.to_owned()), at: since };
+    let waits = MessagePage {
+        process,
+        href: "/desk/message/1".to_owned(),
+        filter: "?reason=report".to_owned(),
+        wait: Wait { reason: "report", since, due: Some(since) },
+        by_author: false,
+        sent_at: since,
+        words: None,
+        entry: Some((text.to_owned(), "/desk/item/1".to_owned())),
+        decided: None,
+        problem: None,
+    };
+    put("message", theme().desk_message(page, reader, &waits));
+    let read = MessagePage { words: Some(text), by_author: true, entry: None, ..waits.clone() };
+    put("message read", theme().desk_message(page, reader, &read));
+    let again = MessagePage { problem: Some(MessageProblem::TryAgain), ..waits.clone() };
+    put("message again", theme().desk_message(page, reader, &again));
+    for (deed, act) in [(MessageDeed::Close, "close-report"), (MessageDeed::Stop, "stop-talk")] {
+        let decided = Some((deed, Some(lately(act))));
+        let view = MessagePage { decided, problem: Some(MessageProblem::Decided), ..waits.clone() };
+        put(&format!("message {act}"), theme().desk_message(page, reader, &view));
+    }
+}
+
+#[test]
+fn every_page_has_words_in_every_language_and_escapes_everything() {
+    let definition = definition(site());
+    for lang in Lang::ALL {
+        let page = Page { lang, ..function_page(&definition) };
+        for (name, html) in pages(&page, HOSTILE) {
+            assert!(!html.contains("<script>alert"), "{name}");
+            assert!(!html.contains("49"), "{name}: evaluated");
+            assert_eq!(html.matches("<h1").count(), 1, "{name}");
+            assert!(html.contains("name=\"robots\" content=\"noindex\""), "{name}");
+            assert!(!html.contains("style=\""), "{name}");
+            // Every form of somebody who is signed in carries the token.
+            let forms = html.matches("<form ").count();
+            let tokens = html.matches("name=\"form\" value=\"FORM\"").count();
+            let signed_in = !(name.starts_with("sign-in") || name.starts_with("code"));
+            assert_eq!(tokens, if signed_in { forms } else { 0 }, "{name}");
+        }
+        let mail = theme().mail(&definition, lang, &Mail::DeskCode { code: "123456" }).unwrap();
+        assert!(mail.subject.contains("123456") && mail.text.contains("123456") && mail.html.contains("123456"));
+        assert!(!mail.text.contains("http"), "no link that a scanner could open");
+    }
+}
+
+#[test]
+fn the_menu_shows_what_roles_open() {
+    let definition = definition(site());
+    let page = function_page(&definition);
+    let home = |roles: &[Role]| {
+        let html = theme().desk_home(&page, &reader("Anouk", roles), &DeskHomePage { processes: vec![] }).unwrap();
+        ["/desk/agents", "/desk/log"].map(|path| html.contains(&format!("{path}\"")))
+    };
+    assert_eq!(home(&[Role::Moderator, Role::Reviewer, Role::ElectionsOfficer]), [false, false]);
+    assert_eq!(home(&[Role::Administrator]), [true, true]);
+}
+
+#[test]
+fn main_states() {
+    let definition = definition(site());
+    let page = function_page(&definition);
+    for (name, html) in pages(&page, "Anouk Perrin") {
+        if ["enter-assisted mistakes", "enter-assisted check", "ticket Entered", "message read"].contains(&&*name) {
+            insta::assert_snapshot!(name.replace(' ', "-").to_lowercase(), inside(&html));
+        }
+        if ["sign-in None", "code Some(Wrong)", "home", "log whole", "log altered", "agents", "problem NotAllowed"]
+            .contains(&&*name)
+        {
+            insta::assert_snapshot!(name.replace([' ', '(', ')'], "-").to_lowercase(), inside(&html));
+        }
+    }
+}
+
+#[test]
+fn the_mail() {
+    let definition = definition(site());
+    let mail = theme().mail(&definition, Lang::Fr, &Mail::DeskCode { code: "123456" }).unwrap();
+    insta::assert_snapshot!(format!("{}\n\n{}", mail.subject, mail.text));
+}
