@@ -157,6 +157,26 @@ impl Tenant<'_> {
         self.key("log-head", "-")
     }
 
+    /// The rights to vote of a shard.
+    pub(crate) fn rights(self, process: &ProcessId, activity: &ActivityId, shard: &str) -> String {
+        format!("{}#right#{process}#{activity}#{shard}", self.0)
+    }
+
+    /// The ballots of a shard, in the second table.
+    pub(crate) fn ballots(self, process: &ProcessId, activity: &ActivityId, shard: &str) -> String {
+        format!("{}#ballot#{process}#{activity}#{shard}", self.0)
+    }
+
+    /// A batch of hashes that was published.
+    pub(crate) fn batch(self, process: &ProcessId, activity: &ActivityId, number: u32) -> Key {
+        self.key(&format!("batch#{process}#{activity}"), &format!("{number:06}"))
+    }
+
+    /// What was prepared for a vote by codes.
+    pub(crate) fn poll(self, process: &ProcessId, activity: &ActivityId) -> Key {
+        self.key(&format!("poll#{process}#{activity}"), "-")
+    }
+
     /// The legal petition that an elector signed in a quarter.
     pub(crate) fn elector(self, quarter: &str, elector: &str) -> Key {
         self.key(&format!("elector#{quarter}#{elector}"), "-")
