@@ -177,6 +177,7 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::Process(_)
         | PageKind::Questions(_)
         | PageKind::Paper(_)
+        | PageKind::Ballot(_)
         | PageKind::Propose(..)
         | PageKind::List(_)
         | PageKind::Contribution(..)

@@ -7,7 +7,7 @@ use crate::site::LoadedSite;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use parvis_model::path::page;
-use parvis_model::{Activity, ActivityState, ContributionId, PartKey, Process, Snapshot};
+use parvis_model::{Activity, ActivityState, ContributionId, Identity, PartKey, Process, Snapshot};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is to be made of a site at an instant.
@@ -42,6 +42,8 @@ pub enum PageKind {
     Questions(usize),
     /// The questionnaire with this index on paper.
     Paper(usize),
+    /// The ballot paper of the vote with this index.
+    Ballot(usize),
     /// The results of the questionnaire with this index.
     Results(usize),
     /// The same as CSV.
@@ -121,6 +123,11 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Ve
         pages.extend(consultation::pages(i, process, snapshot));
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
+        }
+        if process.vote().is_some() && process.activities.iter().all(|activity| activity.identity != Identity::Code) {
+            // Where one votes by a code, the function gives the paper for it.
+            let folder = format!("{}/{}", process.id, page::BALLOT);
+            pages.push(PlannedPage::new(&folder, PageKind::Ballot(i), vec![]));
         }
         if process.debate().is_some_and(|debate| !debate.embed.is_empty()) {
             let folder = format!("{}/{}", process.id, page::EMBED);

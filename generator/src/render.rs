@@ -5,6 +5,7 @@ mod contributions;
 mod debate;
 mod map;
 mod questionnaire;
+mod vote;
 
 use crate::disk::OutputFile;
 use crate::events;
@@ -22,7 +23,7 @@ use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{PartKey, Snapshot};
 use parvis_theme::view::{
     Article, Card, ConsultationPage, ExchangePage, Facet, Home, IdeasPage, Page, PetitionPage, Picture,
-    QuestionnairePage, TextPage,
+    QuestionnairePage, TextPage, VotePage,
 };
 use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
@@ -185,6 +186,7 @@ fn draw(
         PageKind::PlacesJson(i) | PageKind::PlacesCsv(i) => {
             return map::places(&page, &site.processes[*i].process, &planned.kind, snapshot);
         }
+        PageKind::Ballot(i) => vote::paper(theme, &page, &site.processes[*i].process),
         PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
@@ -258,6 +260,7 @@ fn process(
             let texts = map::Texts { html, answer_html, news, documents };
             map::page(theme, page, card, activity, texts, snapshot)
         }
+        Rules::Vote(_) => theme.vote(page, &VotePage { card, activity, html, answer_html, news, documents }),
         Rules::Debate(_) => {
             let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
             debate::page(theme, page, card, activity, texts, snapshot)

@@ -35,6 +35,7 @@ pub mod site;
 pub mod snapshot;
 pub mod tally;
 pub mod tool;
+pub mod vote;
 
 pub use activity::{Activity, ActivityState, Identity, Verb};
 pub use ballot::{Ballot, BallotQuestion, Mark};

@@ -13,6 +13,7 @@ use crate::path::page;
 use crate::petition::Petition;
 use crate::questionnaire::Questionnaire;
 use crate::tool::Tool;
+use crate::vote::Vote;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +54,8 @@ pub enum Rules {
     Debate(Debate),
     /// A participative map.
     Map(Map),
+    /// A vote.
+    Vote(Vote),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -75,6 +78,7 @@ impl Process {
             Rules::Exchange(_) => Tool::Exchange,
             Rules::Debate(_) => Tool::Debate,
             Rules::Map(_) => Tool::Map,
+            Rules::Vote(_) => Tool::Vote,
         }
     }
 
@@ -150,6 +154,14 @@ impl Process {
     pub fn debate(&self) -> Option<&Debate> {
         match &self.rules {
             Rules::Debate(debate) => Some(debate),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a vote, if it is one.
+    pub fn vote(&self) -> Option<&Vote> {
+        match &self.rules {
+            Rules::Vote(vote) => Some(vote),
             _ => None,
         }
     }

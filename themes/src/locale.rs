@@ -24,6 +24,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/exchange.ftl"),
             include_str!("../parvis/locales/fr/moderation.ftl"),
             include_str!("../parvis/locales/fr/map.ftl"),
+            include_str!("../parvis/locales/fr/vote.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
@@ -36,6 +37,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/exchange.ftl"),
             include_str!("../parvis/locales/en/moderation.ftl"),
             include_str!("../parvis/locales/en/map.ftl"),
+            include_str!("../parvis/locales/en/vote.ftl"),
         ],
     }
 }

@@ -7,19 +7,22 @@ pub enum Script {
     Search,
     /// Pointing at a map.
     Map,
+    /// Codes of letters, and tokens of secret votes.
+    Vote,
     /// Tokens and proofs of work, which the script of forms fetches where there is a form.
     Send,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Search, Self::Map, Self::Send];
+    pub const ALL: [Self; 4] = [Self::Search, Self::Map, Self::Vote, Self::Send];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
             Self::Map => "map",
+            Self::Vote => "vote",
             Self::Send => "send",
         }
     }
@@ -29,6 +32,7 @@ impl Script {
         match self {
             Self::Search => include_str!("../parvis/search.js"),
             Self::Map => include_str!("../parvis/map.js"),
+            Self::Vote => include_str!("../parvis/vote.js"),
             Self::Send => include_str!("../parvis/send.js"),
         }
     }

@@ -9,6 +9,7 @@ mod map;
 pub mod moderation;
 mod picture;
 mod questionnaire;
+mod vote;
 
 pub use consultation::{
     ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
@@ -21,6 +22,7 @@ pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, 
 pub use map::MapPage;
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
+pub use vote::{BallotPage, CastPage, LetterPage, LetterProblem, Right, VotePage};
 
 use jiff::Timestamp;
 use parvis_model::contribution::{Reply, Status};

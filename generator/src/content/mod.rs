@@ -28,6 +28,7 @@ mod schema;
 mod templates;
 mod territory;
 mod texts;
+mod vote;
 mod when;
 mod wording;
 mod words;

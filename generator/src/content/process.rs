@@ -15,6 +15,7 @@ use super::map::{self, MapFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
+use super::vote::{self, VoteFile};
 use super::when::{self, Whole};
 use super::wording::{self, Wording};
 use crate::diagnostic::{Code, Reporter, Span};
@@ -226,8 +227,6 @@ fn convert(
         Tool::Consultation => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<ConsultationFile>(reporter, node, tool.keyword()).value;
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.zip(wording);
             let rules = rules.and_then(|(section, text)| consultation::convert(asking, section, text, &mut activities));
             (activities, rules.map(Rules::Consultation))
@@ -235,29 +234,28 @@ fn convert(
         Tool::Exchange => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<ExchangeFile>(reporter, node, tool.keyword()).value;
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.and_then(|section| exchange::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Exchange))
         }
         Tool::Debate => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<DebateFile>(reporter, node, tool.keyword()).value;
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.and_then(|section| debate::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Debate))
         }
         Tool::Map => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<MapFile>(reporter, node, tool.keyword());
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let territory = commune.site.as_ref().map(|site| &site.territory);
             let rules = map::convert(asking, section, territory, &mut activities);
             (activities, rules.map(Rules::Map))
         }
-        _ => (Vec::new(), None),
+        Tool::Vote => {
+            let activities = activities(reporter, &file, tool, preset, commune, false);
+            let rules = vote::convert(asking, yaml::read_key::<VoteFile>(reporter, node, tool.keyword()), &activities);
+            (activities, rules.map(Rules::Vote))
+        }
+        Tool::Call | Tool::Budget => (Vec::new(), None),
     };
     Some(Process {
         id: slug?,
@@ -346,7 +344,7 @@ fn activity(
     };
     let located = change.and_then(|change| change.identity.as_ref()).or(file.identity.as_ref());
     let identity = located.and_then(|located| located.value).unwrap_or(preset.identity);
-    if let (Some(located), Identity::Code) = (located, identity) {
+    if let (Some(located), Identity::Code, true) = (located, identity, defaults.tool != Tool::Vote) {
         reporter.at(&located.span, Code::IdentityNotAvailable, vec![("word", identity.keyword().into())]);
     }
     let show = change.and_then(|change| change.show.as_ref()).or(file.show.as_ref());

@@ -180,6 +180,14 @@ codes! {
         UnknownActivity = "unknown-activity",
         /// An identity that cannot be used here.
         IdentityNotAvailable = "identity-not-available",
+        /// A vote whose results would be shown while it runs.
+        VoteShowsLive = "vote-shows-live",
+        /// A vote in which nothing tells one person from another.
+        VoteIsOpen = "vote-is-open",
+        /// A secret vote without codes by letter.
+        SecretNeedsCodes = "secret-needs-codes",
+        /// A secret vote in which ballots could be replaced.
+        SecretStands = "secret-stands",
         /// Thresholds that do not grow.
         Thresholds = "thresholds",
         /// A threshold above the one of the law.

@@ -64,6 +64,8 @@ pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
         }
         // Two months: long enough to walk everywhere once, short enough for the works that follow to be remembered.
         Tool::Map => dated(include_str!("texts/map.yml"), include_str!("texts/map.md"), title, today, 2.months()),
+        // Three weeks: letters take days to arrive, and a vote that lasts is forgotten.
+        Tool::Vote => dated(include_str!("texts/vote.yml"), include_str!("texts/vote.md"), title, today, 3.weeks()),
         _ => Vec::new(),
     }
 }

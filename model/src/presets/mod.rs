@@ -11,6 +11,7 @@ pub mod ideas;
 pub mod map;
 pub mod petition;
 pub mod questionnaire;
+pub mod vote;
 
 use crate::activity::{Identity, Show, Verb};
 use crate::eligibility::Eligibility;
@@ -49,6 +50,7 @@ pub fn preset(tool: Tool) -> Option<&'static Preset> {
         Tool::Map => Some(&map::PRESET),
         Tool::Petition => Some(&petition::PRESET),
         Tool::Questionnaire => Some(&questionnaire::PRESET),
+        Tool::Vote => Some(&vote::PRESET),
         _ => None,
     }
 }
@@ -65,8 +67,11 @@ pub fn form(tool: Tool, identity: Identity, eligibility: &Eligibility, legal: bo
 /// of who takes part, where not everybody may.
 pub fn person(identity: Identity, eligibility: &Eligibility) -> Form {
     let mut fields = Vec::new();
-    if identity == Identity::Email {
-        fields.push(Field::new("email", FieldKind::Email, 254).autocomplete(Autocomplete::Email));
+    match identity {
+        Identity::Email => fields.push(Field::new("email", FieldKind::Email, 254).autocomplete(Autocomplete::Email)),
+        // Whoever has a letter may take part: to whom letters are sent was decided before.
+        Identity::Code => return Form::default(),
+        Identity::Open => {}
     }
     if !eligibility.is_everybody() {
         fields.push(Field::new("declaration", FieldKind::Consent, 0));

@@ -55,6 +55,19 @@ pub(crate) fn put_form(
     Ok(())
 }
 
+/// What is wrong with the fields of a form: the element and what to do about it.
+pub(crate) fn mistakes(
+    scene: &Scene<'_>,
+    subject: &Subject<'_>,
+    errors: &[FieldError],
+) -> Result<Vec<(String, String)>, ThemeError> {
+    let of_field = |field: &Field| {
+        let error = errors.iter().find(|error| error.field == field.id)?;
+        Some(problem_words(scene, &field.id, error.problem).map(|words| (format!("f-{}", field.id), words)))
+    };
+    subject.activity.form.fields.iter().filter_map(of_field).collect()
+}
+
 /// Gives the template what the privacy notice beside a form says.
 pub(crate) fn put_notice(scene: &mut Scene<'_>) {
     let privacy = &scene.site().privacy;
