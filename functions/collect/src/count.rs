@@ -112,6 +112,8 @@ pub(crate) async fn count_and_show(
     let change = match (&counted.claim, counted.identity) {
         (Some(_), _) => votes::Change::First,
         (None, Identity::Open) => votes::Change::Once,
+        // What was sent stands, where the rules of the vote say so.
+        (None, _) if target.process().vote().is_some_and(|vote| !vote.changeable) => votes::Change::First,
         (None, _) => votes::Change::Latest,
     };
     let vote = Vote {
@@ -177,6 +179,9 @@ pub(crate) async fn receipt(
         None => call.app.store.vote(voter_of(call, target, voter)).await?,
     };
     let Some((cast_at, true)) = standing else { return withdraw::withdrawn(call, target) };
+    if target.process().vote().is_some() {
+        return ballot::receipt(call, target, voter, false).await;
+    }
     if target.activity().choices.is_some() && !target.activity().is_signed() {
         return chosen(call, target, voter).await;
     }

@@ -6,6 +6,7 @@
 
 mod about;
 mod appeal;
+mod ballot;
 mod confirm;
 mod content;
 mod contribute;
@@ -15,6 +16,7 @@ mod count;
 mod deposit;
 mod edit;
 mod follow;
+mod letter;
 mod life;
 mod pass;
 mod picture;

@@ -104,6 +104,9 @@ pub(crate) fn again(
     notice: Option<FormNotice>,
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
+    if target.process().vote().is_some() && !target.is_following() {
+        return ballot::again(call, target, typed, notice, token);
+    }
     match (target.process().questions(target.activity()), notice) {
         (Some(_), notice) => contribute::again(call, target, typed, notice, token),
         (None, Some(notice)) => submit::form(call, target, typed, &[], Some(notice), token),

@@ -78,6 +78,12 @@ pub enum Purpose {
     Upload,
     /// Proofs of work.
     Proof,
+    /// Secret keys of votes, as they are stored.
+    BallotKey,
+    /// What blinds on behalf of voters without a script.
+    BallotSecret,
+    /// Codes that were read, for votes that are not secret.
+    BallotPass,
 }
 
 impl Purpose {
@@ -111,6 +117,9 @@ impl Purpose {
             Self::DeskForm => "desk-form",
             Self::Upload => "upload",
             Self::Proof => "proof",
+            Self::BallotKey => "ballot-key",
+            Self::BallotSecret => "ballot-secret",
+            Self::BallotPass => "ballot-pass",
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::{Store, StoreError};
 pub struct Prepared {
     /// The signed manifest, as it is published.
     pub manifest: String,
+    /// The public key of the tokens, SPKI.
+    pub public: Vec<u8>,
     /// The secret key of the tokens, sealed with the commune's key. Empty once it is destroyed.
     pub key: Vec<u8>,
     /// The results that were declared when the box was opened, as they are published; nothing before.
@@ -22,9 +24,19 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be reached.
-    pub async fn prepare_poll(&self, poll: Poll<'_>, manifest: &str, key: &[u8]) -> Result<bool, StoreError> {
+    pub async fn prepare_poll(
+        &self,
+        poll: Poll<'_>,
+        manifest: &str,
+        public: &[u8],
+        key: &[u8],
+    ) -> Result<bool, StoreError> {
         let mut item = Tenant(poll.site).poll(poll.process, poll.activity).attributes();
-        item.extend([("manifest".to_owned(), text(manifest)), ("key".to_owned(), bytes(key))]);
+        item.extend([
+            ("manifest".to_owned(), text(manifest)),
+            ("public".to_owned(), bytes(public)),
+            ("key".to_owned(), bytes(key)),
+        ]);
         let put = self.client.put_item().set_item(Some(item)).condition_expression("attribute_not_exists(pk)");
         Ok(matches!(self.put_if(put, false).await?, Write::Done(_)))
     }
@@ -40,6 +52,7 @@ impl Store {
         let reader = Reader(&item);
         Ok(Some(Prepared {
             manifest: reader.text("manifest")?.to_owned(),
+            public: reader.bytes("public")?.to_vec(),
             key: reader.bytes("key")?.to_vec(),
             result: reader.optional_text("result")?.map(str::to_owned),
         }))

@@ -117,8 +117,8 @@ async fn what_was_published_or_declared_first_stands() {
 
     assert_eq!(w.store.poll(w.poll()).await.unwrap(), None);
     assert!(!w.store.declare(w.poll(), "{}").await.unwrap(), "nothing was prepared");
-    assert!(w.store.prepare_poll(w.poll(), "manifest", b"secret").await.unwrap());
-    assert!(!w.store.prepare_poll(w.poll(), "another", b"other").await.unwrap());
+    assert!(w.store.prepare_poll(w.poll(), "manifest", b"public", b"secret").await.unwrap());
+    assert!(!w.store.prepare_poll(w.poll(), "another", b"other", b"other").await.unwrap());
     assert!(w.store.declare(w.poll(), "result").await.unwrap());
     assert!(!w.store.declare(w.poll(), "another").await.unwrap());
     let poll = w.store.poll(w.poll()).await.unwrap().unwrap();

@@ -45,6 +45,9 @@ pub enum Failure {
     /// Something is not what was written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// A vote's name, key or token is not what was prepared.
+    #[error("a vote's {0} is not what was prepared")]
+    Ballot(&'static str),
     /// An instant out of range.
     #[error(transparent)]
     Time(#[from] jiff::Error),
