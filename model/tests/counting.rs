@@ -39,7 +39,7 @@ fn methods(options: usize) -> Vec<Method> {
     ]
 }
 
-fn mark(question: &BallotQuestion) -> PapersedStrategy<Mark> {
+fn mark(question: &BallotQuestion) -> BoxedStrategy<Mark> {
     let ids = question.option_ids();
     let most = match question.method {
         Method::Several { max, .. } => usize::from(max),

@@ -92,10 +92,9 @@ impl Election<'_> {
     /// Decides the round, and eliminates.
     fn end(&mut self, tally: &Tally) -> RoundEnd {
         let of = |place: &usize| tally.counts.get(*place).copied().unwrap_or(0);
-        if let Some(option) = self.left.iter().find(|place| of(place) >= tally.majority) {
-            if let Some(option) = self.options.all().get(*option) {
-                return RoundEnd::Elected { option: option.clone() };
-            }
+        let elected = self.left.iter().find(|place| of(place) >= tally.majority);
+        if let Some(option) = elected.and_then(|place| self.options.all().get(*place)) {
+            return RoundEnd::Elected { option: option.clone() };
         }
         let fewest = self.left.iter().map(of).min().unwrap_or(0);
         let lowest: Vec<usize> = self.left.iter().copied().filter(|place| of(place) == fewest).collect();

@@ -139,7 +139,7 @@ fn majority_value(counts: &[u64]) -> Vec<Pairs> {
 
 /// Two lists of runs of the same length, walked together.
 fn paired(worse: &[Run], better: &[Run]) -> Vec<Pairs> {
-    let (mut worse, mut better) = (worse.to_vec().into_iter().peekable(), better.to_vec().into_iter().peekable());
+    let (mut worse, mut better) = (worse.iter().copied().peekable(), better.iter().copied().peekable());
     let mut pairs = Vec::new();
     while let (Some(low), Some(high)) = (worse.peek_mut(), better.peek_mut()) {
         let times = low.1.min(high.1);
@@ -167,10 +167,8 @@ fn difference(a: &[Pairs], b: &[Pairs]) -> Option<Difference> {
         if one.worse != other.worse {
             return Some(Difference { after, grades: (one.worse, other.worse) });
         }
-        if let (Some(first), Some(second)) = (one.better, other.better) {
-            if first != second {
-                return Some(Difference { after: after + 1, grades: (first, second) });
-            }
+        if let Some(grades) = one.better.zip(other.better).filter(|(first, second)| first != second) {
+            return Some(Difference { after: after + 1, grades });
         }
         let times = one.times.min(other.times);
         after += times * if one.better.is_some() { 2 } else { 1 };
