@@ -115,7 +115,12 @@ fn check_sums(step: &Step, valid: u64, method: &Method) {
                 assert!(row.better * 2 <= valid && row.worse * 2 < valid);
             }
         }
-        Step::StrongestPaths { .. } | Step::Compared { .. } | Step::Lot { .. } | Step::Tied { .. } => {}
+        Step::Compared { removed, ahead_grade, behind_grade, .. } => {
+            let Method::Judgment { grades } = method else { panic!("grades of another method") };
+            let place = |grade: &OptionId| grades.iter().position(|known| known.id == *grade).unwrap();
+            assert!((1..valid).contains(removed) && place(ahead_grade) < place(behind_grade));
+        }
+        Step::StrongestPaths { .. } | Step::Lot { .. } | Step::Tied { .. } => {}
     }
 }
 
