@@ -232,13 +232,16 @@ fn fault(method: Method, typed: &[(&str, &str)]) -> (String, Fault) {
     (wrong.input.trim_start_matches("q.q").to_owned(), wrong.fault)
 }
 
+/// What is voted by, what is typed, the end of the input's name that is wrong, and what is.
+type Mistake<'a> = (Method, &'a [(&'a str, &'a str)], &'a str, Fault);
+
 #[test]
 fn mistakes_are_told_where_they_stand() {
     let ranking = || Method::Ranking { rule: RankingRule::Schulze, max_ranks: 3 };
     let points = || Method::Points { total: 5, max_per_option: 3 };
     let several = || Method::Several { min: 2, max: 3 };
     let judgment = || Method::Judgment { grades: grades() };
-    let cases: Vec<(Method, &[(&str, &str)], &str, Fault)> = vec![
+    let cases: Vec<Mistake<'_>> = vec![
         (Method::YesNo, &[], "", Fault::Missing),
         (Method::YesNo, &[("", "perhaps")], "", Fault::NotAnOption),
         (Method::YesNo, &[("", "yes"), ("", "no")], "", Fault::Repeated),
