@@ -1,6 +1,8 @@
 //! How long a verifier takes beside the bare signatures. Run by hand:
 //! `cargo test --release -p parvis-ballots --test speed -- --ignored --nocapture`.
 
+#![allow(clippy::unwrap_used)]
+
 #[path = "../examples/example_box/scenario.rs"]
 #[allow(dead_code, reason = "only the vote and its ballots are needed here")]
 mod scenario;

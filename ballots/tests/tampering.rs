@@ -1,6 +1,8 @@
 //! A published vote that holds, and everything that must not be taken for one: by outsiders who change files, and by the
 //! deployment itself, which has all keys and seals again what it changed.
 
+#![allow(clippy::unwrap_used)]
+
 #[path = "../examples/example_box/scenario.rs"]
 mod scenario;
 #[path = "../examples/example_box/tampering.rs"]

@@ -1,6 +1,8 @@
 //! A small vote from the first code to the close, the same for the same seed: what the committed example, the tests of
 //! tampering and the worked example of `docs/ballot-box.md` are made of. The commune is invented, its keys are public.
 
+#![allow(clippy::expect_used, reason = "an example that cannot be made is a mistake in it")]
+
 use chacha20::ChaCha20Rng;
 use parvis_ballots::board;
 use parvis_ballots::{

@@ -1,6 +1,8 @@
 //! Published votes that somebody has tampered with: what a verifier must not let pass. Each replaces or removes files of
 //! the example.
 
+#![allow(clippy::expect_used, reason = "an example that cannot be made is a mistake in it")]
+
 use crate::scenario::{Keys, Vote, cast, rng};
 use parvis_ballots::{Closing, File, Files, Hash, merkle};
 
