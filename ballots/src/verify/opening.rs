@@ -46,7 +46,7 @@ pub(super) fn manifest(files: &Files, expected: Option<&Short>, report: &mut Rep
 pub(super) fn batches(files: &Files, report: &mut Report) -> Vec<Batch> {
     let Some(bytes) = required(files, File::Batches, report) else { return Vec::new() };
     let mut batches: Vec<Batch> = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen: HashSet<Hash> = HashSet::new();
     for (index, line) in canonical::lines(bytes).into_iter().enumerate() {
         let expected = index as u64 + 1;
         let Ok(batch) = canonical::read::<Batch>(line) else {
@@ -64,11 +64,10 @@ pub(super) fn batches(files: &Files, report: &mut Report) -> Vec<Batch> {
         if merkle::root(&batch.hashes) != batch.root {
             report.findings.push(Finding::BatchRoot(number));
         }
-        let own: HashSet<Hash> = batch.hashes.iter().copied().collect();
-        for hash in own.iter().copied().filter(|hash| seen.contains(hash)) {
+        for hash in batch.hashes.iter().copied().filter(|hash| seen.contains(hash)) {
             report.findings.push(Finding::BatchTwice { number, hash });
         }
-        seen.extend(own);
+        seen.extend(batch.hashes.iter().copied());
         batches.push(batch);
     }
     report.numbers.batches = batches.len() as u64;
