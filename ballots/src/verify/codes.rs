@@ -1,12 +1,12 @@
 //! What became of the codes: that every list holds only codes that it may hold, and that the numbers reconcile.
 
-use super::{Counted, Finding, List, Report, ascending};
-use crate::board::{Codes, Paper};
+use super::{Counted, Finding, List, OnPaper, Report, ascending};
+use crate::board::Codes;
 use crate::code::CodeHash;
 use crate::manifest::Manifest;
 use std::collections::HashSet;
 
-pub(super) fn check(manifest: &Manifest, codes: &Codes, paper: Option<&Paper>, report: &mut Report) {
+pub(super) fn check(manifest: &Manifest, codes: &Codes, paper: &OnPaper, report: &mut Report) {
     let lists = [
         (List::Used, &codes.used),
         (List::UsedOnPaper, &codes.used_on_paper),
@@ -23,10 +23,15 @@ pub(super) fn check(manifest: &Manifest, codes: &Codes, paper: Option<&Paper>, r
     report.numbers.revoked = revoked;
     report.numbers.reissued = reissued;
 
-    let (envelopes, paper_ballots) = paper.map_or((0, 0), |paper| (paper.envelopes, paper.ballots));
+    let (envelopes, paper_ballots) = match paper {
+        OnPaper::Unknown => (used_on_paper, 0),
+        OnPaper::No => (0, 0),
+        OnPaper::Yes(paper) => (paper.envelopes, paper.ballots),
+    };
     report.numbers.paper_ballots = paper_ballots;
     if envelopes != used_on_paper {
-        report.findings.push(Finding::Number { what: Counted::Envelopes, declared: envelopes, found: used_on_paper });
+        let what = Counted::Envelopes;
+        report.findings.push(Finding::Number { what, declared: envelopes, found: used_on_paper });
     }
     let printed = manifest.code_hashes.len() as u64;
     let limits = [

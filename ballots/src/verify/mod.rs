@@ -81,18 +81,22 @@ pub fn verify(files: &Files, expected: Option<&Short>, count: &dyn Count) -> Rep
         return report;
     }
     let closing = closing(files, &manifest, &mut report);
-    let paper = closing.as_ref().and_then(|closing| paper(files, closing, &mut report));
+    let paper = closing.as_ref().map_or(OnPaper::Unknown, |closing| paper(files, closing, &mut report));
     let contents = ballots::check(files, &manifest, count, &mut report);
     if let Some(codes) = read_file::<Codes>(files, File::Codes, &mut report) {
-        codes::check(&manifest, &codes, paper.as_ref(), &mut report);
+        codes::check(&manifest, &codes, &paper, &mut report);
     }
-    if let Some(contents) = contents {
-        ballots::compare(&contents, &batches, closing.as_ref(), &mut report);
-        if let Some(closing) = closing {
-            let computed = count.result(&manifest, &contents.choices(), paper.as_ref());
-            if computed.as_deref() != Some(&closing.result) {
-                report.findings.push(Finding::Result { declared: closing.result, computed });
-            }
+    let Some(contents) = contents else { return report };
+    ballots::compare(&contents, &batches, closing.as_ref(), &mut report);
+    let paper = match &paper {
+        OnPaper::Unknown => return report,
+        OnPaper::No => None,
+        OnPaper::Yes(paper) => Some(paper),
+    };
+    if let Some(closing) = closing {
+        let computed = count.result(&manifest, &contents.choices(), paper);
+        if computed.as_deref() != Some(&closing.result) {
+            report.findings.push(Finding::Result { declared: closing.result, computed });
         }
     }
     report
@@ -125,13 +129,25 @@ fn closing(files: &Files, manifest: &Manifest, report: &mut Report) -> Option<Cl
     Some(closing)
 }
 
+/// Whether ballots on paper were counted.
+enum OnPaper {
+    /// The file that would say it cannot be read: what depends on it is not checked, since it would only be wrong too.
+    Unknown,
+    No,
+    Yes(Paper),
+}
+
 /// Reads the totals on paper, if there are any.
-fn paper(files: &Files, closing: &Closing, report: &mut Report) -> Option<Paper> {
-    // Totals that the closing does not name were not counted; that they are there has been found already.
-    closing.paper?;
-    let read = canonical::read::<Paper>(files.get(File::Paper)?);
+fn paper(files: &Files, closing: &Closing, report: &mut Report) -> OnPaper {
+    // Totals that the closing does not name were not counted, and that they are there has been found already; so has that
+    // those which it names are missing.
+    if closing.paper.is_none() {
+        return OnPaper::No;
+    }
+    let Some(bytes) = files.get(File::Paper) else { return OnPaper::Unknown };
+    let read = canonical::read::<Paper>(bytes);
     let read = read.and_then(|paper| if is_text(&paper.totals) { Ok(paper) } else { Err(FormError) });
-    formed(read, File::Paper, report)
+    formed(read, File::Paper, report).map_or(OnPaper::Unknown, OnPaper::Yes)
 }
 
 /// The bytes of a file that must be there.

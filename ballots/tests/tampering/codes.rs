@@ -121,6 +121,11 @@ fn totals_on_paper_that_the_closing_does_not_name() {
 }
 
 #[test]
+fn missing_totals_are_one_finding() {
+    finds(&edited(|files| files.remove(File::Paper)), &[Finding::Missing(File::Paper)]);
+}
+
+#[test]
 fn totals_on_paper_that_cannot_be_read() {
     let files = published(|vote| vote.outcome.paper.as_mut().unwrap().totals = "many".to_owned());
     let declared = scenario().1.outcome.result.clone();
