@@ -45,8 +45,16 @@ impl Ballot {
     /// Whether the token is one of this vote, and the choices are a text that choices may be. What they say is for the
     /// counting rules.
     pub fn is_sound(&self, key: &TokenPublicKey, vote: &VoteName) -> bool {
-        let token = Token { nonce: self.nonce, randomizer: self.randomizer, signature: self.signature };
-        is_choices(&self.choices) && key.verify(vote, &token)
+        is_choices(&self.choices) && self.has_token(key, vote)
+    }
+
+    /// Whether the token is one of this vote.
+    pub(crate) fn has_token(&self, key: &TokenPublicKey, vote: &VoteName) -> bool {
+        key.verify(vote, &Token { nonce: self.nonce, randomizer: self.randomizer, signature: self.signature })
+    }
+
+    pub(crate) fn into_choices(self) -> String {
+        self.choices
     }
 
     /// The hash of the complete ballot: a leaf of the trees, and the receipt.

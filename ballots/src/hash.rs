@@ -22,11 +22,6 @@ impl Hash {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// The hash of [`frame`]`(domain, parts)`.
-    pub(crate) fn framed(domain: &str, parts: &[&[u8]]) -> Self {
-        Self::of(&frame(domain, parts))
-    }
-
     /// These 32 bytes as a hash.
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
