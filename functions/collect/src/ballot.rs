@@ -9,7 +9,7 @@ use crate::request::{Call, Failure, Reply, Sender};
 use crate::site::Target;
 use crate::{count, log, send, submit};
 use http::StatusCode;
-use parvis_ballots::{Ballot as Envelope, Token};
+use parvis_ballots::{Ballot as Envelope, Hash, Token};
 use parvis_keys::{Purpose, decode, verify};
 use parvis_model::Identity;
 use parvis_model::ballot::{Reading, Wrong};
@@ -132,12 +132,12 @@ async fn cast_secret(
     choices: String,
 ) -> Result<Reply, Failure> {
     let number = token.nonce.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let ballot = Envelope::new(token, choices)?;
+    let ballot = Envelope::new(token, choices).map_err(|_| Failure::BallotForm("the ballot"))?;
     let (leaf, envelope) = (ballot.hash(&prepared.name), serde_json::to_string(&ballot)?);
     let cast = Cast { token: &number, leaf: &leaf.to_string(), envelope: &envelope };
     let (receipt, other) = match call.app.store.cast_ballot(poll(call, target), cast).await? {
         InBox::Recorded => (leaf.short(), false),
-        InBox::Other(first) => (parvis_ballots::Hash::parse(&first)?.short(), true),
+        InBox::Other(first) => (Hash::parse(&first).map_err(|_| Failure::BallotForm("the hash"))?.short(), true),
     };
     call.app.written(count::written(call, target, Change::Record));
     let vote = written(&prepared.name);

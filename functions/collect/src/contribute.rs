@@ -192,7 +192,14 @@ impl Walk<'_> {
             return self.draw(call, Station::Check, Told::Notice(FormNotice::Empty), means.reusable);
         }
         let about = self.target.about.as_ref().map(|about| about.target.clone());
-        let content = Content { form, answers: Some(self.reading.answers.clone()), about, choice: None, ballot: None, look: false };
+        let content = Content {
+            form,
+            answers: Some(self.reading.answers.clone()),
+            about,
+            choice: None,
+            ballot: None,
+            look: false,
+        };
         send::send(call, self.target, content, self.typed, means).await
     }
 

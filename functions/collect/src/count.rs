@@ -5,7 +5,7 @@ use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
 use crate::submit::NOTHING;
-use crate::{deposit, follow, log, send, voter, withdraw};
+use crate::{ballot, deposit, follow, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::EmailAddress;

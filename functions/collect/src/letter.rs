@@ -32,7 +32,7 @@ pub(crate) struct Prepared {
 /// The name under which everything of a vote is hashed and signed.
 pub(crate) fn vote_name(call: &Call<'_>, target: &Target) -> Result<VoteName, Failure> {
     let (process, activity) = (target.process().id.as_str(), target.activity().id.as_str());
-    Ok(VoteName::new(call.site.id().as_str(), process, activity)?)
+    VoteName::new(call.site.id().as_str(), process, activity).map_err(|_| Failure::BallotForm("the name"))
 }
 
 /// The name as scripts and pages have it.

@@ -5,8 +5,8 @@ use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
 use crate::{
-    appeal, ballot, confirm, contribute, cookie, deposit, edit, follow, letter, life, pass, picture, relay, report, submit, token,
-    withdraw,
+    appeal, ballot, confirm, contribute, cookie, deposit, edit, follow, letter, life, pass, picture, relay, report,
+    submit, token, withdraw,
 };
 use axum::Router;
 use axum::body::Body;

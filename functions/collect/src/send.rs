@@ -9,7 +9,7 @@ use crate::pass::Means;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
 use crate::token::{FormToken, Presented};
-use crate::{confirm, contribute, submit, voter};
+use crate::{ballot, confirm, contribute, submit, voter};
 use parvis_keys::Purpose;
 use parvis_model::EmailAddress;
 use parvis_model::activity::{Identity, Verb};
