@@ -27,6 +27,7 @@ use parvis_model::tally::answers;
 use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot, Verb};
 use parvis_store::Store;
 use parvis_store::records::Shard;
+use parvis_store::rights::Poll;
 use parvis_store::written::Change;
 
 /// A commune whose records are read, and the key that numbers its answers.
@@ -85,6 +86,18 @@ pub async fn parts(
                 parts.push((PartKey::results(&process.id, &activity.id), Part::Results(results)));
             }
             Ok(parts)
+        }
+        Rules::Vote(vote) if vote.secret => {
+            let poll = Poll { site: source.site, process: &process.id, activity: &activity.id };
+            let cast = source.store.leaves(poll).await?.len();
+            Ok(vec![count(u64::try_from(cast).unwrap_or(u64::MAX))])
+        }
+        Rules::Vote(_) => {
+            let mut cast = 0;
+            for shard in Shard::all(source.site, &process.id, activity) {
+                cast += source.store.count_votes(shard).await?;
+            }
+            Ok(vec![count(cast)])
         }
         // All their activities collect contributions or choices.
         Rules::Ideas(_)
