@@ -26,6 +26,8 @@ pub struct State {
     joined: BTreeMap<ProcessId, BTreeMap<ContributionId, ContributionId>>,
     /// What the register of moderation knows of each contribution.
     facts: BTreeMap<(ProcessId, ActivityId), BTreeMap<ContributionId, Fact>>,
+    /// The parts of votes whose result is declared, by what was declared: nothing of them changes any more.
+    pub(crate) declared: BTreeMap<(ProcessId, ActivityId), (String, Vec<(PartKey, Part)>)>,
 }
 
 impl State {

@@ -4,19 +4,26 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
+mod counting;
 mod due;
 mod notify;
+mod opening;
 mod owed;
 mod remind;
 mod roll;
 mod sheets;
+mod urn;
+mod votes;
 
 pub use contributions::{State, listed};
+pub use counting::Counting;
 pub use due::{ActError, due};
 pub use notify::{NotifyError, Post, Sent, notify};
+pub use opening::{BoxError, ON_PAPER, OnPaper, Opened, declare, open_box};
 pub use remind::remind;
 pub use roll::{RollError, Signature, roll};
 pub use sheets::{SheetError, sheets};
+pub use urn::{seal_key, vote_name};
 
 use jiff::Timestamp;
 use parvis_keys::CommuneKey;
@@ -86,6 +93,7 @@ pub async fn parts(
             }
             Ok(parts)
         }
+        Rules::Vote(vote) => votes::parts(source, process, activity, vote, now, state).await,
         // All their activities collect contributions or choices.
         Rules::Ideas(_)
         | Rules::Debate(_)
