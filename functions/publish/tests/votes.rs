@@ -374,7 +374,7 @@ async fn what_was_tampered_with_is_not_declared() {
     world.store.add_right(world.poll(), &stranger, &RightState::Unused).await.unwrap();
     world.store.use_right(world.poll(), &stranger, b"x", b"y").await.unwrap();
     let found = findings(world.open(None).await);
-    assert!(found.iter().any(|finding| matches!(finding, Finding::NotIn { .. })), "{found:?}");
+    assert!(found.iter().any(|finding| matches!(finding, Finding::NeverPrinted { .. })), "{found:?}");
 
     // A hash published while the vote was open whose ballot is not in the box.
     let world = World::new(Identity::Code, true).await;
