@@ -47,7 +47,12 @@ pub(super) fn assurance(secret: bool, activity: &Activity) -> &'static str {
 }
 
 /// A page below that of a vote.
-fn below<'a>(engine: &'a Engine, page: &'a Page<'a>, subject: &Subject<'_>, title: &str) -> Result<Scene<'a>, ThemeError> {
+fn below<'a>(
+    engine: &'a Engine,
+    page: &'a Page<'a>,
+    subject: &Subject<'_>,
+    heading: impl Fn(&Scene<'a>) -> Result<String, ThemeError>,
+) -> Result<Scene<'a>, ThemeError> {
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     scene.sheet(Sheet::Results);
     scene.sheet(Sheet::Vote);
@@ -56,7 +61,7 @@ fn below<'a>(engine: &'a Engine, page: &'a Page<'a>, subject: &Subject<'_>, titl
     scene.put("subject_url", &scene.process_link(subject.process));
     scene.put("description", &subject.process.summary);
     scene.process_feed(subject.process)?;
-    let heading = scene.say(title, &[])?;
+    let heading = heading(&scene)?;
     let named = [("heading", heading.as_str().into()), ("title", subject.process.title.as_str().into())];
     let title = scene.say("questions-title", &named)?;
     scene.title(&title)?;
@@ -66,7 +71,7 @@ fn below<'a>(engine: &'a Engine, page: &'a Page<'a>, subject: &Subject<'_>, titl
 
 /// Draws the page of the public box.
 pub(crate) fn public_box(engine: &Engine, page: &Page<'_>, view: &BoxPage<'_>) -> Result<String, ThemeError> {
-    let mut scene = below(engine, page, &view.subject, "box-title")?;
+    let mut scene = below(engine, page, &view.subject, |scene| scene.say("box-title", &[]))?;
     let Standing { urn, declared } = view.standing;
     let Some(urn) = urn else { return Err(ThemeError::Tool(view.subject.process.id.to_string())) };
     scene.put("urn", &box_view(&scene, urn)?);
@@ -92,7 +97,7 @@ struct Sums<'a> {
 pub(crate) fn minutes(engine: &Engine, page: &Page<'_>, view: &MinutesPage<'_>) -> Result<String, ThemeError> {
     let (process, activity) = (view.subject.process, view.subject.activity);
     let rules = process.vote().ok_or_else(|| ThemeError::Tool(process.id.to_string()))?;
-    let mut scene = below(engine, page, &view.subject, "minutes-title")?;
+    let mut scene = below(engine, page, &view.subject, |scene| scene.say("minutes-title", &[]))?;
     let declared = view.declared;
     scene.put("told", &told(&scene, rules, declared)?);
     let (web, paper) = (declared.web.ballots, declared.paper.as_ref().map_or(0, |paper| paper.ballots));
