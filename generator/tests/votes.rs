@@ -51,9 +51,11 @@ const FILES: [&str; 8] = [
 ];
 
 fn content(secret: bool) -> Content {
-    let options = "[{ id: tilleuls, label: Les <Tilleuls> }, { id: port, label: Le port }, { id: gare, label: La gare }]";
+    let options =
+        "[{ id: tilleuls, label: Les <Tilleuls> }, { id: port, label: Le port }, { id: gare, label: La gare }]";
     let text = VOTE.replace(&format!("&o {options}"), options).replace("*o", options);
-    let text = if secret { text } else { text.replace("identity: code", "identity: email").replace("  secret: true\n", "") };
+    let text =
+        if secret { text } else { text.replace("identity: code", "identity: email").replace("  secret: true\n", "") };
     Content::valid()
         .replace("valmoret/commune.yml", "tools: [petition]", "tools: [petition, vote]")
         .file(V, text)
@@ -203,7 +205,9 @@ fn a_secret_vote_from_announcement_to_minutes() {
     check("vote-box", urn.split("<main").nth(1).unwrap().split("</main>").next().unwrap());
     for (page, folder) in [(&declared["halle/index.html"], "../halle/urne/"), (urn, "./")] {
         assert!(page.contains(&format!("data-recount=\"{folder}\"")) && page.contains("assets/recount."));
-        for word in ["data-holds=\"tokens\"", "data-fails=\"root\"", "data-open=\"result\"", "{fingerprint}", "{on_paper}"] {
+        for word in
+            ["data-holds=\"tokens\"", "data-fails=\"root\"", "data-open=\"result\"", "{fingerprint}", "{on_paper}"]
+        {
             assert!(page.contains(word), "{word}");
         }
     }

@@ -315,8 +315,7 @@ pub(crate) fn result(
     paper: Option<&OnPaper>,
     at: Timestamp,
 ) -> Result<Declared, TooMany> {
-    let all: Vec<(Ballot, u64)> =
-        web.iter().chain(paper.iter().flat_map(|paper| &paper.ballots)).cloned().collect();
+    let all: Vec<(Ballot, u64)> = web.iter().chain(paper.iter().flat_map(|paper| &paper.ballots)).cloned().collect();
     let outcomes = count_ballots(&vote.questions, &vote.seed, &all)?;
     let (web, paper) = channels(&vote.questions, &vote.seed, web, paper)?;
     Ok(Declared { at, seed: vote.seed.clone(), outcomes, web, paper, minutes: None })

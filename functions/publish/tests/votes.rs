@@ -6,8 +6,8 @@
 use chacha20::ChaCha20Rng;
 use jiff::Timestamp;
 use parvis_ballots::{
-    Ballot as Envelope, Code, CodeHash, CodeState, Codes, Draft, File, Files, Finding, Manifest, Place, Short, TokenKey,
-    code_state, find_receipt, verify,
+    Ballot as Envelope, Code, CodeHash, CodeState, Codes, Draft, File, Files, Finding, Manifest, Place, Short,
+    TokenKey, code_state, find_receipt, verify,
 };
 use parvis_keys::{CommuneKey, Purpose};
 use parvis_model::activity::Show;
@@ -100,7 +100,14 @@ fn ballot(n: usize) -> Ballot {
     let ranked = |names: &[&str]| Mark::Ranked(names.iter().map(|id| option(id)).collect());
     let marks = [
         ("halle", Mark::One(option(if n.is_multiple_of(3) { "no" } else { "yes" }))),
-        ("nom", if n == 7 { Mark::Blank } else { ranked(if n.is_multiple_of(2) { &["aube", "crique"] } else { &["brise"] }) }),
+        (
+            "nom",
+            if n == 7 {
+                Mark::Blank
+            } else {
+                ranked(if n.is_multiple_of(2) { &["aube", "crique"] } else { &["brise"] })
+            },
+        ),
     ];
     Ballot::of(marks.into_iter().map(|(id, mark)| (QuestionId::parse(id).unwrap(), mark)).collect()).unwrap()
 }
@@ -203,7 +210,8 @@ impl World {
     /// Records a ballot that is not secret, under a voter key.
     async fn record(&self, voter: &str, n: usize) {
         let (site, activity) = (&self.site, &self.activity().id);
-        let voter = Voter { site, process: &self.process.id, activity, shards: self.activity().shards, target: WHOLE, voter };
+        let voter =
+            Voter { site, process: &self.process.id, activity, shards: self.activity().shards, target: WHOLE, voter };
         let answers = format!("{{\"ballot\":{}}}", serde_json::to_string(&ballot(n).encode()).unwrap());
         let vote = votes::Vote {
             cast_at: at(OPEN),
@@ -218,7 +226,8 @@ impl World {
 
     /// Casts a ballot that is not secret with the code `n`.
     async fn cast_openly(&self, n: usize) {
-        let (hash, name) = (self.hash(n).to_string(), vote_name(self.source(), &self.process, self.activity()).unwrap());
+        let (hash, name) =
+            (self.hash(n).to_string(), vote_name(self.source(), &self.process, self.activity()).unwrap());
         self.store.use_right(self.poll(), &hash, b"ballot", b"ballot").await.unwrap();
         let key = self.key.derive(&self.site, Purpose::Voter, &[self.process.id.as_str()]);
         self.record(&key.name(&[name.parts().join("/").as_bytes(), b"code", hash.as_bytes()]), n).await;
@@ -319,7 +328,14 @@ async fn a_secret_vote_from_the_first_ballot_to_the_public_box() {
     let state = |n| code_state(&manifest, &codes, &world.hash(n));
     assert_eq!(
         [state(0), state(30), state(35), state(39), state(PRINTED), state(PRINTED + 1)],
-        [CodeState::Used, CodeState::UsedOnPaper, CodeState::Unused, CodeState::Revoked, CodeState::Unused, CodeState::Reserve]
+        [
+            CodeState::Used,
+            CodeState::UsedOnPaper,
+            CodeState::Unused,
+            CodeState::Revoked,
+            CodeState::Unused,
+            CodeState::Reserve
+        ]
     );
     let standing = world.standing(&declared);
     let (urn, result) = (standing.urn.unwrap(), standing.declared.unwrap());
@@ -354,7 +370,8 @@ async fn what_was_tampered_with_is_not_declared() {
     let name = vote_name(world.source(), &world.process, world.activity()).unwrap();
     // A ballot turned under the hash that its voter has.
     let (leaf, first) = world.store.ballots(world.poll()).await.unwrap().remove(0);
-    let turned = if first.contains("yes") { first.replace("yes", "no") } else { first.replace("\\\"no\\\"", "\\\"yes\\\"") };
+    let turned =
+        if first.contains("yes") { first.replace("yes", "no") } else { first.replace("\\\"no\\\"", "\\\"yes\\\"") };
     assert_ne!(first, turned);
     let ballot: Envelope = serde_json::from_str(&turned).unwrap();
     world.put("f0", &leaf, &ballot).await;

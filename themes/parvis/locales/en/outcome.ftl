@@ -79,6 +79,9 @@ trace-transfer-nowhere = { $count ->
    *[other] { NUMBER($count) } ballots for { $from } rank nothing else.
   }
 trace-duels = Answers are compared in pairs: each number says how many ballots prefer the answer of the row to that of the column.
+caption-duels = The pairs
+caption-paths = The paths
+caption-grades = The grades
 trace-beats-all = { $option } beats each of the others.
 trace-beats-none = No answer beats each of the others: paths of victories are compared.
 trace-paths = A path leads from one answer to another by pairs that were won, and is worth as much as its weakest pair. Each number is the best path from the row to the column; of two answers, the one with the better path to the other goes ahead.

@@ -79,6 +79,9 @@ trace-transfer-nowhere = { $count ->
    *[other] { NUMBER($count) } bulletins pour { $from } ne classent plus rien d’autre.
   }
 trace-duels = Les réponses sont comparées deux à deux : chaque nombre dit combien de bulletins préfèrent la réponse de la ligne à celle de la colonne.
+caption-duels = Les duels
+caption-paths = Les chemins
+caption-grades = Les mentions
 trace-beats-all = { $option } bat chacune des autres.
 trace-beats-none = Aucune réponse ne bat chacune des autres : on compare alors des chemins de victoires.
 trace-paths = Un chemin mène d’une réponse à une autre par des duels gagnés, et vaut autant que son duel le plus faible. Chaque nombre est le meilleur chemin de la ligne vers la colonne ; de deux réponses, celle qui a le meilleur chemin vers l’autre passe devant.

@@ -126,7 +126,8 @@ pub(crate) fn letter(engine: &Engine, page: &Page<'_>, view: &LetterPage<'_>) ->
     scene.subject(&view.subject)?;
     scene.sheet(Sheet::Vote);
     scene.with_script(Script::Vote);
-    let heading = if view.problem.is_some() { scene.say("letter-title", &[])? } else { scene.say("letter-ready-title", &[])? };
+    let heading =
+        if view.problem.is_some() { scene.say("letter-title", &[])? } else { scene.say("letter-ready-title", &[])? };
     if view.problem.is_some() {
         scene.title_of_error(&heading)?;
     } else {

@@ -67,8 +67,8 @@ fn step(teller: &Teller<'_>, step: &Step) -> Told {
         Step::Round(round) => self::round(teller, round),
         Step::Pairwise { options, preferred, beats_all } => pairwise(teller, options, preferred, beats_all.as_ref()),
         Step::StrongestPaths { options, strongest, .. } => {
-            let line = teller.scene.say("trace-paths", &[])?;
-            Ok(StepView { table: Some(matrix(teller, &line, options, strongest)?), lines: vec![line], bars: None })
+            let (line, caption) = (teller.scene.say("trace-paths", &[])?, teller.scene.say("caption-paths", &[])?);
+            Ok(StepView { table: Some(matrix(teller, caption, options, strongest)?), lines: vec![line], bars: None })
         }
         Step::Grades { grades, rows } => self::grades(teller, grades, rows),
         Step::Compared { ahead, behind, removed, ahead_grade, behind_grade } => {
@@ -142,7 +142,7 @@ fn totals(teller: &Teller<'_>, of: Unit, totals: &[Total]) -> Told {
         Unit::Votes | Unit::Approvals => teller.outcome.valid,
         Unit::Points => totals.iter().map(|total| total.count).sum(),
     };
-    let bars = self::bars(teller, &line, unit, totals, all)?;
+    let bars = self::bars(teller, &unit.clone(), unit, totals, all)?;
     Ok(StepView { lines: vec![line], bars: Some(bars), table: None })
 }
 
@@ -166,7 +166,11 @@ fn positions(teller: &Teller<'_>, rows: &[Position]) -> Told {
     let mut sorted: Vec<&Position> = rows.iter().collect();
     sorted.sort_by_key(|row| std::cmp::Reverse(row.twice_points));
     let rows = sorted.iter().map(row).collect::<Result<_, ThemeError>>()?;
-    Ok(StepView { table: Some(Table { caption: line.clone(), columns, rows }), lines: vec![line], bars: None })
+    Ok(StepView {
+        table: Some(Table { caption: scene.say("column-points", &[])?, columns, rows }),
+        lines: vec![line],
+        bars: None,
+    })
 }
 
 fn round(teller: &Teller<'_>, round: &Round) -> Told {
@@ -215,14 +219,9 @@ fn transfer(teller: &Teller<'_>, transfer: &Transfer) -> Result<String, ThemeErr
     }
 }
 
-fn pairwise(
-    teller: &Teller<'_>,
-    options: &[OptionId],
-    preferred: &[Vec<u64>],
-    beats_all: Option<&OptionId>,
-) -> Told {
+fn pairwise(teller: &Teller<'_>, options: &[OptionId], preferred: &[Vec<u64>], beats_all: Option<&OptionId>) -> Told {
     let line = teller.scene.say("trace-duels", &[])?;
-    let table = matrix(teller, &line, options, preferred)?;
+    let table = matrix(teller, teller.scene.say("caption-duels", &[])?, options, preferred)?;
     let end = match beats_all {
         Some(option) => teller.scene.say("trace-beats-all", &[("option", teller.quoted(option)?.into())])?,
         None => teller.scene.say("trace-beats-none", &[])?,
@@ -232,7 +231,7 @@ fn pairwise(
 
 fn matrix(
     teller: &Teller<'_>,
-    caption: &str,
+    caption: String,
     options: &[OptionId],
     numbers: &[Vec<u64>],
 ) -> Result<Table, ThemeError> {
@@ -243,7 +242,7 @@ fn matrix(
         Ok(TableRow { label: label.clone(), cells, stack: Vec::new() })
     };
     let rows = names.iter().zip(numbers).enumerate().map(row).collect::<Result<_, ThemeError>>()?;
-    Ok(Table { caption: caption.to_owned(), columns: names, rows })
+    Ok(Table { caption, columns: names, rows })
 }
 
 fn grades(teller: &Teller<'_>, grades: &[OptionId], rows: &[Judged]) -> Told {
@@ -255,7 +254,7 @@ fn grades(teller: &Teller<'_>, grades: &[OptionId], rows: &[Judged]) -> Told {
         let stack = judged.counts.iter().map(|count| percent(*count, all)).collect();
         Ok(TableRow { label: teller.words(&judged.option)?, cells, stack })
     };
-    let mut lines = vec![line.clone()];
+    let mut lines = vec![line];
     for judged in rows {
         let args = [
             ("option", teller.quoted(&judged.option)?.into()),
@@ -266,5 +265,9 @@ fn grades(teller: &Teller<'_>, grades: &[OptionId], rows: &[Judged]) -> Told {
         lines.push(teller.scene.say("trace-majority", &args)?);
     }
     let rows = rows.iter().map(row).collect::<Result<_, ThemeError>>()?;
-    Ok(StepView { lines, table: Some(Table { caption: line, columns, rows }), bars: None })
+    Ok(StepView {
+        lines,
+        table: Some(Table { caption: teller.scene.say("caption-grades", &[])?, columns, rows }),
+        bars: None,
+    })
 }
