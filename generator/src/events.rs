@@ -153,7 +153,8 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
         let opened = FeedEvent::Opened { closes: activity.closes };
         found.extend(happened(settled, activity.opens, &zone).map(|at| entry("opened", at, opened)));
         let web = snapshot.count(&process.id, &activity.id);
-        let closed = FeedEvent::Closed { count: result(process, activity, web) };
+        let on_paper = crate::render::on_paper(process, snapshot);
+        let closed = FeedEvent::Closed { count: result(process, activity, web, on_paper) };
         found.extend(happened(settled, activity.results_from(), &zone).map(|at| entry("closed", at, closed)));
     }
     let mut on_day = |name: &str, date: Date, event| {
@@ -228,8 +229,8 @@ fn happened(settled: Option<Date>, at: Timestamp, zone: &TimeZone) -> Option<Tim
     settled.is_none_or(|settled| day <= settled).then_some(at)
 }
 
-fn result(process: &Process, activity: &Activity, web: u64) -> Option<SignatureCount> {
-    let paper = process.petition().map_or(0, |petition| petition.paper_total());
+fn result(process: &Process, activity: &Activity, web: u64, on_paper: u64) -> Option<SignatureCount> {
+    let paper = process.petition().map_or(on_paper, |petition| petition.paper_total());
     (activity.show != Show::Never).then_some(SignatureCount { web, paper })
 }
 

@@ -187,6 +187,8 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::Article(..)
         | PageKind::Write(..)
         | PageKind::Results(_)
+        | PageKind::PublicBox(_)
+        | PageKind::Minutes(_)
         | PageKind::Text(_)
         | PageKind::Legal
         | PageKind::Privacy
@@ -196,6 +198,8 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::ProcessFeed(_)
         | PageKind::ResultsCsv(_)
         | PageKind::ResultsJson(_)
+        | PageKind::OutcomeJson(_)
+        | PageKind::BoxFile(..)
         | PageKind::Embed(_)
         | PageKind::PlacesJson(_)
         | PageKind::PlacesCsv(_)

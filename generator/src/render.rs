@@ -7,6 +7,8 @@ mod map;
 mod questionnaire;
 mod vote;
 
+pub(crate) use vote::on_paper;
+
 use crate::disk::OutputFile;
 use crate::events;
 use crate::hosts;
@@ -187,6 +189,9 @@ fn draw(
             return map::places(&page, &site.processes[*i].process, &planned.kind, snapshot);
         }
         PageKind::Ballot(i) => vote::paper(theme, &page, &site.processes[*i].process),
+        PageKind::PublicBox(i) | PageKind::Minutes(i) | PageKind::BoxFile(i, _) | PageKind::OutcomeJson(i) => {
+            return vote::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
+        }
         PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
@@ -260,7 +265,10 @@ fn process(
             let texts = map::Texts { html, answer_html, news, documents };
             map::page(theme, page, card, activity, texts, snapshot)
         }
-        Rules::Vote(_) => theme.vote(page, &VotePage { card, activity, html, answer_html, news, documents }),
+        Rules::Vote(_) => {
+            let standing = snapshot.standing(&loaded.process.id, &activity.id);
+            theme.vote(page, &VotePage { card, activity, html, answer_html, news, documents, standing })
+        }
         Rules::Debate(_) => {
             let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
             debate::page(theme, page, card, activity, texts, snapshot)
@@ -296,7 +304,8 @@ fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
 fn card<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
     let process = &loaded.process;
     let web = process.activities.first().map_or(0, |activity| snapshot.count(&process.id, &activity.id));
-    let paper = process.petition().map_or(0, |petition| petition.paper_total());
+    let on_paper = process.petition().map_or(0, |petition| petition.paper_total());
+    let paper = if process.vote().is_some() { vote::on_paper(process, snapshot) } else { on_paper };
     Card { process, count: SignatureCount { web, paper }, picture: picture(site, process) }
 }
 

@@ -54,6 +54,10 @@ pub mod page {
     pub const REGISTER: &str = "moderation";
     /// Below a vote's folder: the ballot paper, where one votes by address.
     pub const BALLOT: &str = "voter";
+    /// Below a secret vote's folder: its public box, and what its files are.
+    pub const BOX: &str = "urne";
+    /// Below a vote's folder: the minutes, once the result is declared.
+    pub const MINUTES: &str = "proces-verbal";
     /// Below a map's folder: what stands on it, as GeoJSON.
     pub const PLACES_JSON: &str = "lieux.geojson";
     /// Likewise as a table.

@@ -1,5 +1,11 @@
 //! What is particular to a vote (votation): its questions, and the rules under which ballots are cast.
 
+mod standing;
+mod texts;
+
+pub use standing::{Channel, Declared, Minutes, Seals, Share, Standing, Urn};
+pub use texts::{read_result, read_rules, read_totals, result_text, rules_text, totals_text};
+
 use crate::ballot::BallotQuestion;
 use crate::questionnaire::FollowUp;
 use serde::{Deserialize, Serialize};

@@ -48,6 +48,8 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("ballot.html", include_str!("../parvis/templates/ballot.html")),
     ("letter.html", include_str!("../parvis/templates/letter.html")),
     ("cast.html", include_str!("../parvis/templates/cast.html")),
+    ("box.html", include_str!("../parvis/templates/box.html")),
+    ("minutes.html", include_str!("../parvis/templates/minutes.html")),
     ("arguments.html", include_str!("../parvis/templates/arguments.html")),
     ("embed.html", include_str!("../parvis/templates/embed.html")),
     ("exchange.html", include_str!("../parvis/templates/exchange.html")),

@@ -34,11 +34,11 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ArticlePage, BallotPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage,
-    DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, LetterPage,
-    ListPage, Mail, MailText, MapPage, OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage,
-    QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage,
-    VotePage, WholeTextPage,
+    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage,
+    CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage,
+    LetterPage, ListPage, Mail, MailText, MapPage, MinutesPage, OpinionPage, Page, PetitionPage, PicturePage,
+    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject,
+    SynthesisPage, TextPage, VotePage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -228,6 +228,16 @@ impl Theme {
     /// The receipt of a ballot.
     pub fn cast(&self, page: &Page<'_>, view: &CastPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::cast(engine, page, view))
+    }
+
+    /// The public box of a secret vote.
+    pub fn public_box(&self, page: &Page<'_>, view: &BoxPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::public_box(engine, page, view))
+    }
+
+    /// The minutes of a vote whose result is declared.
+    pub fn minutes(&self, page: &Page<'_>, view: &MinutesPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::minutes(engine, page, view))
     }
 
     /// What other sites show of a debate in a page of theirs.

@@ -9,13 +9,15 @@ pub enum Script {
     Map,
     /// Codes of letters, and tokens of secret votes.
     Vote,
+    /// Counting a secret vote again.
+    Recount,
     /// Tokens and proofs of work, which the script of forms fetches where there is a form.
     Send,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Search, Self::Map, Self::Vote, Self::Send];
+    pub const ALL: [Self; 5] = [Self::Search, Self::Map, Self::Vote, Self::Recount, Self::Send];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Script {
             Self::Search => "search",
             Self::Map => "map",
             Self::Vote => "vote",
+            Self::Recount => "recount",
             Self::Send => "send",
         }
     }
@@ -33,6 +36,7 @@ impl Script {
             Self::Search => include_str!("../parvis/search.js"),
             Self::Map => include_str!("../parvis/map.js"),
             Self::Vote => include_str!("../parvis/vote.js"),
+            Self::Recount => include_str!("../parvis/recount.js"),
             Self::Send => include_str!("../parvis/send.js"),
         }
     }

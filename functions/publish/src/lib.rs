@@ -4,19 +4,26 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
+mod counting;
 mod due;
 mod notify;
+mod opening;
 mod owed;
 mod remind;
 mod roll;
 mod sheets;
+mod urn;
+mod votes;
 
 pub use contributions::{State, listed};
+pub use counting::Counting;
 pub use due::{ActError, due};
 pub use notify::{NotifyError, Post, Sent, notify};
+pub use opening::{BoxError, ON_PAPER, OnPaper, Opened, declare, open_box};
 pub use remind::remind;
 pub use roll::{RollError, Signature, roll};
 pub use sheets::{SheetError, sheets};
+pub use urn::{seal_key, vote_name};
 
 use jiff::Timestamp;
 use parvis_keys::CommuneKey;
@@ -27,7 +34,6 @@ use parvis_model::tally::answers;
 use parvis_model::{Activity, ActivityState, PartKey, Process, Questionnaire, SiteId, Snapshot, Verb};
 use parvis_store::Store;
 use parvis_store::records::Shard;
-use parvis_store::rights::Poll;
 use parvis_store::written::Change;
 
 /// A commune whose records are read, and the key that numbers its answers.
@@ -87,18 +93,7 @@ pub async fn parts(
             }
             Ok(parts)
         }
-        Rules::Vote(vote) if vote.secret => {
-            let poll = Poll { site: source.site, process: &process.id, activity: &activity.id };
-            let cast = source.store.leaves(poll).await?.len();
-            Ok(vec![count(u64::try_from(cast).unwrap_or(u64::MAX))])
-        }
-        Rules::Vote(_) => {
-            let mut cast = 0;
-            for shard in Shard::all(source.site, &process.id, activity) {
-                cast += source.store.count_votes(shard).await?;
-            }
-            Ok(vec![count(cast)])
-        }
+        Rules::Vote(vote) => votes::parts(source, process, activity, vote, now, state).await,
         // All their activities collect contributions or choices.
         Rules::Ideas(_)
         | Rules::Debate(_)

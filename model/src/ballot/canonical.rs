@@ -19,7 +19,7 @@
 
 use super::{Ballot, Mark};
 use crate::id::QuestionId;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -71,5 +71,22 @@ impl Ballot {
         let ballot = Self::of(read.marks.into_owned()).ok_or(NotABallot::Empty)?;
         // Writing it again finds every liberty that JSON leaves: spaces, escapes, order and repetition of keys.
         if ballot.encode() == text { Ok(ballot) } else { Err(NotABallot::NotCanonical) }
+    }
+}
+
+/// As an object inside of another text: the same fields in the same order.
+impl Serialize for Ballot {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Text { ballot: FORMAT, marks: Cow::Borrowed(self.marks()) }.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Ballot {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let read = Text::deserialize(from)?;
+        if read.ballot != FORMAT {
+            return Err(D::Error::custom(NotABallot::Format(read.ballot)));
+        }
+        Self::of(read.marks.into_owned()).ok_or_else(|| D::Error::custom(NotABallot::Empty))
     }
 }

@@ -38,6 +38,10 @@ impl Mark {
     }
 }
 
+/// What [`Ballot::spoilt`] has a mark for. It is longer than a commune would think of, and a question of this name would only
+/// make spoilt ballots blank ones.
+const SPOILT: &str = "spoilt-ballot-on-paper";
+
 /// A mark for each question, at least one. Ballots that say the same are equal and have the same text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ballot(BTreeMap<QuestionId, Mark>);
@@ -46,6 +50,12 @@ impl Ballot {
     /// A ballot of these marks. `None` where there are none, or where one says nothing or something twice.
     pub fn of(marks: BTreeMap<QuestionId, Mark>) -> Option<Self> {
         (!marks.is_empty() && marks.values().all(Mark::is_well_formed)).then_some(Self(marks))
+    }
+
+    /// A ballot on paper that says nothing that can be counted: it has a mark for no question of any vote, and is counted as
+    /// invalid for each.
+    pub fn spoilt() -> Self {
+        Self(QuestionId::parse(SPOILT).into_iter().map(|id| (id, Mark::Blank)).collect())
     }
 
     /// What it says about a question.

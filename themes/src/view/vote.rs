@@ -4,6 +4,7 @@ use super::{Article, Card, FormNotice, Subject};
 use parvis_model::Activity;
 use parvis_model::ballot::Wrong;
 use parvis_model::form::{FieldError, Typed};
+use parvis_model::vote::{Declared, Standing};
 
 /// The page of a vote.
 #[derive(Debug, Clone)]
@@ -20,6 +21,26 @@ pub struct VotePage<'a> {
     pub news: Vec<Article>,
     /// Documents: address relative to this page, name, size in bytes.
     pub documents: Vec<(String, String, u64)>,
+    /// Its box, and what came out of it.
+    pub standing: Standing,
+}
+
+/// The public box of a secret vote.
+#[derive(Debug, Clone)]
+pub struct BoxPage<'a> {
+    /// The vote.
+    pub subject: Subject<'a>,
+    /// Where it stands; with a box.
+    pub standing: &'a Standing,
+}
+
+/// The minutes of a vote whose result is declared.
+#[derive(Debug, Clone)]
+pub struct MinutesPage<'a> {
+    /// The vote.
+    pub subject: Subject<'a>,
+    /// What was declared.
+    pub declared: &'a Declared,
 }
 
 /// By what right a ballot is cast.

@@ -1,6 +1,7 @@
 //! A question of a ballot paper with its inputs, and marks in words.
 
 use crate::ThemeError;
+use crate::locale::Args;
 use crate::pages::Scene;
 use crate::pages::inputs::{ChoiceView, Line, PictureOf, Rank, RowView};
 use crate::pages::question::{QuestionView, element};
@@ -214,23 +215,18 @@ pub(super) fn counting_words(scene: &Scene<'_>, question: &BallotQuestion) -> Re
 
 /// What to do about a mistake.
 fn fault_words(scene: &Scene<'_>, question: &BallotQuestion, wrong: &Wrong) -> Result<String, ThemeError> {
-    let key = format!("ballot-fault-{}", fault_name(&wrong.fault));
-    let label = question.label.as_str();
+    let say = |args: &Args<'_>| scene.say(&format!("ballot-fault-{}", fault_name(&wrong.fault)), args);
+    let label = ("label", question.label.as_str().into());
     match wrong.fault {
-        Fault::HowMany { min, max, found } => scene
-            .say(&key, &[("label", label.into()), ("min", min.into()), ("max", max.into()), ("found", found.into())]),
-        Fault::NotARank { last } => scene.say(&key, &[("label", label.into()), ("max", last.into())]),
-        Fault::SameRank { rank } | Fault::RankSkipped { rank } => {
-            scene.say(&key, &[("label", label.into()), ("rank", rank.into())])
+        Fault::HowMany { min, max, found } => {
+            say(&[label, ("min", min.into()), ("max", max.into()), ("found", found.into())])
         }
-        Fault::TooManyRanks { max, found } => {
-            scene.say(&key, &[("label", label.into()), ("max", max.into()), ("found", found.into())])
-        }
-        Fault::NotPoints { max } => scene.say(&key, &[("label", label.into()), ("max", max.into())]),
-        Fault::TooManyPoints { total, found } => {
-            scene.say(&key, &[("label", label.into()), ("max", total.into()), ("found", found.into())])
-        }
-        _ => scene.say(&key, &[("label", label.into())]),
+        Fault::NotARank { last } => say(&[label, ("max", last.into())]),
+        Fault::SameRank { rank } | Fault::RankSkipped { rank } => say(&[label, ("rank", rank.into())]),
+        Fault::TooManyRanks { max, found } => say(&[label, ("max", max.into()), ("found", found.into())]),
+        Fault::NotPoints { max } => say(&[label, ("max", max.into())]),
+        Fault::TooManyPoints { total, found } => say(&[label, ("max", total.into()), ("found", found.into())]),
+        _ => say(&[label]),
     }
 }
 

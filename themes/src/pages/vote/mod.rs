@@ -2,8 +2,12 @@
 
 mod marks;
 mod paper;
+mod public;
+mod told;
+mod trace;
 
 pub(crate) use paper::{ballot, cast, letter};
+pub(crate) use public::{minutes, public_box};
 
 use crate::ThemeError;
 use crate::engine::Engine;
@@ -12,10 +16,11 @@ use crate::pages::{Origin, Scene};
 use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{Page, VotePage};
-use parvis_model::Identity;
+use parvis_model::activity::Show;
 use parvis_model::ballot::order;
 use parvis_model::path::{function, page as paths};
 use parvis_model::vote::Vote;
+use parvis_model::{ActivityState, Identity};
 use serde::Serialize;
 
 /// A question as the page presents it, before anybody votes on it.
@@ -53,10 +58,39 @@ pub(crate) fn vote(engine: &Engine, page: &Page<'_>, view: &VotePage<'_>) -> Res
     if by_code {
         scene.with_script(Script::Vote);
     }
+    put_standing(&mut scene, view, rules)?;
     let (site, activity) = (&page.definition.site.id, &view.activity.id);
     scene.put("letter_action", &scene.action(&function::letter(site, &process.id, activity)));
     scene.put("ballot_url", &format!("{}{}/", scene.process_link(process), paths::BALLOT));
     scene.draw("vote.html")
+}
+
+/// The box, and what came out of it.
+fn put_standing(scene: &mut Scene<'_>, view: &VotePage<'_>, rules: &Vote) -> Result<(), ThemeError> {
+    let standing = &view.standing;
+    let own = scene.process_link(view.card.process);
+    // Results that may not be shown do not even reach the template.
+    let declared = standing.declared.as_ref().filter(|_| view.activity.shows_results(scene.page.now));
+    let told = declared.map(|declared| told::told(scene, rules, declared)).transpose()?;
+    if let (Some(declared), true) = (declared, told.is_some()) {
+        scene.sheet(Sheet::Results);
+        let (web, paper) = (declared.web.ballots, declared.paper.as_ref().map_or(0, |paper| paper.ballots));
+        scene.put("cast", &[web + paper, web, paper]);
+        scene.put("declared_at", &scene.calendar.exact(declared.at)?);
+        if standing.urn.is_some() {
+            scene.with_script(Script::Recount);
+        }
+    }
+    scene.put("told", &told);
+    // Who declares the result does it after the close.
+    let state = view.activity.state(scene.page.now);
+    scene.put("awaited", &(state == ActivityState::Closed && declared.is_none() && view.activity.show != Show::Never));
+    scene.put("assurance", public::assurance(rules.secret, view.activity));
+    scene.put("urn", &standing.urn.as_ref().map(|urn| public::box_view(scene, urn)).transpose()?);
+    scene.put("box_url", &format!("{own}{}/", paths::BOX));
+    scene.put("minutes_url", &format!("{own}{}/", paths::MINUTES));
+    scene.put("json_url", &format!("{own}{}", paths::RESULTS_JSON));
+    Ok(())
 }
 
 fn presented<'a>(scene: &Scene<'_>, rules: &'a Vote) -> Result<Vec<Presented<'a>>, ThemeError> {

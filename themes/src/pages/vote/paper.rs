@@ -69,7 +69,7 @@ pub(crate) fn ballot(engine: &Engine, page: &Page<'_>, view: &BallotPage<'_>) ->
         _ => function::vote(site, id, &activity.id),
     };
     scene.put("action", &scene.action(&action));
-    let heading = scene.say(if view.check { "ballot-check-title" } else { "ballot-title" }, &[])?;
+    let heading = if view.check { scene.say("ballot-check-title", &[])? } else { scene.say("ballot-title", &[])? };
     if wrong {
         scene.title_of_error(&heading)?;
     } else {
@@ -126,7 +126,8 @@ pub(crate) fn letter(engine: &Engine, page: &Page<'_>, view: &LetterPage<'_>) ->
     scene.subject(&view.subject)?;
     scene.sheet(Sheet::Vote);
     scene.with_script(Script::Vote);
-    let heading = scene.say(if view.problem.is_some() { "letter-title" } else { "letter-ready-title" }, &[])?;
+    let heading =
+        if view.problem.is_some() { scene.say("letter-title", &[])? } else { scene.say("letter-ready-title", &[])? };
     if view.problem.is_some() {
         scene.title_of_error(&heading)?;
     } else {
@@ -164,7 +165,7 @@ pub(crate) fn cast(engine: &Engine, page: &Page<'_>, view: &CastPage<'_>) -> Res
     let mut scene = Scene::new(engine, page, Origin::Function)?;
     scene.subject(&view.subject)?;
     scene.with_script(Script::Vote);
-    let heading = scene.say(if view.other { "cast-other-title" } else { "cast-title" }, &[])?;
+    let heading = if view.other { scene.say("cast-other-title", &[])? } else { scene.say("cast-title", &[])? };
     scene.title(&heading)?;
     scene.put("receipt", view.receipt);
     scene.put("other", &view.other);
