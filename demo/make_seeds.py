@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the answers of invented people to the demonstration questionnaires, always the same ones.
+"""Writes the answers of invented people to the demonstration questionnaires, and their signatures, always the same ones.
 
     python3 demo/make_seeds.py
 
@@ -372,12 +372,44 @@ def last_page(person, age, words):
         person.put("accord-telephone", "yes")
 
 
+# --- Signatures
+
+def signatures(path, petitions, consent=("declaration",), address=None):
+    """Who signed: so many people for each petition, or for the one of the process where it has no name."""
+    dice, rows = random.Random(path), []
+    for about, number in petitions:
+        for one in range(number):
+            first, last = dice.choice(sentences.FIRST_NAMES), dice.choice(sentences.LAST_NAMES)
+            row = {"about": about, "first-name": first.capitalize(), "last-name": last}
+            row["email"] = f"{first}.{about or 'signe'}.{one:03}@courriel.example"
+            if address:
+                row["address"] = f"{dice.randint(1, 12)}, {dice.choice(address)}"
+            rows.append(row | {name: "yes" for name in consent})
+    columns = ["about", "first-name", "last-name", *(["address"] if address else []), "email", *consent]
+    save(path, columns, rows)
+
+
+def cosignatures(path, petitions):
+    """Who stood behind a petition before anybody else saw it."""
+    dice = random.Random(path)
+    addresses = [(about, one) for about, number in petitions for one in range(number)]
+    rows = [
+        {"about": about, "email": f"{dice.choice(sentences.FIRST_NAMES)}.avec.{one}@courriel.example", "declaration": "yes"}
+        for about, one in addresses
+    ]
+    save(path, ["about", "email", "declaration"], rows)
+
+
 def write(path, columns, answer, seed):
     dice, decks, rows = random.Random(seed), {}, []
     for number in range(PEOPLE):
         person = Person(dice, number % BRIEF == 7, decks)
         answer(person)
         rows.append(person.cells)
+    save(path, columns, rows)
+
+
+def save(path, columns, rows):
     target = HERE / path
     target.parent.mkdir(exist_ok=True)
     with target.open("w", encoding="utf-8", newline="") as file:
@@ -389,3 +421,9 @@ def write(path, columns, answer, seed):
 if __name__ == "__main__":
     write("valmoret/bouger-a-valmoret.csv", VALMORET, valmoret, "valmoret/bouger-a-valmoret")
     write("kerlande/mediatheque.csv", KERLANDE, kerlande, "kerlande/mediatheque")
+    cosignatures("valmoret/bureau-des-petitions.cosignatures.csv", [("car", 4), ("lavoir", 3), ("chasse", 1)])
+    signatures("valmoret/bureau-des-petitions.signatures.csv", [("car", 127), ("lavoir", 43)])
+    signatures("valmoret/passerelle-du-moulin.signatures.csv", [("", 68)])
+    streets = ["rue de la Halle", "quai du Bief", "chemin des Combes", "place des Tilleuls"]
+    signatures("valmoret/marche-du-soir.signatures.csv", [("", 44)], address=streets)
+    signatures("kerlande/salle-des-filets.signatures.csv", [("", 31)])

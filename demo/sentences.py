@@ -167,3 +167,9 @@ FIRST_NAMES = [
     "camille", "yann", "maelle", "louis", "nolwenn", "ahmed", "ines", "gwenael", "soazig", "paul", "lena", "erwan", "jade",
     "malo", "rose", "tanguy", "awa", "simon", "anna", "joseph", "katell", "hugo", "mona", "bastien", "zoe", "ronan",
 ]
+
+LAST_NAMES = [
+    "Aubrenne", "Kerbrannec", "Vaulmière", "Trescouët", "Delmouron", "Fontbrune", "Goasvilin", "Hautecour-Lissac", "Iradène",
+    "Jolivaud", "Kergaradec", "Larmorel", "Mauzillon", "Nérondet", "Ouchène", "Pennarvro", "Quélivon", "Rocheblave", "Saliou-Brun",
+    "Touvérac", "Urvoaz", "Villechaume", "Yvonnic", "Zerhouni-Blas", "Bresteloup", "Chantemarle", "Doussinet", "Essertier",
+]

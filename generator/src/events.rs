@@ -4,6 +4,7 @@
 //! has a name that outlives a change of its title or date.
 
 use crate::lists;
+use crate::render::counted;
 use crate::site::{LoadedProcess, LoadedSite};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -152,9 +153,7 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
     if let Some(activity) = process.activities.first() {
         let opened = FeedEvent::Opened { closes: activity.closes };
         found.extend(happened(settled, activity.opens, &zone).map(|at| entry("opened", at, opened)));
-        let web = snapshot.count(&process.id, &activity.id);
-        let on_paper = crate::render::on_paper(process, snapshot);
-        let closed = FeedEvent::Closed { count: result(process, activity, web, on_paper) };
+        let closed = FeedEvent::Closed { count: result(process, activity, snapshot) };
         found.extend(happened(settled, activity.results_from(), &zone).map(|at| entry("closed", at, closed)));
     }
     let mut on_day = |name: &str, date: Date, event| {
@@ -229,9 +228,8 @@ fn happened(settled: Option<Date>, at: Timestamp, zone: &TimeZone) -> Option<Tim
     settled.is_none_or(|settled| day <= settled).then_some(at)
 }
 
-fn result(process: &Process, activity: &Activity, web: u64, on_paper: u64) -> Option<SignatureCount> {
-    let paper = process.petition().map_or(on_paper, |petition| petition.paper_total());
-    (activity.show != Show::Never).then_some(SignatureCount { web, paper })
+fn result(process: &Process, activity: &Activity, snapshot: &Snapshot) -> Option<SignatureCount> {
+    (activity.show != Show::Never).then(|| counted(process, activity, snapshot))
 }
 
 fn midnight(date: Date, zone: &TimeZone) -> Option<Timestamp> {

@@ -238,8 +238,9 @@ fn reads(process: &Process) -> Vec<PartKey> {
     let results = process.questionnaire().is_some();
     let keys = process.activities.first().into_iter().flat_map(|activity| {
         let results = results.then(|| PartKey::results(&process.id, &activity.id));
+        let assisted = process.petition().map(|_| PartKey::assisted(&process.id, &activity.id));
         let standing = process.vote().map(|_| PartKey::standing(&process.id, &activity.id));
-        [Some(PartKey::count(&process.id, &activity.id)), results, standing]
+        [Some(PartKey::count(&process.id, &activity.id)), results, assisted, standing]
     });
     keys.flatten().collect()
 }

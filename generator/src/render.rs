@@ -22,7 +22,7 @@ use parvis_model::exchange;
 use parvis_model::path::page::FEED;
 use parvis_model::process::{Process, Rules};
 use parvis_model::tally::signatures::SignatureCount;
-use parvis_model::{PartKey, Snapshot};
+use parvis_model::{Activity, PartKey, Snapshot};
 use parvis_theme::view::{
     Article, Card, ConsultationPage, ExchangePage, Facet, Home, IdeasPage, Page, PetitionPage, Picture,
     QuestionnairePage, TextPage, VotePage,
@@ -301,12 +301,19 @@ fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
     }
 }
 
+/// How many took part in an activity, by channel.
+pub(crate) fn counted(process: &Process, activity: &Activity, snapshot: &Snapshot) -> SignatureCount {
+    SignatureCount {
+        web: snapshot.count(&process.id, &activity.id),
+        paper: process.petition().map_or_else(|| on_paper(process, snapshot), |petition| petition.paper_total()),
+        assisted: snapshot.assisted(&process.id, &activity.id),
+    }
+}
+
 fn card<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -> Card<'a> {
     let process = &loaded.process;
-    let web = process.activities.first().map_or(0, |activity| snapshot.count(&process.id, &activity.id));
-    let on_paper = process.petition().map_or(0, |petition| petition.paper_total());
-    let paper = if process.vote().is_some() { vote::on_paper(process, snapshot) } else { on_paper };
-    Card { process, count: SignatureCount { web, paper }, picture: picture(site, process) }
+    let count = process.activities.first().map(|activity| counted(process, activity, snapshot));
+    Card { process, count: count.unwrap_or_default(), picture: picture(site, process) }
 }
 
 /// The picture of a process: several sizes of a photograph, or the file itself.

@@ -223,6 +223,27 @@ fn only_pages_that_declare_a_part_are_rendered_again() {
 }
 
 #[test]
+fn those_who_signed_at_the_counter_are_counted_and_told_apart() {
+    let site = Content::valid().site();
+    let (theme, now) = (Theme::new().unwrap(), at("2026-11-20T09:00:00Z"));
+    let (process, activity) = (ProcessId::parse("passerelle").unwrap(), ActivityId::parse("signatures").unwrap());
+    let mut snapshot = Snapshot::default();
+    snapshot.parts.insert(count_key("passerelle"), Part::Count { web: 40 });
+    let drawn = |snapshot: &Snapshot| {
+        let files = build_site(&theme, &site, snapshot, now).unwrap();
+        let page = files.into_iter().find(|file| file.path == "passerelle/index.html").unwrap();
+        let Body::Bytes(bytes) = page.body else { panic!("a page has its bytes") };
+        String::from_utf8(bytes).unwrap()
+    };
+    assert!(drawn(&snapshot).contains("<strong>40</strong>"));
+    assert!(!drawn(&snapshot).contains("à l’accueil de la mairie"), "nobody did: nothing is said");
+    snapshot.parts.insert(PartKey::assisted(&process, &activity), Part::Count { web: 3 });
+    let page = drawn(&snapshot);
+    assert!(page.contains("<strong>43</strong>"), "{page}");
+    assert!(page.contains("40 en ligne et 3 à l’accueil de la mairie"), "{page}");
+}
+
+#[test]
 fn a_page_does_not_see_what_it_did_not_declare() {
     let site = Content::valid().site();
     let (theme, now) = (Theme::new().unwrap(), at("2026-11-20T09:00:00Z"));

@@ -5,11 +5,35 @@
 //! one (the agent adds the second first name), and somebody who also takes part on the web with an address of their own is
 //! counted twice, which only checking against the roll finds. Hence the count is shown apart, and each entry is in the log.
 
+use crate::form::{Answers, Field, FieldKind, Form};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 /// How a person is known who took part this way: the word in records.
 pub const ASSISTED: &str = "assisted";
+
+/// What the voter keys of assisted entries begin with, which no HMAC as text does.
+pub const PREFIX: char = '~';
+
+/// Whether a voter key is that of an assisted entry.
+pub fn is_assisted(voter: &str) -> bool {
+    voter.starts_with(PREFIX)
+}
+
+/// The field of the postal address, which is asked at the counter whatever the form on the web asks.
+const ADDRESS: &str = "address";
+
+/// What an agent asks at the counter: the form of the web without an address for mails, and always with the postal address
+/// by which people are known there. Nothing is for the browser to fill in: it would offer the person before.
+pub fn form(asked: &Form) -> Form {
+    let asked = asked.fields.iter().filter(|field| field.kind != FieldKind::Email);
+    let mut fields: Vec<Field> = asked.map(|field| Field { autocomplete: None, ..field.clone() }).collect();
+    if !fields.iter().any(|field| field.id == ADDRESS) {
+        let after_names = fields.iter().take_while(|field| field.kind == FieldKind::ShortText).count();
+        fields.insert(after_names, Field::new(ADDRESS, FieldKind::ShortText, 160));
+    }
+    Form { fields }
+}
 
 /// Who stands at the counter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +48,12 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// Who it is by the answers to [`form`].
+    pub fn of(answers: &Answers) -> Self {
+        let answer = |field: &str| answers.get(field).unwrap_or_default().to_owned();
+        Self { first_name: answer("first-name"), last_name: answer("last-name"), address: answer(ADDRESS) }
+    }
+
     /// What two entries of the same person have in common. `None` where there is nothing left to tell people apart by.
     pub fn likeness(&self) -> Option<[String; 3]> {
         let parts = [&self.last_name, &self.first_name, &self.address].map(|text| letters(text));
@@ -53,6 +83,18 @@ mod tests {
         assert_ne!(one, visitor("Zoé-Anne", "Le Goff", "13, rue de l’Œillet"));
         // Parts cannot slide into each other.
         assert_ne!(visitor("Anne", "Marie Petit", "1, place"), visitor("Anne Marie", "Petit", "1, place"));
+    }
+
+    #[test]
+    fn the_counter_asks_for_an_address_and_never_for_a_mail() {
+        use crate::activity::Identity;
+        use crate::presets::petition;
+        for legal in [false, true] {
+            let asked = form(&petition::form(Identity::Email, legal));
+            let ids: Vec<&str> = asked.fields.iter().map(|field| field.id.as_str()).collect();
+            assert_eq!(ids, ["first-name", "last-name", "address", "declaration"]);
+            assert!(asked.fields.iter().all(|field| field.autocomplete.is_none()));
+        }
     }
 
     #[test]

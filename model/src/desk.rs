@@ -13,7 +13,7 @@ pub enum Role {
     Moderator,
     /// Answers for the commune: studies proposals, writes what becomes of them.
     Reviewer,
-    /// Runs votes: codes, paper ballots, minutes.
+    /// Runs votes: codes, paper ballots, minutes, and what people sign at the counter.
     ElectionsOfficer,
     /// Sees who works at the desk, and the log of what they did.
     Administrator,
@@ -62,6 +62,16 @@ pub enum Act {
     RunVotes,
     /// Taking the names of those who signed a petition, to check them against the electoral roll.
     ExportRoll,
+    /// Entering the signature of somebody at the counter.
+    EnterAssisted,
+    /// Taking such a signature back, because the person asks for it.
+    WithdrawAssisted,
+    /// Reading a private message that somebody reported.
+    SeeMessage,
+    /// Closing such a report: the two may write to each other again.
+    CloseReport,
+    /// Ending what the two write to each other for good.
+    StopTalk,
 }
 
 impl Role {
@@ -91,12 +101,15 @@ impl Role {
             Act::AddAgent | Act::RemoveAgent => false,
             Act::SeeLog | Act::SeeAgents => self == Self::Administrator,
             Act::Publish | Act::Refuse | Act::AskRevision | Act::MarkSeen => self == Self::Moderator,
+            // Private words: for those who moderate, and for nobody else.
+            Act::SeeMessage | Act::CloseReport | Act::StopTalk => self == Self::Moderator,
             Act::SetStatus | Act::Answer => self == Self::Reviewer,
             // An author is sometimes called back: who reads a text that worries, who studies a proposal.
             Act::SeeQueue | Act::Merge | Act::SeeContact => matches!(self, Self::Moderator | Self::Reviewer),
             Act::Export => matches!(self, Self::Moderator | Self::Reviewer | Self::Administrator),
             Act::ExportContacts => self == Self::Administrator,
-            Act::RunVotes => self == Self::ElectionsOfficer,
+            // Whoever has the paper ballots has the counter.
+            Act::RunVotes | Act::EnterAssisted | Act::WithdrawAssisted => self == Self::ElectionsOfficer,
             Act::ExportRoll => matches!(self, Self::ElectionsOfficer | Self::Administrator),
         }
     }
@@ -110,7 +123,7 @@ pub fn may(roles: &[Role], act: Act) -> bool {
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 25] = [
         Self::SignIn,
         Self::SignOut,
         Self::SeeHome,
@@ -131,6 +144,11 @@ impl Act {
         Self::ExportContacts,
         Self::RunVotes,
         Self::ExportRoll,
+        Self::EnterAssisted,
+        Self::WithdrawAssisted,
+        Self::SeeMessage,
+        Self::CloseReport,
+        Self::StopTalk,
     ];
 
     /// The word of the log.
@@ -156,6 +174,11 @@ impl Act {
             Self::ExportContacts => "export-contacts",
             Self::RunVotes => "run-votes",
             Self::ExportRoll => "export-roll",
+            Self::EnterAssisted => "enter-assisted",
+            Self::WithdrawAssisted => "withdraw-assisted",
+            Self::SeeMessage => "see-message",
+            Self::CloseReport => "close-report",
+            Self::StopTalk => "stop-talk",
         }
     }
 
@@ -174,9 +197,24 @@ mod tests {
         use Act::*;
         let everybody = [SignIn, SignOut, SeeHome];
         let own: [(Role, &[Act]); 4] = [
-            (Role::Moderator, &[SeeQueue, Publish, Refuse, AskRevision, MarkSeen, Merge, SeeContact, Export]),
+            (
+                Role::Moderator,
+                &[
+                    SeeQueue,
+                    Publish,
+                    Refuse,
+                    AskRevision,
+                    MarkSeen,
+                    Merge,
+                    SeeContact,
+                    Export,
+                    SeeMessage,
+                    CloseReport,
+                    StopTalk,
+                ],
+            ),
             (Role::Reviewer, &[SeeQueue, Merge, SetStatus, Answer, SeeContact, Export]),
-            (Role::ElectionsOfficer, &[RunVotes, ExportRoll]),
+            (Role::ElectionsOfficer, &[RunVotes, ExportRoll, EnterAssisted, WithdrawAssisted]),
             (Role::Administrator, &[SeeLog, SeeAgents, Export, ExportContacts, ExportRoll]),
         ];
         for (role, own) in own {

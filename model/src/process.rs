@@ -2,7 +2,7 @@
 
 use crate::activity::{Activity, ActivityState};
 use crate::consultation::Consultation;
-use crate::contribution::{Contributions, DISTRICT, ITEM_PREFIX, WHOLE};
+use crate::contribution::{Contributions, DISTRICT, ITEM_PREFIX, Status, WHOLE};
 use crate::debate::Debate;
 use crate::deposit::Deposits;
 use crate::exchange::Exchange;
@@ -140,6 +140,13 @@ impl Process {
             None if target == WHOLE => None,
             None => Some(target.to_owned()),
         }
+    }
+
+    /// What the commune may make of a contribution: a council has only petitions handed to it, and neighbours need no
+    /// decision at all.
+    pub fn statuses(&self) -> impl Iterator<Item = Status> {
+        let (decided, deposited) = (self.exchange().is_none(), self.deposits().is_some());
+        Status::ALL.into_iter().filter(move |status| decided && (deposited || *status != Status::Transmitted))
     }
 
     /// What is particular to a process in which residents deposit petitions, if it is one.

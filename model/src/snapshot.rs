@@ -234,6 +234,14 @@ impl Snapshot {
         }
     }
 
+    /// How many signed with the help of an agent, beside those of [`Snapshot::count`].
+    pub fn assisted(&self, process: &ProcessId, activity: &ActivityId) -> u64 {
+        match self.parts.get(&PartKey::assisted(process, activity)) {
+            Some(Part::Count { web }) => *web,
+            _ => 0,
+        }
+    }
+
     /// The results of an activity that collects answers; nothing counted when nobody took part yet.
     pub fn results(&self, process: &ProcessId, activity: &ActivityId) -> Results {
         match self.parts.get(&PartKey::results(process, activity)) {

@@ -1,5 +1,8 @@
 //! Tables as CSV: RFC 4180, UTF-8, and nothing in them that a spreadsheet would take for a formula.
 
+/// Why rows become no table.
+pub use csv::Error as TableError;
+
 /// Rows of cells as CSV.
 #[derive(Debug, Default)]
 pub struct Table {

@@ -2,8 +2,10 @@
 //! what somebody wrote in a folder.
 
 use crate::view::Page;
+use crate::view::counter::{CounterListPage, CounterPage, CounterTicket, RollPage};
 use crate::view::desk::{DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblemPage, Reader, SignInPage};
 use crate::view::moderation::{ExportPage, ItemPage, QueuePage};
+use crate::view::reported::MessagePage;
 use crate::{Theme, ThemeError, pages};
 
 impl Theme {
@@ -37,6 +39,16 @@ impl Theme {
         pages::desk::item(self.engine(page.lang)?, page, reader, view)
     }
 
+    /// A private message that was reported.
+    pub fn desk_message(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &MessagePage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::message(self.engine(page.lang)?, page, reader, view)
+    }
+
     /// What can be taken away as a file.
     pub fn desk_export(
         &self,
@@ -45,6 +57,41 @@ impl Theme {
         view: &ExportPage<'_>,
     ) -> Result<String, ThemeError> {
         pages::desk::export(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// Which petitions can be signed at the counter.
+    pub fn desk_counter_list(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &CounterListPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::counter_list(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// The form of the counter.
+    pub fn desk_counter(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &CounterPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::counter(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// What somebody takes home from the counter.
+    pub fn desk_counter_ticket(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &CounterTicket<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::ticket(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// Of which petitions there is a list of names.
+    pub fn desk_roll(&self, page: &Page<'_>, reader: &Reader<'_>, view: &RollPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::roll(self.engine(page.lang)?, page, reader, view)
     }
 
     /// A page of the log.

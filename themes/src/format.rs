@@ -44,6 +44,11 @@ impl<'a> Calendar<'a> {
         Ok(Moment { iso: iso(&local), text })
     }
 
+    /// The day of an instant, where its time says nothing.
+    pub(crate) fn day(&self, at: Timestamp) -> Result<Moment, ThemeError> {
+        self.date(self.local(at).date())
+    }
+
     /// The same with the time even at midnight, for records.
     pub(crate) fn exact(&self, at: Timestamp) -> Result<Moment, ThemeError> {
         let local = self.local(at);

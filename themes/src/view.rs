@@ -2,6 +2,7 @@
 
 mod consultation;
 mod contributions;
+pub mod counter;
 mod debate;
 pub mod desk;
 mod exchange;
@@ -9,6 +10,7 @@ mod map;
 pub mod moderation;
 mod picture;
 mod questionnaire;
+pub mod reported;
 mod vote;
 
 pub use consultation::{

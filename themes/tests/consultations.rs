@@ -73,7 +73,7 @@ fn static_pages() {
         let page = Page { lang, ..page(&definition, "plage/", now) };
         let (process, texts) = (consultation(Identity::Email), texts());
         let activity = &process.activities[0];
-        let count = SignatureCount { web: 120, paper: 0 };
+        let count = SignatureCount { web: 120, ..SignatureCount::default() };
         let home = Home { cards: vec![card(&process, count, false)], welcome: None, pages: Vec::new() };
         check(lang, "home", &theme().home(&page, &home).unwrap());
         let view = ConsultationPage {
@@ -124,6 +124,7 @@ fn static_pages() {
                 activity: &process.activities[of],
                 shown: shown(contribution, &VOTES),
                 choosing: Some(activity),
+                assisted: 0,
                 threads: thread(&process, &texts),
             };
             check(lang, "opinion", &theme().opinion(&page, &OpinionPage { entry, wording }).unwrap());

@@ -5,11 +5,19 @@ mod fixtures;
 
 use fixtures::{at, cases, definition, function_page, site, theme};
 use parvis_model::Lang;
+use parvis_model::assisted::form;
 use parvis_model::desk::{Act, Role};
+use parvis_model::form::{FieldError, Problem, Typed};
+use parvis_model::{Activity, Process};
+use parvis_theme::view::counter::{
+    CounterLine, CounterListPage, CounterPage, CounterProblem, CounterStep, CounterTicket, RollLine, RollPage, Ticket,
+};
 use parvis_theme::view::desk::{
     AgentLine, DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblem, DeskProblemPage, LogBreak,
     LogLine, LogState, Reader, SignInNotice, SignInPage, SignInProblem, Who,
 };
+use parvis_theme::view::moderation::{Lately, Wait};
+use parvis_theme::view::reported::{MessageDeed, MessagePage, MessageProblem};
 use parvis_theme::view::{CodeProblem, Mail, Page};
 
 const HOSTILE: &str = "\"'></title><script>alert(1)</script>{{ 7*7 }}";
@@ -83,6 +91,7 @@ fn pages(page: &Page<'_>, text: &str) -> Vec<(String, String)> {
         let view = DeskLogPage { entries: entries.clone(), state, older: (name == "whole").then_some(1) };
         put(&format!("log {name}"), theme().desk_log(page, &administrator, &view));
     }
+    put_counter(&mut put, page, &cases[0].process, &administrator, text);
     let since = at("2026-11-02T08:30:00Z");
     let agent = AgentLine { name: text, address: text, roles: &Role::ALL, since };
     put("agents", theme().desk_agents(page, &administrator, &DeskAgentsPage { agents: vec![agent, agent] }));
@@ -100,6 +109,91 @@ fn pages(page: &Page<'_>, text: &str) -> Vec<(String, String)> {
         put(&format!("problem {problem:?}"), theme().desk_problem(page, Some(&administrator), &view));
     }
     drawn
+}
+
+/// The pages of the counter, of the list of names, and of a reported message.
+fn put_counter(
+    put: &mut dyn FnMut(&str, Result<String, parvis_theme::ThemeError>),
+    page: &Page<'_>,
+    process: &Process,
+    reader: &Reader<'_>,
+    text: &str,
+) {
+    let activity = Activity { form: form(&process.activities[0].form), ..process.activities[0].clone() };
+    let (path, closes) = ("/counter/passerelle/-".to_owned(), activity.closes);
+    let line = CounterLine { process, title: text, path: path.clone(), closes };
+    put("counter", theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![line] }));
+    put("counter empty", theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![] }));
+    let typed: Typed = activity.form.fields.iter().map(|field| (field.id.clone(), text.to_owned())).collect();
+    let errors: Vec<FieldError> =
+        activity.form.fields.iter().map(|f| FieldError { field: f.id.clone(), problem: Problem::Missing }).collect();
+    for act in [Act::EnterAssisted, Act::WithdrawAssisted] {
+        let (process, title, path) = (process, text, path.clone());
+        let blank = CounterPage {
+            act,
+            process,
+            activity: &activity,
+            title,
+            path,
+            step: CounterStep::Form,
+            typed: &typed,
+            errors: &[],
+            problem: None,
+        };
+        let name = act.keyword();
+        put(&format!("{name} form"), theme().desk_counter(page, reader, &blank));
+        put(
+            &format!("{name} mistakes"),
+            theme().desk_counter(page, reader, &CounterPage { errors: &errors, ..blank.clone() }),
+        );
+        put(
+            &format!("{name} check"),
+            theme().desk_counter(page, reader, &CounterPage { step: CounterStep::Check, ..blank.clone() }),
+        );
+        for problem in CounterProblem::ALL {
+            let view = CounterPage { problem: Some(problem), ..blank.clone() };
+            put(&format!("{name} {problem:?}"), theme().desk_counter(page, reader, &view));
+        }
+    }
+    for ticket in Ticket::ALL {
+        let standing = (ticket != Ticket::Withdrawn).then_some(("7KQ2-M4TD", at("2026-11-24T09:00:00Z")));
+        let view = CounterTicket {
+            activity: &activity,
+            title: text,
+            path: path.clone(),
+            public: text.to_owned(),
+            ticket,
+            standing,
+        };
+        put(&format!("ticket {ticket:?}"), theme().desk_counter_ticket(page, reader, &view));
+    }
+    let line = RollLine { process, title: text, target: "-", closes };
+    put("roll", theme().desk_roll(page, reader, &RollPage { petitions: vec![line] }));
+    put("roll empty", theme().desk_roll(page, reader, &RollPage { petitions: vec![] }));
+    let since = at("2026-11-24T09:00:00Z");
+    let lately = |act: &'static str| Lately { act, name: Some(text.to_owned()), at: since };
+    let waits = MessagePage {
+        process,
+        href: "/desk/message/1".to_owned(),
+        filter: "?reason=report".to_owned(),
+        wait: Wait { reason: "report", since, due: Some(since) },
+        by_author: false,
+        sent_at: since,
+        words: None,
+        entry: Some((text.to_owned(), "/desk/item/1".to_owned())),
+        decided: None,
+        problem: None,
+    };
+    put("message", theme().desk_message(page, reader, &waits));
+    let read = MessagePage { words: Some(text), by_author: true, entry: None, ..waits.clone() };
+    put("message read", theme().desk_message(page, reader, &read));
+    let again = MessagePage { problem: Some(MessageProblem::TryAgain), ..waits.clone() };
+    put("message again", theme().desk_message(page, reader, &again));
+    for (deed, act) in [(MessageDeed::Close, "close-report"), (MessageDeed::Stop, "stop-talk")] {
+        let decided = Some((deed, Some(lately(act))));
+        let view = MessagePage { decided, problem: Some(MessageProblem::Decided), ..waits.clone() };
+        put(&format!("message {act}"), theme().desk_message(page, reader, &view));
+    }
 }
 
 #[test]
@@ -142,6 +236,9 @@ fn main_states() {
     let definition = definition(site());
     let page = function_page(&definition);
     for (name, html) in pages(&page, "Anouk Perrin") {
+        if ["enter-assisted mistakes", "enter-assisted check", "ticket Entered", "message read"].contains(&&*name) {
+            insta::assert_snapshot!(name.replace(' ', "-").to_lowercase(), inside(&html));
+        }
         if ["sign-in None", "code Some(Wrong)", "home", "log whole", "log altered", "agents", "problem NotAllowed"]
             .contains(&&*name)
         {

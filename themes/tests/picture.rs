@@ -146,7 +146,14 @@ fn everybody_sees_it_on_the_page_and_small_in_lists() {
     let (definition, process, idea) = (definition(site()), ideas(Moderation::After), idea(true));
     let activity = &process.activities[0];
     let shown = Shown { contribution: &idea, chosen: Vec::new(), replies: 0 };
-    let view = EntryPage { process: &process, activity, shown: shown.clone(), choosing: None, threads: Vec::new() };
+    let view = EntryPage {
+        process: &process,
+        activity,
+        shown: shown.clone(),
+        choosing: None,
+        assisted: 0,
+        threads: Vec::new(),
+    };
     let page = Page { root: "../../".to_owned(), ..page(&definition, "vos-idees/7kq2m4td/", NOW) };
     let html = theme().entry(&page, &view).unwrap();
     let figure = &html[html.find("<figure").unwrap()..html.find("</figure>").unwrap()];

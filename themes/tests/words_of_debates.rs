@@ -92,6 +92,7 @@ fn static_pages() {
                     activity,
                     shown: shown(contribution),
                     choosing: Some(activity_of(&process, ARGUMENT_VOTES)),
+                    assisted: 0,
                     threads: vec![Thread {
                         activity: activity_of(&process, REPLIES),
                         contributions: replies,
@@ -213,7 +214,7 @@ fn feeds() {
         let entry = |event| FeedEntry { id: "i".to_owned(), at: at(NOW), process: &process, event };
         let entries = vec![
             entry(FeedEvent::Opened { closes: process.activities[0].closes }),
-            entry(FeedEvent::Closed { count: Some(SignatureCount { web: 12, paper: 0 }) }),
+            entry(FeedEvent::Closed { count: Some(SignatureCount { web: 12, ..SignatureCount::default() }) }),
             entry(FeedEvent::Closed { count: None }),
             entry(FeedEvent::Answered { decision: "Oui.", html: None }),
         ];

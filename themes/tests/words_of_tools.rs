@@ -157,7 +157,7 @@ fn mails_and_feeds_speak_of_answers() {
         let entry = |event| FeedEntry { id: "i".to_owned(), at: at(NOW), process: &process, event };
         let entries = vec![
             entry(FeedEvent::Opened { closes: process.activities[0].closes }),
-            entry(FeedEvent::Closed { count: Some(SignatureCount { web: 12, paper: 3 }) }),
+            entry(FeedEvent::Closed { count: Some(SignatureCount { web: 12, paper: 3, assisted: 0 }) }),
             entry(FeedEvent::Closed { count: None }),
             entry(FeedEvent::Answered { decision: "Oui.", html: None }),
         ];

@@ -41,7 +41,7 @@ impl Counted {
     ) -> Result<Self, Failure> {
         let legal = target.process().petition().is_some_and(|petition| petition.legal);
         let claim = if legal && !target.is_following() {
-            Some((voter::quarter(&call.site, sent_at)?, voter::elector(&call.site, address)))
+            Some((call.site.quarter(sent_at)?, voter::elector(&call.site, address)))
         } else {
             None
         };

@@ -1,7 +1,6 @@
 //! From a confirmed address to the keys of a voter, and from a vote to its reference number.
 
 use crate::site::{Site, Target};
-use jiff::Timestamp;
 use parvis_keys::Purpose;
 use parvis_model::EmailAddress;
 
@@ -29,10 +28,4 @@ pub(crate) fn by_form(site: &Site, target: &Target, nonce: &str) -> String {
 /// The key of an elector, the same for all legal petitions of the commune.
 pub(crate) fn elector(site: &Site, address: &EmailAddress) -> String {
     site.key(Purpose::Elector, &[]).name(&[site.id().as_str().as_bytes(), address.canonical().as_bytes()])
-}
-
-/// The quarter that `at` falls in, in the commune's time zone: `2026-q4`.
-pub(crate) fn quarter(site: &Site, at: Timestamp) -> Result<String, jiff::Error> {
-    let date = at.in_tz(&site.definition.site.time_zone)?.date();
-    Ok(format!("{}-q{}", date.year(), (date.month() + 2) / 3))
 }

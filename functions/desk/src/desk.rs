@@ -107,6 +107,11 @@ pub(crate) fn from_desk(call: &Call<'_>, headers: &HeaderMap) -> bool {
     }
 }
 
+/// The path of the desk's first page, as links of its pages have it.
+pub(crate) fn path(call: &Call<'_>) -> String {
+    format!("{}{}", call.site.definition.site.functions, function::desk(call.site.id()))
+}
+
 /// The address of the desk's first page.
 pub(crate) fn address(call: &Call<'_>) -> String {
     format!("{}{}", call.site.definition.site.functions_url(), function::desk(call.site.id()))

@@ -9,11 +9,13 @@
 
 mod agents;
 mod cookie;
+mod counter;
 mod desk;
 mod export;
 mod home;
 mod journal;
 mod moderation;
+mod roll;
 mod routes;
 mod sign_in;
 

@@ -1,7 +1,7 @@
 //! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
 
 use crate::desk::{Desk, address, from_desk, problem};
-use crate::{agents, export, home, journal, moderation, sign_in};
+use crate::{agents, counter, export, home, journal, moderation, roll, sign_in};
 use axum::Router;
 use axum::extract::Request;
 use http::{Method, StatusCode};
@@ -9,6 +9,7 @@ use parvis_model::SiteId;
 use parvis_model::desk::Act;
 use parvis_theme::view::desk::DeskProblem;
 use parvis_theme::view::moderation::Deed;
+use parvis_theme::view::reported::MessageDeed;
 use parvis_web::App;
 use parvis_web::form::{BodyError, Fields};
 use parvis_web::request::{Call, ClientIp, Failure, Reply, see_other};
@@ -37,12 +38,32 @@ pub enum Endpoint {
     Item,
     /// Does something with it.
     Decide(Deed),
+    /// Shows that a private message was reported.
+    Message,
+    /// Shows its words.
+    ReadMessage,
+    /// Does something with it.
+    DecideMessage(MessageDeed),
     /// Shows what can be taken away as a file.
     Exports,
     /// Gives the contributions of a process as a file.
     Export,
     /// The same with how to reach their authors.
     ExportContacts,
+    /// Shows which petitions can be signed at the counter.
+    Counter,
+    /// Shows the form of one.
+    Enter,
+    /// Takes it.
+    Entered,
+    /// Shows the form with which a signature is taken back at the counter.
+    TakeBack,
+    /// Takes it.
+    TakenBack,
+    /// Shows of which petitions there is a list of names.
+    Rolls,
+    /// Gives one.
+    Roll,
     /// Somebody opened the address of a form: leads to the first page.
     Back,
 }
@@ -65,8 +86,13 @@ impl Endpoint {
             Self::Log => Access::Agents(Act::SeeLog),
             Self::Agents => Access::Agents(Act::SeeAgents),
             Self::Queue | Self::Item => Access::Agents(Act::SeeQueue),
+            Self::Message | Self::ReadMessage => Access::Agents(Act::SeeMessage),
+            Self::DecideMessage(deed) => Access::Agents(moderation::act_on_message(deed)),
             Self::Exports | Self::Export => Access::Agents(Act::Export),
             Self::ExportContacts => Access::Agents(Act::ExportContacts),
+            Self::Counter | Self::Enter | Self::Entered => Access::Agents(Act::EnterAssisted),
+            Self::TakeBack | Self::TakenBack => Access::Agents(Act::WithdrawAssisted),
+            Self::Rolls | Self::Roll => Access::Agents(Act::ExportRoll),
             Self::Decide(deed) => Access::Agents(moderation::act(deed)),
         }
     }
@@ -106,10 +132,24 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/desk/item/{process}/{activity}/{id}/answer", Endpoint::Item),
     post("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Decide(Deed::SeeContact)),
     get("/api/{site}/desk/item/{process}/{activity}/{id}/contact", Endpoint::Item),
+    get("/api/{site}/desk/message/{id}", Endpoint::Message),
+    post("/api/{site}/desk/message/{id}/read", Endpoint::ReadMessage),
+    get("/api/{site}/desk/message/{id}/read", Endpoint::Message),
+    post("/api/{site}/desk/message/{id}/close", Endpoint::DecideMessage(MessageDeed::Close)),
+    get("/api/{site}/desk/message/{id}/close", Endpoint::Message),
+    post("/api/{site}/desk/message/{id}/stop", Endpoint::DecideMessage(MessageDeed::Stop)),
+    get("/api/{site}/desk/message/{id}/stop", Endpoint::Message),
     get("/api/{site}/desk/export", Endpoint::Exports),
     post("/api/{site}/desk/export", Endpoint::Export),
     post("/api/{site}/desk/export/contacts", Endpoint::ExportContacts),
     get("/api/{site}/desk/export/contacts", Endpoint::Exports),
+    get("/api/{site}/desk/counter", Endpoint::Counter),
+    get("/api/{site}/desk/counter/{process}/{id}", Endpoint::Enter),
+    post("/api/{site}/desk/counter/{process}/{id}", Endpoint::Entered),
+    get("/api/{site}/desk/counter/{process}/{id}/withdraw", Endpoint::TakeBack),
+    post("/api/{site}/desk/counter/{process}/{id}/withdraw", Endpoint::TakenBack),
+    get("/api/{site}/desk/roll", Endpoint::Rolls),
+    post("/api/{site}/desk/roll", Endpoint::Roll),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -169,10 +209,20 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
                 Endpoint::Exports => export::show(&desk).await,
                 Endpoint::Export => export::take(&desk, &fields, false).await,
                 Endpoint::ExportContacts => export::take(&desk, &fields, true).await,
+                Endpoint::Counter => counter::list(&desk).await,
+                Endpoint::Enter => counter::show(&desk, names).await,
+                Endpoint::Entered => counter::enter(&desk, names, &fields).await,
+                Endpoint::TakeBack => counter::show_taking_back(&desk, names).await,
+                Endpoint::TakenBack => counter::take_back(&desk, names, &fields).await,
+                Endpoint::Rolls => roll::show(&desk).await,
+                Endpoint::Roll => roll::take(&desk, &fields).await,
                 Endpoint::Queue => moderation::list(&desk, parts.uri.query()).await,
                 Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
                 Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,
                 Endpoint::Decide(deed) => moderation::decide(&desk, names, deed, &fields).await,
+                Endpoint::Message => moderation::show_message(&desk, names, parts.uri.query()).await,
+                Endpoint::ReadMessage => moderation::read_message(&desk, names, &fields).await,
+                Endpoint::DecideMessage(deed) => moderation::decide_message(&desk, names, deed, &fields).await,
                 // What everybody may do is done above.
                 _ => desk.problem(DeskProblem::NotFound, None),
             }

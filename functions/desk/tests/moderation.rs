@@ -4,8 +4,9 @@
 
 mod office;
 
-use office::{ANOUK, Office};
+use office::{ANOUK, NOBODY, Office};
 use parvis_model::contribution::Stage;
+use parvis_model::desk::Role;
 
 #[tokio::test]
 async fn an_idea_is_published_and_the_next_is_shown() {
@@ -50,7 +51,8 @@ async fn of_two_agents_at_the_same_one_wins_and_the_other_sees_it() {
     let o = Office::new().await;
     o.open_ideas().await;
     let id = o.idea("Un banc au soleil", "zoe@exemple.fr").await;
-    let (one, two) = (o.sign_in("valmoret", ANOUK).await, o.sign_in("valmoret", ANOUK).await);
+    o.name("valmoret", NOBODY, &[Role::Moderator]).await;
+    let (one, two) = (o.sign_in("valmoret", ANOUK).await, o.sign_in("valmoret", NOBODY).await);
     let (first, second) = (o.item("ideas", &id, &one).await, o.item("ideas", &id, &two).await);
     let object = format!("ideas/{id}");
     let fields = [("grounds", "accusing"), ("words", "Des mots pesés")];
@@ -66,9 +68,12 @@ async fn of_two_agents_at_the_same_one_wins_and_the_other_sees_it() {
     if b.status == 409 {
         assert_eq!(stage, Stage::Published);
         assert!(b.body.contains("a changé entre-temps") && b.body.contains("Des mots pesés"), "{}", b.body);
+        assert!(b.body.contains("Anouk Perrin l’a publiée"), "who was faster is named: {}", b.body);
         // The page that came back holds for the new state: the words can be sent again.
         let again = o.decide(&b, &object, "refuse", &fields, &two).await;
         assert_eq!(again.status, 303);
+    } else {
+        assert!(a.body.contains("Gaspard Morin l’a refusée"), "{}", a.body);
     }
     assert_eq!(mails, 3, "the code, the receipt, and one decision");
 }

@@ -14,7 +14,7 @@ mod token;
 mod unfollow;
 
 pub use agent::agent;
-pub use assisted::assisted_voter;
+pub use assisted::{assisted_elector, assisted_voter};
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
 pub use proof::{ChallengeError, Effort, Proof, challenge, solve, verify_proof};
 pub use reference::{contribution_id, reference};

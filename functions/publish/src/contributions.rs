@@ -16,6 +16,7 @@ use parvis_model::{
 };
 use parvis_store::StoreError;
 use parvis_store::entries::Place;
+use parvis_store::votes::ASSISTED_SHARD;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was declared of a vote, and the parts that this makes.
@@ -84,7 +85,9 @@ impl State {
         now: Timestamp,
     ) -> Result<Vec<(PartKey, Part)>, StoreError> {
         let mut ledger = Ledger::default();
-        for shard in 0..activity.shards.max(1) {
+        // One only signs with an agent's help: nothing lies in that partition for others.
+        let assisted = activity.is_signed().then_some(ASSISTED_SHARD);
+        for shard in (0..activity.shards.max(1)).chain(assisted) {
             for record in source.store.choices(source.site, &process.id, &activity.id, shard).await? {
                 ledger.record(&record.target, &record.voter, record.at, record.choice.as_deref());
             }

@@ -21,7 +21,7 @@ pub use due::{ActError, due};
 pub use notify::{NotifyError, Post, Sent, notify};
 pub use opening::{BoxError, ON_PAPER, OnPaper, Opened, declare, open_box};
 pub use remind::remind;
-pub use roll::{RollError, Signature, roll};
+pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};
 pub use urn::{seal_key, vote_name};
 
@@ -135,7 +135,11 @@ pub async fn changed(
         Change::Contribution(id) => Ok(state.contribute(source, process, activity, snapshot, now, id).await?),
         Change::Record => {
             let parts = parts(source, process, activity, now, state).await?;
-            Ok(parts.into_iter().map(|(key, part)| (key, Some(part))).collect())
+            // The last one at the counter may have taken the signature back: what is not there any more means zero.
+            let assisted = PartKey::assisted(&process.id, &activity.id);
+            let gone = snapshot.parts.contains_key(&assisted) && parts.iter().all(|(key, _)| *key != assisted);
+            let parts = parts.into_iter().map(|(key, part)| (key, Some(part)));
+            Ok(parts.chain(gone.then_some((assisted, None))).collect())
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The names of those who signed a petition, for the one thing that they were asked for: to be checked against the
 //! electoral roll. Never public. Whoever calls this has written into the desk's log that it was taken, and by whom.
 
-use crate::Source;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use parvis_model::assisted::ASSISTED;
 use parvis_model::presets::petition::SIGNATURES;
-use parvis_model::{ActivityId, ContributionId, Process};
-use parvis_store::StoreError;
+use parvis_model::{ActivityId, ContributionId, Process, SiteId};
 use parvis_store::records::Shard;
 use parvis_store::votes::{ASSISTED_SHARD, WHOLE};
+use parvis_store::{Store, StoreError};
+use parvis_table::{Table, TableError};
 use serde::Deserialize;
 
 /// One signature that counts.
@@ -44,6 +46,9 @@ pub enum RollError {
     /// A record that cannot be read: a list without it would be wrong.
     #[error("a signature cannot be read: {0}")]
     Record(#[from] serde_json::Error),
+    /// The table that is given away.
+    #[error(transparent)]
+    Table(#[from] TableError),
 }
 
 /// The signatures of a petition by last and first name: of the process, or of one that a resident deposited in it. `None`
@@ -52,7 +57,8 @@ pub enum RollError {
 /// # Errors
 /// [`RollError`].
 pub async fn roll(
-    source: Source<'_>,
+    store: &Store,
+    site: &SiteId,
     process: &Process,
     petition: Option<&ContributionId>,
 ) -> Result<Option<Vec<Signature>>, RollError> {
@@ -64,8 +70,8 @@ pub async fn roll(
     let target = petition.map_or(WHOLE, ContributionId::as_str);
     let mut signatures = Vec::new();
     for shard in (0..activity.shards.max(1)).chain([ASSISTED_SHARD]) {
-        let shard = Shard { site: source.site, process: &process.id, activity: &activity.id, shard, target };
-        for record in source.store.records(shard).await? {
+        let shard = Shard { site, process: &process.id, activity: &activity.id, shard, target };
+        for record in store.records(shard).await? {
             let Signed { last_name, first_name, address } = serde_json::from_str(&record.answers)?;
             let (sent_at, identity) = (record.cast_at, record.identity);
             signatures.push(Signature { last_name, first_name, address, sent_at, identity });
@@ -74,4 +80,22 @@ pub async fn roll(
     let name = |s: &Signature| (s.last_name.to_lowercase(), s.first_name.to_lowercase(), s.sent_at);
     signatures.sort_by_key(name);
     Ok(Some(signatures))
+}
+
+/// The same as a table for whoever checks it, with instants in the commune's time. No cell is a formula.
+///
+/// # Errors
+/// [`RollError::Table`], which no list of ours leads to.
+pub fn roll_table(signatures: &[Signature], zone: &TimeZone) -> Result<Vec<u8>, RollError> {
+    let mut table = Table::new(["last_name", "first_name", "address", "sent_at", "channel"]);
+    for signature in signatures {
+        let sent = signature.sent_at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+        let channel = match signature.identity.as_str() {
+            "paper" | ASSISTED => signature.identity.clone(),
+            _ => "web".to_owned(),
+        };
+        let person = [&signature.last_name, &signature.first_name, &signature.address].map(String::clone);
+        table.row(person.into_iter().chain([sent, channel]));
+    }
+    Ok(table.finish()?)
 }

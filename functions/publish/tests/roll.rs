@@ -112,7 +112,7 @@ async fn the_list_has_everybody_who_counts() {
     w.web("v2", "Line").await;
     w.store.withdraw(w.voter("v2"), at("2026-11-21T09:00:00Z")).await.unwrap();
     assert_eq!(w.counter("Zoé", "Le Goff").await, Outcome::Recorded);
-    let list = roll(w.source(), &w.process, None).await.unwrap().unwrap();
+    let list = roll(&w.store, &w.site, &w.process, None).await.unwrap().unwrap();
     let names: Vec<_> =
         list.iter().map(|s| (s.last_name.as_str(), s.first_name.as_str(), s.identity.as_str())).collect();
     assert_eq!(names, [("=Durand", "Ali", "email"), ("Le Goff", "Zoé", "assisted")]);

@@ -5,6 +5,7 @@
 //! a write. There is one implementation, over the AWS SDK; `serve` and the tests point it at an embedded table.
 
 pub mod agents;
+mod assisted;
 pub mod ballots;
 pub mod commune_key;
 pub mod decisions;
@@ -25,6 +26,7 @@ pub mod proofs;
 mod queue;
 pub mod rate;
 pub mod records;
+pub mod reported;
 pub mod reports;
 pub mod rights;
 pub mod sessions;

@@ -1,14 +1,14 @@
 //! What two neighbours write to each other about an entry: who they are, which neither learns from the other, and their
 //! messages, which are kept for a while as evidence and for nothing else.
 
-use crate::entries::{Place, Waiting};
+use crate::entries::Place;
 use crate::item::{Item, Reader, number, text};
 use crate::key::{Key, TTL, Tenant};
-use crate::write::{Transacted, Write, unbuilt};
+use crate::write::Write;
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
-use parvis_model::privacy::{MESSAGE_DAYS, REPORT_DAYS};
+use parvis_model::privacy::MESSAGE_DAYS;
 use parvis_model::{ContributionId, ProcessId, SiteId};
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +61,7 @@ pub struct Talk {
     pub writer: String,
     /// Who has shown the own address.
     pub shown: Vec<Side>,
-    /// Whether a message was reported: nothing more goes through.
+    /// Whether a message is reported, or was and an agent ended the talk: nothing more goes through.
     pub closed: bool,
 }
 
@@ -91,22 +91,11 @@ pub enum Kept {
     OtherWords,
 }
 
-/// A reported message, for the desk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    /// The entry that it was about.
-    pub entry: ContributionId,
-    /// The message.
-    pub message: Message,
-    /// When it was reported.
-    pub at: Timestamp,
-}
-
-fn after(now: Timestamp, days: i64) -> AttributeValue {
+pub(crate) fn after(now: Timestamp, days: i64) -> AttributeValue {
     number(now.as_second() + days * 86_400)
 }
 
-fn lives(item: &Item, now: Timestamp) -> Result<bool, StoreError> {
+pub(crate) fn lives(item: &Item, now: Timestamp) -> Result<bool, StoreError> {
     Ok(Reader(item).number::<i64>(TTL)? > now.as_second())
 }
 
@@ -219,69 +208,6 @@ impl Store {
         Ok(matches!(self.update_if(update).await?, Write::Done(_)))
     }
 
-    /// Reports a message: it waits for an agent, with its words beside, and nothing more goes through its talk. `false`
-    /// where it was reported before.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the table cannot be reached.
-    pub async fn report_message(
-        &self,
-        site: &SiteId,
-        talk: &Talk,
-        message: &Message,
-        waiting: &Waiting,
-    ) -> Result<bool, StoreError> {
-        let mut item = Tenant(site).reported_message(&waiting.process, &waiting.activity, &waiting.id).attributes();
-        item.extend(fields(message));
-        item.insert("entry".to_owned(), text(talk.entry.as_str()));
-        item.insert("at".to_owned(), number(waiting.since.as_millisecond()));
-        item.insert(TTL.to_owned(), after(waiting.since, REPORT_DAYS));
-        let put = Put::builder()
-            .table_name(&*self.table)
-            .set_item(Some(item))
-            .condition_expression("attribute_not_exists(pk)")
-            .build()
-            .map_err(unbuilt)?;
-        let close = Update::builder()
-            .table_name(&*self.table)
-            .set_key(Some(Tenant(site).talk(&talk.process, &talk.id).attributes()))
-            .update_expression("SET closed = :yes")
-            .condition_expression("attribute_exists(pk)")
-            .expression_attribute_values(":yes", text("yes"))
-            .build()
-            .map_err(unbuilt)?;
-        let items = [
-            TransactWriteItem::builder().put(put).build(),
-            self.put(waiting.key(site).attributes())?,
-            TransactWriteItem::builder().update(close).build(),
-        ];
-        Ok(matches!(self.transact(&items, false).await?, Transacted::Done))
-    }
-
-    /// A reported message, unless it has expired: the words behind a place in the queue.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the table cannot be reached.
-    pub async fn reported_message(
-        &self,
-        site: &SiteId,
-        waiting: &Waiting,
-        now: Timestamp,
-    ) -> Result<Option<Report>, StoreError> {
-        let key = Tenant(site).reported_message(&waiting.process, &waiting.activity, &waiting.id);
-        let Some(item) = self.get(key.attributes()).await? else { return Ok(None) };
-        if !lives(&item, now)? {
-            return Ok(None);
-        }
-        let reader = Reader(&item);
-        let damaged = |what| StoreError::damaged(&key.pk, what);
-        Ok(Some(Report {
-            entry: ContributionId::parse(reader.text("entry")?).map_err(|_| damaged("entry"))?,
-            message: read_message(&waiting.id, &item)?,
-            at: Timestamp::from_millisecond(reader.number("at")?).map_err(|_| damaged("at"))?,
-        }))
-    }
-
     /// Notes that an author wants no more mails about entries that fit.
     ///
     /// # Errors
@@ -310,7 +236,7 @@ impl Store {
     }
 }
 
-fn fields(message: &Message) -> [(String, AttributeValue); 3] {
+pub(crate) fn fields(message: &Message) -> [(String, AttributeValue); 3] {
     [
         ("from_side".to_owned(), text(message.from.keyword())),
         ("text".to_owned(), text(&message.text)),
@@ -318,7 +244,7 @@ fn fields(message: &Message) -> [(String, AttributeValue); 3] {
     ]
 }
 
-fn read_message(id: &ContributionId, item: &Item) -> Result<Message, StoreError> {
+pub(crate) fn read_message(id: &ContributionId, item: &Item) -> Result<Message, StoreError> {
     let reader = Reader(item);
     let damaged = |what| StoreError::damaged(id.as_str(), what);
     Ok(Message {
@@ -343,7 +269,7 @@ fn read(process: &ProcessId, id: &str, item: &Item) -> Result<Talk, StoreError> 
 }
 
 impl Tenant<'_> {
-    fn talk(self, process: &ProcessId, id: &str) -> Key {
+    pub(crate) fn talk(self, process: &ProcessId, id: &str) -> Key {
         self.key(&format!("talk#{process}#{id}"), "-")
     }
 

@@ -5,11 +5,11 @@
 
 use crate::item::{Item, Reader, number, text};
 use crate::key::Tenant;
-use crate::log::{Appended, Entry};
 use crate::write::{Transacted, Write, unbuilt};
 use crate::{Store, StoreError};
 use aws_sdk_dynamodb::types::{Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
 use jiff::Timestamp;
+use parvis_model::assisted::is_assisted;
 use parvis_model::{ActivityId, ProcessId, SiteId};
 
 /// The number of the record's format.
@@ -34,11 +34,7 @@ pub struct Voter<'a> {
     pub voter: &'a str,
 }
 
-/// What the voter keys of assisted entries begin with, which no HMAC as text does. They lie in a partition of their own,
-/// so that counting them apart reads nothing else.
-pub const ASSISTED_PREFIX: char = '~';
-
-/// The number of that partition.
+/// The number of the partition in which assisted entries lie apart, so that counting them reads nothing else.
 pub const ASSISTED_SHARD: u16 = 999;
 
 /// The target of an activity that has only one.
@@ -109,7 +105,7 @@ pub enum Withdrawal {
 impl Voter<'_> {
     /// The shard of this voter, chosen by a hash of the key.
     pub fn shard(&self) -> u16 {
-        if self.voter.starts_with(ASSISTED_PREFIX) {
+        if is_assisted(self.voter) {
             return ASSISTED_SHARD;
         }
         // FNV-1a over the key: the key is a HMAC, so any mixing spreads evenly, and this one is stable for ever.
@@ -117,7 +113,7 @@ impl Voter<'_> {
         u16::try_from(hash % u32::from(self.shards.max(1))).unwrap_or(0)
     }
 
-    fn key(&self) -> crate::key::Key {
+    pub(crate) fn key(&self) -> crate::key::Key {
         Tenant(self.site).vote(self.process, self.activity, self.shard(), self.target, self.voter)
     }
 }
@@ -132,31 +128,6 @@ impl Store {
         match vote.claim {
             None => self.cast_one(voter, vote).await,
             Some(claim) => self.cast_claiming(voter, vote, claim).await,
-        }
-    }
-
-    /// Writes what an agent enters for somebody at the counter, and the entry of the log with it: both or neither. What
-    /// the same person entered before stands.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the table cannot be reached; the same call again is safe.
-    pub async fn cast_assisted(
-        &self,
-        voter: Voter<'_>,
-        vote: Vote<'_>,
-        entry: &Entry<'_>,
-    ) -> Result<Outcome, StoreError> {
-        let put = Put::builder()
-            .table_name(&*self.table)
-            .set_item(Some(record(voter, vote)))
-            .condition_expression(condition(Change::First))
-            .set_expression_attribute_names(names(Change::First))
-            .set_expression_attribute_values(values(Vote { change: Change::First, ..vote }))
-            .build()
-            .map_err(unbuilt)?;
-        match self.append(voter.site, entry, &[TransactWriteItem::builder().put(put).build()]).await? {
-            Appended::Done(_) => Ok(Outcome::Recorded),
-            Appended::Lost(_) => Ok(Outcome::Stands),
         }
     }
 
@@ -184,6 +155,16 @@ impl Store {
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .build()
             .map_err(unbuilt)?;
+        let items = [TransactWriteItem::builder().put(put).build(), self.claiming(voter, claim)?];
+        match self.transact(&items, true).await? {
+            Transacted::Done => Ok(Outcome::Recorded),
+            Transacted::Lost(0, old) => standing(voter, vote, old.as_ref()),
+            Transacted::Lost(..) => Ok(Outcome::QuarterUsed),
+        }
+    }
+
+    /// Takes the quarter of an elector for a petition.
+    pub(crate) fn claiming(&self, voter: Voter<'_>, claim: Claim<'_>) -> Result<TransactWriteItem, StoreError> {
         let update = Update::builder()
             .table_name(&*self.table)
             .set_key(Some(Tenant(voter.site).elector(claim.quarter, claim.elector).attributes()))
@@ -192,13 +173,7 @@ impl Store {
             .expression_attribute_values(":process", text(voter.process.as_str()))
             .build()
             .map_err(unbuilt)?;
-        let items =
-            [TransactWriteItem::builder().put(put).build(), TransactWriteItem::builder().update(update).build()];
-        match self.transact(&items, true).await? {
-            Transacted::Done => Ok(Outcome::Recorded),
-            Transacted::Lost(0, old) => standing(voter, vote, old.as_ref()),
-            Transacted::Lost(..) => Ok(Outcome::QuarterUsed),
-        }
+        Ok(TransactWriteItem::builder().update(update).build())
     }
 
     /// Withdraws a vote. Its answers are erased; the record of the withdrawal stays, so that a late older write cannot
@@ -207,11 +182,28 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the table cannot be reached; the same call again is safe.
     pub async fn withdraw(&self, voter: Voter<'_>, at: Timestamp) -> Result<Withdrawal, StoreError> {
+        let items = match self.withdrawing(voter, at).await? {
+            Ok(items) => items,
+            Err(done) => return Ok(done),
+        };
+        match self.transact(&items, false).await? {
+            Transacted::Done => Ok(Withdrawal::Withdrawn),
+            // A later record came in between, which only the same person can have made: they may try again.
+            Transacted::Lost(..) => Err(StoreError::Unavailable("the vote changed meanwhile".to_owned())),
+        }
+    }
+
+    /// What is written to withdraw a vote, or what became of it already.
+    pub(crate) async fn withdrawing(
+        &self,
+        voter: Voter<'_>,
+        at: Timestamp,
+    ) -> Result<Result<Vec<TransactWriteItem>, Withdrawal>, StoreError> {
         let key = voter.key();
-        let Some(old) = self.get(key.attributes()).await? else { return Ok(Withdrawal::Unknown) };
+        let Some(old) = self.get(key.attributes()).await? else { return Ok(Err(Withdrawal::Unknown)) };
         let old = Reader(&old);
         if old.text("state")? == WITHDRAWN {
-            return Ok(Withdrawal::Withdrawn);
+            return Ok(Err(Withdrawal::Withdrawn));
         }
         // Strictly later than what it withdraws, even within the same millisecond.
         let at = at.as_millisecond().max(old.number::<i64>("cast_at")? + 1);
@@ -240,11 +232,7 @@ impl Store {
                 .map_err(unbuilt)?;
             items.push(TransactWriteItem::builder().delete(delete).build());
         }
-        match self.transact(&items, false).await? {
-            Transacted::Done => Ok(Withdrawal::Withdrawn),
-            // A later record came in between, which only the same person can have made: they may try again.
-            Transacted::Lost(..) => Err(StoreError::Unavailable("the vote changed meanwhile".to_owned())),
-        }
+        Ok(Ok(items))
     }
 
     /// What a voter chose, where a choice stands.
@@ -283,7 +271,7 @@ impl Store {
     }
 }
 
-fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
+pub(crate) fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
     let mut item = voter.key().attributes();
     item.extend([
         ("format".to_owned(), number(FORMAT)),
@@ -300,7 +288,7 @@ fn record(voter: Voter<'_>, vote: Vote<'_>) -> Item {
     item
 }
 
-fn condition(change: Change) -> &'static str {
+pub(crate) fn condition(change: Change) -> &'static str {
     match change {
         Change::Latest => "attribute_not_exists(pk) OR cast_at < :at",
         Change::First => "attribute_not_exists(pk) OR (#state = :withdrawn AND cast_at < :at)",
@@ -309,11 +297,11 @@ fn condition(change: Change) -> &'static str {
 }
 
 // DynamoDB refuses names and values that its condition does not use, hence one list a condition.
-fn names(change: Change) -> Option<std::collections::HashMap<String, String>> {
+pub(crate) fn names(change: Change) -> Option<std::collections::HashMap<String, String>> {
     (change == Change::First).then(|| std::collections::HashMap::from([("#state".to_owned(), "state".to_owned())]))
 }
 
-fn values(vote: Vote<'_>) -> Option<Item> {
+pub(crate) fn values(vote: Vote<'_>) -> Option<Item> {
     let at = (":at".to_owned(), number(vote.cast_at.as_millisecond()));
     match vote.change {
         Change::Latest => Some(Item::from([at])),

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use parvis_keys::{CommuneKey, Key, MasterSecret, Purpose};
+use parvis_model::assisted::Visitor;
 use parvis_model::contribution::WHOLE;
 use parvis_model::definition::{ProcessDefinition, SiteDefinition};
 use parvis_model::exchange;
@@ -46,6 +47,22 @@ impl Site {
     /// The key under which an address is an agent.
     pub fn agent(&self, address: &EmailAddress) -> String {
         parvis_keys::agent(&self.key, self.id(), address)
+    }
+
+    /// The keys of somebody at the counter: the voter's of a process, and the elector's of all legal petitions. `None` where
+    /// name and address leave nothing to tell people apart by.
+    pub fn assisted(&self, process: &ProcessId, visitor: &Visitor) -> Option<(String, String)> {
+        let voter = parvis_keys::assisted_voter(&self.key, self.id(), process, visitor)?;
+        Some((voter, parvis_keys::assisted_elector(&self.key, self.id(), visitor)?))
+    }
+
+    /// The quarter that `at` falls in, in the commune's time zone: `2026-q4`.
+    ///
+    /// # Errors
+    /// Where there is no such time zone.
+    pub fn quarter(&self, at: Timestamp) -> Result<String, jiff::Error> {
+        let date = at.in_tz(&self.definition.site.time_zone)?.date();
+        Ok(format!("{}-q{}", date.year(), (date.month() + 2) / 3))
     }
 
     /// The path below which all functions of the commune are, for cookies.

@@ -19,6 +19,7 @@ mod schema;
 mod serve;
 mod state;
 mod table;
+mod tally;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -43,6 +44,7 @@ enum Command {
     Export(export::Args),
     Import(import::Args),
     Desk(desk::Args),
+    Tally(tally::Args),
     Clean(clean::Args),
     Schema(schema::Args),
     Completions(manual::CompletionsArgs),
@@ -75,6 +77,7 @@ fn main() -> ExitCode {
         Command::Export(args) => export::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Desk(args) => desk::run(&args, lang),
+        Command::Tally(args) => tally::run(&args, lang),
         Command::Clean(args) => clean::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),
         Command::Completions(args) => manual::completions(&args, lang),

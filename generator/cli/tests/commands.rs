@@ -25,6 +25,7 @@ fn help_is_in_both_languages() {
         ("serve", vec!["serve", "--help"]),
         ("init", vec!["init", "--help"]),
         ("new", vec!["new", "--help"]),
+        ("tally", vec!["tally", "--help"]),
         ("clean", vec!["clean", "--help"]),
         ("schema", vec!["schema", "--help"]),
         ("completions", vec!["completions", "--help"]),

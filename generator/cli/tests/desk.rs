@@ -110,7 +110,7 @@ fn the_demonstration_has_agents() {
     assert!(again.starts_with("HTTP/1.1 200") && again.contains("name=\"email\""), "{again}");
     drop(serve);
     let listed = run(folder, &["desk", "list", "valmoret"], &[]);
-    assert_eq!(listed.matches("@valmoret.example").count(), 2, "{listed}");
+    assert_eq!(listed.matches("@valmoret.example").count(), 3, "{listed}");
     assert!(!run(folder, &["desk", "list", "kerlande"], &[]).contains('@'));
 }
 

@@ -3,6 +3,7 @@
 use crate::lists::{self, Block, choosing};
 use crate::site::LoadedSite;
 use jiff::Timestamp;
+use parvis_model::assisted::ASSISTED;
 use parvis_model::contribution::SIDE;
 use parvis_model::form::Typed;
 use parvis_model::question::INPUT_PREFIX;
@@ -110,6 +111,9 @@ pub(super) fn viewed<'a>(
         activity,
         shown: shown(process, activity, contribution, snapshot, now),
         choosing: choosing(process, activity),
+        assisted: choosing(process, activity)
+            .filter(|choosing| choosing.is_signed() && choosing.shows_results(now))
+            .map_or(0, |choosing| snapshot.chosen(&process.id, &choosing.id, id.as_str(), ASSISTED)),
         threads: threads.collect(),
     })
 }
@@ -145,8 +149,10 @@ pub(super) fn shown<'a>(
     let choosing = choosing(process, activity).filter(|choosing| choosing.shows_results(now));
     let chosen = choosing.and_then(|choosing| Some((choosing, choosing.choices.as_ref()?)));
     let chosen = chosen.into_iter().flat_map(|(choosing, choices)| {
-        let count = |option| snapshot.chosen(&process.id, &choosing.id, contribution.id.as_str(), option);
-        choices.options.iter().map(move |option| (option.as_str(), count(option)))
+        let count = |option: &str| snapshot.chosen(&process.id, &choosing.id, contribution.id.as_str(), option);
+        // Of what one signs there is one option, and whoever signed at the counter signed as well.
+        let assisted = if choosing.is_signed() { count(ASSISTED) } else { 0 };
+        choices.options.iter().map(move |option| (option.as_str(), count(option) + assisted))
     });
     let published = |thread: &Activity| {
         let written = snapshot.thread(&process.id, &thread.id, contribution.id.as_str());

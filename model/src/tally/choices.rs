@@ -3,10 +3,12 @@
 //! The ledger holds the latest record of each voter on each target, so that records may come in any order and any number
 //! of times. Where targets were joined, each voter counts once, by the latest record on any of them.
 
+use crate::assisted::{ASSISTED, is_assisted};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 
-/// How many chose each option. Options that nobody chose are absent.
+/// How many chose each option. Options that nobody chose are absent. Those for whom an agent chose stand under [`ASSISTED`]
+/// instead: one only signs with the help of an agent, which has one option.
 pub type Tally = BTreeMap<String, u64>;
 
 /// A total as pages tell it that are not about it: up to twenty exactly, beyond that in steps, rounded down, so that not
@@ -67,8 +69,10 @@ impl Ledger {
             }
         }
         let mut tally = Tally::new();
-        for choice in latest.into_values().filter_map(|(_, choice)| choice.clone()) {
-            *tally.entry(choice).or_default() += 1;
+        for (voter, (_, choice)) in latest {
+            let Some(choice) = choice else { continue };
+            let option = if is_assisted(voter) { ASSISTED } else { choice };
+            *tally.entry(option.to_owned()).or_default() += 1;
         }
         tally
     }
@@ -94,6 +98,17 @@ mod tests {
             }
             assert_eq!(ledger.tally(["-"]), Tally::from([("for".to_owned(), 1)]));
         }
+    }
+
+    #[test]
+    fn those_at_the_counter_are_told_apart() {
+        let mut ledger = Ledger::default();
+        ledger.record("a", "zoe", at(1), Some("sign"));
+        ledger.record("a", "~luc", at(1), Some("sign"));
+        ledger.record("b", "~luc", at(2), Some("sign"));
+        assert_eq!(ledger.tally(["a", "b"]), Tally::from([("assisted".to_owned(), 1), ("sign".to_owned(), 1)]));
+        ledger.record("b", "~luc", at(3), None);
+        assert_eq!(ledger.tally(["a", "b"]), Tally::from([("sign".to_owned(), 1)]));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod approval;
 pub mod borda;
+pub mod budget;
 pub mod choices;
 pub mod crosstab;
 pub mod cumulative;

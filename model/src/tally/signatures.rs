@@ -1,4 +1,4 @@
-//! Counting signatures: web and paper added, shown against the thresholds.
+//! Counting signatures: web, counter and paper added, shown against the thresholds.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,12 +9,14 @@ pub struct SignatureCount {
     pub web: u64,
     /// Counted on paper by the town hall.
     pub paper: u64,
+    /// Entered by an agent for somebody at the counter.
+    pub assisted: u64,
 }
 
 impl SignatureCount {
     /// All signatures.
     pub fn total(self) -> u64 {
-        self.web.saturating_add(self.paper)
+        self.web.saturating_add(self.paper).saturating_add(self.assisted)
     }
 
     /// Progress towards `goal` in whole percent, rounded down and at most 100, so that 100 means reached.
@@ -38,17 +40,18 @@ mod tests {
 
     #[test]
     fn hundred_percent_means_reached() {
-        let count = |web, paper| SignatureCount { web, paper };
+        let count = |web, paper| SignatureCount { web, paper, ..SignatureCount::default() };
         assert_eq!(count(386, 1).percent_of(388), 99);
         assert_eq!(count(386, 2).percent_of(388), 100);
         assert_eq!(count(900, 0).percent_of(388), 100);
         assert_eq!(count(0, 0).percent_of(0), 100);
         assert_eq!(count(u64::MAX, 1).percent_of(u32::MAX), 100);
+        assert_eq!(SignatureCount { assisted: 2, ..count(385, 1) }.percent_of(388), 100);
     }
 
     #[test]
     fn thresholds_follow_one_another() {
-        let at = |web| SignatureCount { web, paper: 0 }.next_threshold(&[100, 300]);
+        let at = |web| SignatureCount { web, ..SignatureCount::default() }.next_threshold(&[100, 300]);
         assert_eq!(at(99), Some(100));
         assert_eq!(at(100), Some(300));
         assert_eq!(at(300), Some(300));

@@ -94,7 +94,7 @@ export async function tour({ page }, server, visit) {
   await page.goto(petition);
   await fillIn(hasty, person);
   const closed = `${server.url}/api/kerlande/bus-du-port/signatures/vote`;
-  await page.locator("form[data-token]").evaluate((form, action) => form.setAttribute("action", action), closed);
+  await page.locator("main form[data-token]").first().evaluate((form, action) => form.setAttribute("action", action), closed);
   await press(page, "Signer");
   await visit("problem-closed");
   await answering(page, server, visit);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
+import { afterwards, agentsOnly, answer, forms, signIn } from "../harness/contributing.mjs";
 import { digits, serve } from "../harness/serve.mjs";
 import { until } from "../harness/until.mjs";
 
@@ -9,12 +10,14 @@ const TEXT = "kerlande/reglement-du-littoral/texte";
 /** Nobody fills in a form in less than two seconds. */
 const slowly = (page) => page.waitForTimeout(2_100);
 
-let browser, server;
+let browser, server, own;
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
+  own = await agentsOnly("kerlande");
+  [browser, server] = await Promise.all([launch(), serve({ args: ["--demo", own.path, "--no-limits"] })]);
 });
 after(async () => {
   await Promise.all([browser?.close(), server?.stop()]);
+  await own?.remove();
 });
 
 const tab = (options = {}) => open(browser, { allowed: [server.url], ...options });
@@ -48,7 +51,7 @@ for (const js of [true, false]) {
   const person = `maelle.${process.pid}.${js}@exemple.fr`;
   const article = js ? "chiens" : "chevaux";
 
-  test(`vote, argue and amend ${js ? "with" : "without"} JavaScript`, async () => {
+  test(`vote, argue and amend ${js ? "with" : "without"} JavaScript`, async (t) => {
     const { page, close } = await tab({ js });
     const go = (name) => page.goto(`${server.url}/${TEXT}/${name}/`);
 
@@ -106,13 +109,37 @@ for (const js of [true, false]) {
     await toCheck(page);
     await send(page);
     assert.equal(await heading(page), "Merci, votre amendement est arrivé");
-    const own = await page.locator("a[href*='reglement-du-littoral/']", { hasText: "http" }).getAttribute("href");
+    const amendment = await page.locator("a[href*='reglement-du-littoral/']", { hasText: "http" }).getAttribute("href");
     await shows(`${TEXT}/${article}`, /1 amendement .*supprimé : .*ajouté : /);
-    await page.goto(own);
+    await page.goto(amendment);
     assert.ok(await page.locator(".change del").count() && await page.locator(".change ins").count());
     await press(page, "Mitigé");
-    await shows(new URL(own).pathname.slice(1, -1), /1 vote 0 d’accord, 1 mitigé/);
+    const path = new URL(amendment).pathname.slice(1, -1);
+    await shows(path, /1 vote 0 d’accord, 1 mitigé/);
+
+    // The commune answers it at the desk, and it stands on the article's page as well.
+    const agent = await tab({ js });
+    await signIn(agent.page, server, "kerlande");
+    const item = `kerlande/reglement-du-littoral/amendments/${path.split("/").at(-1)}`;
+    await answer(agent.page, server, item, { words: "Le comité **vous suit**.", by: "Le comité des usagers", status: "Retenue" });
+    await agent.close();
+    await shows(path, /Le comité des usagers.*vous suit/);
+    await shows(`${TEXT}/${article}`, /Retenu/);
     await close();
+
+    // Once it is over, all of it is there to be read and nothing to be pressed.
+    const later = await afterwards(server, "2027-01-15");
+    t.after(() => later.stop());
+    const closed = await open(browser, { js, allowed: [later.url] });
+    await closed.page.goto(`${later.url}/${TEXT}/${article}/`);
+    assert.match(await main(closed.page), /1 vote 0 d’accord, 0 mitigé, 1 pas d’accord/);
+    assert.match(await main(closed.page), /trop chaud ailleurs/);
+    assert.equal(await forms(closed.page), 0);
+    assert.equal(await closed.page.getByRole("link", { name: "Proposer un autre texte" }).count(), 0);
+    await closed.page.goto(`${later.url}/${path}/`);
+    assert.match(await main(closed.page), /vous suit/);
+    assert.equal(await forms(closed.page), 0);
+    await closed.close();
   });
 }
 

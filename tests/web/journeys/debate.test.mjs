@@ -4,6 +4,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { PHONE, WIDE, follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
+import { afterwards, forms } from "../harness/contributing.mjs";
 import * as paths from "../harness/paths.mjs";
 import { digits, serve } from "../harness/serve.mjs";
 import { somebody } from "../harness/signing.mjs";
@@ -120,13 +121,17 @@ for (const { js, viewport } of [
     await until("nobody", async () => (await (await fetch(url)).text()).includes("Personne n’a encore pris position"));
     await tab.close();
 
-    // After the close everything can be read and nothing be done.
-    const later = await serve({ content: own.path, args: ["--at", "2027-02-20T09:00:00Z"], today: true });
+    // After the close the commune concludes; everything can be read and nothing be done.
+    const followup = "  followup: { date: 2027-02-18, decision: La place sera piétonne à l’essai. }\n";
+    await writeFile(file, `${(await readFile(file, "utf8")).trimEnd()}\n${followup}`);
+    await writeFile(join(own.path, DEBATE, "answer.md"), "Trois mois, **puis un bilan**.\n");
+    const later = await afterwards(server, "2027-02-20", own.path);
     t.after(() => later.stop());
     const closed = await open(browser, { js, viewport, allowed: [later.url] });
     await closed.page.goto(`${later.url}/${DEBATE}`);
-    assert.match(await main(closed.page), /Le débat est clos depuis/);
-    assert.equal(await closed.page.locator("main button").count(), 0);
+    assert.match(await main(closed.page), /Le débat est clos\. La commune a donné ses conclusions.*trop loin/s);
+    assert.match(await main(closed.page), /La place sera piétonne à l’essai.*Trois mois, puis un bilan/s);
+    assert.equal(await forms(closed.page), 0);
     await closed.close();
   });
 }

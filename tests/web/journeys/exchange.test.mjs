@@ -1,9 +1,10 @@
 // Two neighbours: one offers a hand, the other writes, an answer goes back, and the offer is closed by a link of a mail.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answerAll } from "../harness/answering.mjs";
 import { PHONE, WIDE, follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
-import { digits, lastMail, serve } from "../harness/serve.mjs";
+import { afterwards, forms } from "../harness/contributing.mjs";
+import { PACE, link, propose, send } from "../harness/neighbours.mjs";
+import { lastMail, serve } from "../harness/serve.mjs";
 import { somebody } from "../harness/signing.mjs";
 import { until } from "../harness/until.mjs";
 
@@ -11,50 +12,22 @@ let browser, server;
 before(async () => ([browser, server] = await Promise.all([launch(), serve()])));
 after(async () => Promise.all([browser?.close(), server?.stop()]));
 
-/** Nobody writes in less than two seconds; the functions take such a form for a machine's. */
-const PACE = 2_100;
-
-/** From a form with answers to the code, as somebody who is not known yet. */
-async function send(tab, person, button) {
-  const { page } = tab;
-  await press(page, "Continuer");
-  await page.getByLabel("Adresse électronique", { exact: true }).fill(person.email);
-  const declaration = page.getByRole("checkbox");
-  if (await declaration.count()) await declaration.check();
-  await press(page, "Continuer");
-  await page.waitForTimeout(PACE);
-  await press(page, button);
-  assert.equal(await heading(page), "Tapez le code reçu");
-  await page.getByLabel("Code à six chiffres").fill(digits(await server.mail(person.email)));
-  await press(page, "Confirmer et envoyer");
-}
-
-/** The address that follows some words in a mail. */
-function link(mail, words) {
-  const lines = mail.text.split("\n").map((line) => line.trim());
-  const at = lines.findIndex((line) => plain(line).startsWith(words));
-  assert.notEqual(at, -1, `${words} in ${mail.text}`);
-  return lines[at + 1];
-}
-
 for (const { js, viewport } of [
   { js: true, viewport: WIDE },
   { js: false, viewport: PHONE },
 ]) {
-  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async () => {
+  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async (t) => {
     const [author, writer] = [somebody(), somebody()];
     const exchange = `${server.url}/valmoret/coups-de-main/`;
     const title = `Je taille les haies ${author.email}`.replace("@", " ");
     let tab = await open(browser, { js, viewport, allowed: [server.url] });
-    await tab.page.goto(exchange);
-    await follow(tab.page, () => tab.page.getByRole("link", { name: "Déposer une annonce" }).first().click());
     // Each number of days has its last day: what lies beyond comes back with what was typed.
-    await answerAll(tab.page, { "q.title": title, "q.until": "1/12/2030", "q.kind": "offer" });
+    await propose(server, tab, { "q.title": title, "q.until": "1/12/2030" });
     await press(tab.page, "Continuer");
     assert.equal(tab.page.status(), 422);
     assert.equal(await tab.page.locator('[name="q.title"]').inputValue(), title);
     await tab.page.locator('[name="q.until"]').fill("");
-    await send(tab, author, "Envoyer");
+    await send(server, tab, author, "Envoyer");
     assert.equal(await heading(tab.page), "Merci, votre annonce est arrivée");
     const name = plain(await tab.page.locator(".reference").innerText());
     await tab.close();
@@ -67,7 +40,7 @@ for (const { js, viewport } of [
     assert.equal(tab.page.url(), entry);
     assert.ok(await tab.page.getByRole("heading", { name: "Entre voisins, en confiance et avec prudence" }).isVisible());
     await tab.page.getByLabel("Votre message").fill("Bonjour,\nla mienne est haute.");
-    await send(tab, writer, "Envoyer le message");
+    await send(server, tab, writer, "Envoyer le message");
     assert.equal(await heading(tab.page), "Votre message est parti");
     await tab.close();
 
@@ -91,6 +64,17 @@ for (const { js, viewport } of [
     assert.equal(await tab.page.getByLabel("Votre message").count(), 0);
     await tab.page.goto(exchange);
     assert.equal(await tab.page.getByRole("link", { name: title }).count(), 0, "it has left the lists");
+    await tab.close();
+
+    // Once the exchange is over, only the number of entries remains.
+    const later = await afterwards(server, "2027-08-20");
+    t.after(() => later.stop());
+    tab = await open(browser, { js, viewport, allowed: [later.url] });
+    await tab.page.goto(`${later.url}/valmoret/coups-de-main/`);
+    assert.match(plain(await tab.page.locator("main").innerText()), /C’est terminé depuis le 30 juin 2027/);
+    assert.equal(await tab.page.getByRole("link", { name: "Déposer une annonce" }).count(), 0);
+    await tab.page.goto(`${later.url}/valmoret/coups-de-main/proposer/`);
+    assert.equal(await forms(tab.page), 0);
     await tab.close();
   });
 }

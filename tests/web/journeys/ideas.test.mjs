@@ -4,6 +4,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { PHONE, WIDE, follow, heading, launch, open, plain, press } from "../harness/browser.mjs";
+import { afterwards, forms } from "../harness/contributing.mjs";
 import * as paths from "../harness/paths.mjs";
 import { digits, serve } from "../harness/serve.mjs";
 import { somebody } from "../harness/signing.mjs";
@@ -87,8 +88,8 @@ for (const { js, viewport } of [
     await until("the page", async () => (await fetch(idea)).ok);
     await page.goto(idea);
     assert.equal(await heading(page), words[0]);
-    assert.equal(await page.locator(".written strong").innerText(), "un", "a little Markdown");
-    assert.match(plain(await page.locator(".written").innerText()), /<script>alert\(1\)<\/script>/, "and nothing else");
+    assert.equal(await page.locator(".prose.written strong").innerText(), "un", "a little Markdown");
+    assert.match(plain(await page.locator(".prose.written").innerText()), /<script>alert\(1\)<\/script>/, "and nothing else");
 
     // Whose browser is confirmed supports with one press.
     await press(page, "Soutenir");
@@ -164,14 +165,16 @@ for (const { js, viewport } of [
   });
 }
 
-test("once it is closed, everything can be read and nothing can be sent", async (t) => {
-  const closed = await serve({ content: content.path, state: server.state, today: true, args: ["--at", "2027-05-02T09:00:00Z", "--endpoint-url", server.table] });
-  t.after(() => closed.stop());
-  const tab = await open(browser, { allowed: [closed.url] });
-  await tab.page.goto(`${closed.url}/${PROCESS}`);
-  assert.equal(await tab.page.getByRole("link", { name: "Proposer une idée" }).count(), 0);
-  assert.match(plain(await tab.page.locator("main").innerText()), /La participation est close depuis le 31 mars 2027/);
-  await tab.page.goto(`${closed.url}/${PROCESS}proposer/`);
-  assert.equal(await tab.page.locator("form").count(), 0);
-  await tab.close();
-});
+for (const js of [true, false]) {
+  test(`once it is closed, everything can be read and nothing can be sent, JavaScript ${js ? "on" : "off"}`, async (t) => {
+    const closed = await afterwards(server, "2027-05-02", content.path);
+    t.after(() => closed.stop());
+    const tab = await open(browser, { js, allowed: [closed.url] });
+    await tab.page.goto(`${closed.url}/${PROCESS}`);
+    assert.equal(await tab.page.getByRole("link", { name: "Proposer une idée" }).count(), 0);
+    assert.match(plain(await tab.page.locator("main").innerText()), /La participation est close depuis le 31 mars 2027/);
+    await tab.page.goto(`${closed.url}/${PROCESS}proposer/`);
+    assert.equal(await forms(tab.page), 0);
+    await tab.close();
+  });
+}

@@ -164,13 +164,18 @@ signatures-found-questionnaire = { $count ->
     [one] It received 1 answer.
    *[other] It received { NUMBER($count) } answers.
   }
-signatures-found-both = This petition has { NUMBER($count) } signatures: { NUMBER($web) } online and { NUMBER($paper) } on paper.
+signatures-found-both = This petition has { NUMBER($count) } signatures: { $channels }.
+signatures-channels = Of these, { $channels }.
+signatures-way-web = { NUMBER($count) } online
+signatures-way-assisted = { NUMBER($count) } at the town hall’s counter
+signatures-way-paper = { NUMBER($count) } on paper
 signatures-declarative = A declared number: this petition is signed without confirmation by e-mail.
 signatures-table = Signatures by source
 column-source = Source
 column-date = Counted on
 column-signatures = Signatures
 row-web = Online
+row-assisted = At the town hall’s counter, with the help of an agent
 row-total = Total
 threshold-reached = Threshold of { NUMBER($number) }: reached
 threshold-not-reached = Threshold of { NUMBER($number) }: not reached
@@ -634,7 +639,18 @@ privacy-none = No process asks for data at the moment.
 privacy-table = Data asked for, by process
 column-process = Process
 column-fields = Data
-column-until = Erased after
+column-until = Erased
+privacy-until = after { $until }
+privacy-following = Following a process by e-mail
+privacy-kept-follow = as soon as you stop, and at the latest { $months ->
+    [0] when all is over
+    [one] 1 month after the last news of a process that is closed
+   *[other] { $months } months after the last news of a process that is closed
+  }
+privacy-messages = Messages to a neighbour, which nobody else reads unless they report them
+privacy-kept-messages = { $days } days after the last message; a reported message after { $reported } days
+privacy-kept-entries = { $days } days after the end of the entry
+privacy-counter = Postal address, if you sign at the town hall’s counter
 privacy-retention-title = For how long
 privacy-retention-unconfirmed = What nobody confirmed is erased after { $hours } hours.
 privacy-retention-contact = Your contact data are erased { $months ->
@@ -755,7 +771,7 @@ desk-roles-title = What you are trusted with
 desk-no-role = You have no role for the moment. The site’s administrator can give you one.
 desk-role-moderator = Moderation: reading what residents send, publishing it or not
 desk-role-reviewer = Review: studying proposals and answering for the town hall
-desk-role-elections-officer = Votes: codes, paper ballots, minutes
+desk-role-elections-officer = Votes: codes, paper ballots, minutes, signatures at the counter
 desk-role-administrator = Administration: seeing the staff and the log
 desk-processes-title = The town’s projects
 desk-no-process = No project is online for the moment.

@@ -168,13 +168,18 @@ signatures-found-questionnaire = { $count ->
     [one] Il a reçu 1 réponse.
    *[other] Il a reçu { NUMBER($count) } réponses.
   }
-signatures-found-both = Cette pétition a recueilli { NUMBER($count) } signatures : { NUMBER($web) } en ligne et { NUMBER($paper) } sur papier.
+signatures-found-both = Cette pétition a recueilli { NUMBER($count) } signatures : { $channels }.
+signatures-channels = Dont { $channels }.
+signatures-way-web = { NUMBER($count) } en ligne
+signatures-way-assisted = { NUMBER($count) } à l’accueil de la mairie
+signatures-way-paper = { NUMBER($count) } sur papier
 signatures-declarative = Nombre déclaratif : cette pétition se signe sans confirmation par courriel.
 signatures-table = Signatures par provenance
 column-source = Provenance
 column-date = Comptées le
 column-signatures = Signatures
 row-web = En ligne
+row-assisted = À l’accueil de la mairie, avec l’aide d’un agent
 row-total = Total
 threshold-reached = Seuil de { NUMBER($number) } : atteint
 threshold-not-reached = Seuil de { NUMBER($number) } : non atteint
@@ -653,7 +658,18 @@ privacy-none = Aucune démarche ne demande de données pour le moment.
 privacy-table = Données demandées par démarche
 column-process = Démarche
 column-fields = Données
-column-until = Effacées après le
+column-until = Effacées
+privacy-until = après le { $until }
+privacy-following = Suivre une démarche par courriel
+privacy-kept-follow = dès que vous arrêtez, et au plus tard { $months ->
+    [0] quand tout est fini
+    [one] 1 mois après la dernière nouvelle d’une démarche close
+   *[other] { $months } mois après la dernière nouvelle d’une démarche close
+  }
+privacy-messages = Les messages à un voisin, que lui seul lit sauf s’il les signale
+privacy-kept-messages = { $days } jours après le dernier message ; un message signalé, au bout de { $reported } jours
+privacy-kept-entries = { $days } jours après la fin de l’annonce
+privacy-counter = Adresse postale, si vous signez à l’accueil de la mairie
 privacy-retention-title = Combien de temps
 privacy-retention-unconfirmed = Un envoi que personne n’a confirmé est effacé au bout de { $hours } heures.
 privacy-retention-contact = Vos coordonnées sont effacées { $months ->
@@ -774,7 +790,7 @@ desk-roles-title = Ce qui vous est confié
 desk-no-role = Aucun rôle ne vous est confié pour le moment. L’administrateur du site peut vous en donner un.
 desk-role-moderator = Modération : lire ce que les habitants envoient, le publier ou non
 desk-role-reviewer = Instruction : étudier les propositions et y répondre au nom de la commune
-desk-role-elections-officer = Votes : codes, bulletins de papier, procès-verbal
+desk-role-elections-officer = Votes : codes, bulletins de papier, procès-verbal, signatures à l’accueil
 desk-role-administrator = Administration : voir les agents et le journal
 desk-processes-title = Les démarches de la commune
 desk-no-process = Aucune démarche n’est en ligne pour le moment.

@@ -72,7 +72,7 @@ impl Drawing {
 
     /// A mark for several.
     pub(super) fn several(&mut self, at: (i64, i64), number: &str, title: &str, href: Option<&str>) {
-        self.badge(at, "map-several", "M-24-15h48a9 9 0 0 1 0 30h-48a9 9 0 0 1 0-30z", number, title, href);
+        self.badge(at, "map-several", "M-24-15h48a15 15 0 0 1 0 30h-48a15 15 0 0 1 0-30z", number, title, href);
     }
 
     fn badge(&mut self, (x, y): (i64, i64), class: &str, path: &str, number: &str, title: &str, href: Option<&str>) {

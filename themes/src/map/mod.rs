@@ -64,7 +64,8 @@ pub fn map_svg(territory: &Territory, markers: &[Marker], options: &MapOptions<'
     ));
     drawing.element("title", options.title);
     drawing.element("desc", options.description);
-    ground(&mut drawing, territory, &frame, options.grid);
+    let taken: Vec<(i64, i64)> = badges(markers, &frame).iter().map(Badge::at).collect();
+    ground(&mut drawing, territory, &frame, options.grid, &taken);
     if options.grid {
         border(&mut drawing, &frame);
     }
@@ -110,7 +111,7 @@ fn layer_class(kind: LayerKind) -> &'static str {
     }
 }
 
-fn ground(drawing: &mut Drawing, territory: &Territory, frame: &Frame, grid: bool) {
+fn ground(drawing: &mut Drawing, territory: &Territory, frame: &Frame, grid: bool, taken: &[(i64, i64)]) {
     let (margin, (width, height)) = (frame.margin, frame.inner());
     drawing.raw(&format!("<svg x=\"{margin}\" y=\"{margin}\" width=\"{width}\" height=\"{height}\">\n"));
     drawing.path("map-outline", &frame.region(&territory.outline), None);
@@ -132,10 +133,18 @@ fn ground(drawing: &mut Drawing, territory: &Territory, frame: &Frame, grid: boo
     drawing.path("map-border", &frame.region(&territory.outline), None);
     for district in &territory.districts {
         if let Some(at) = district.region.label_point() {
-            drawing.text("map-name", frame.at(at), &district.name);
+            drawing.text("map-name", beside(taken, frame.at(at), &district.name), &district.name);
         }
     }
     drawing.raw("</svg>\n");
+}
+
+/// Where a name is not hidden by marks: at its place, or a little above or below.
+fn beside(taken: &[(i64, i64)], (x, y): (i64, i64), name: &str) -> (i64, i64) {
+    // A letter is half as wide as it is high; a mark is about as high as a name.
+    let half = i64::try_from(name.chars().count()).unwrap_or(0) * 7 + 46;
+    let hidden = |y: i64| taken.iter().filter(|mark| (mark.0 - x).abs() < half && (mark.1 - y + 8).abs() < 30).count();
+    [0, -44, 44, -84, 84].into_iter().map(|away| y + away).min_by_key(|y| hidden(*y)).map_or((x, y), |y| (x, y))
 }
 
 /// Letters above and numbers at the left, outside the ground so that nothing hides them.
@@ -187,7 +196,7 @@ fn marks(drawing: &mut Drawing, markers: &[Marker], frame: &Frame, options: &Map
                 let group = options.groups.zip(markers.first()).map(|(of, first)| format!("#{of}{}", first.number));
                 let list = group.as_deref().or(options.list);
                 drawing.open(&names);
-                drawing.several(at, &format!("×{}", markers.len()), &title, list);
+                drawing.several(at, &cluster::numbers(&markers), &title, list);
                 drawing.close(&names);
             }
         }

@@ -1,6 +1,7 @@
 //! How many took part, and how far that is: words first, a bar beside them.
 
 use crate::ThemeError;
+use crate::locale::Conjunction;
 use crate::pages::Scene;
 use parvis_model::activity::Show;
 use parvis_model::petition::PetitionState;
@@ -30,6 +31,9 @@ pub(crate) struct CountView {
     pub(crate) rounded: bool,
     pub(crate) web: u64,
     pub(crate) paper: u64,
+    pub(crate) assisted: u64,
+    /// « 114 en ligne, 2 à l’accueil et 73 sur papier », where they came in more than one way.
+    pub(crate) channels: Option<String>,
     pub(crate) goal: Option<u64>,
     pub(crate) missing: u64,
     pub(crate) percent: u8,
@@ -72,6 +76,15 @@ pub(crate) fn told(state: PetitionState, visibility: Visibility) -> PetitionStat
     }
 }
 
+/// In which ways people signed, each with its number; nothing where there was one way only.
+pub(crate) fn channels(scene: &Scene<'_>, count: SignatureCount) -> Result<Option<String>, ThemeError> {
+    let ways = [("web", count.web), ("assisted", count.assisted), ("paper", count.paper)];
+    let used = ways.into_iter().filter(|(_, number)| *number > 0);
+    let words = used.map(|(way, number)| scene.say(&format!("signatures-way-{way}"), &[("count", number.into())]));
+    let words = words.collect::<Result<Vec<_>, ThemeError>>()?;
+    if words.len() < 2 { Ok(None) } else { scene.locale().list(&words, Conjunction::And).map(Some) }
+}
+
 /// Numbers of one process. Only petitions have thresholds and sheets of paper of their own.
 pub(crate) fn count(
     scene: &Scene<'_>,
@@ -90,6 +103,8 @@ pub(crate) fn count(
             rounded: false,
             web: 0,
             paper: 0,
+            assisted: 0,
+            channels: None,
             goal: None,
             missing: 0,
             percent: 0,
@@ -116,6 +131,8 @@ pub(crate) fn count(
             && activity.state(scene.page.now) != ActivityState::Closed,
         web: count.web,
         paper: count.paper,
+        assisted: count.assisted,
+        channels: channels(scene, count)?,
         goal: goal.map(u64::from),
         missing: goal.map_or(0, |goal| u64::from(goal).saturating_sub(total)),
         percent: goal.map_or(0, |goal| count.percent_of(goal)),

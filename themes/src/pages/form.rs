@@ -16,7 +16,7 @@ pub(crate) struct FieldView {
     /// `text`, `email` or `consent`.
     kind: &'static str,
     label: String,
-    hint: Option<String>,
+    pub(crate) hint: Option<String>,
     optional: bool,
     value: String,
     pub(crate) error: Option<String>,

@@ -5,18 +5,23 @@ use crate::engine::Engine;
 use crate::format::Moment;
 use crate::pages::{Origin, Scene};
 use crate::view::Page;
+use parvis_model::activity::Verb;
+use parvis_model::exchange::life::WORDS_DAYS;
 use parvis_model::form::FieldKind;
-use parvis_model::privacy::{RATE_COUNTER_HOURS, RECOVERY_DAYS, UNCONFIRMED_HOURS};
-use parvis_model::{Process, Tool};
+use parvis_model::privacy::{MESSAGE_DAYS, RATE_COUNTER_HOURS, RECOVERY_DAYS, REPORT_DAYS, UNCONFIRMED_HOURS};
+use parvis_model::{Activity, Process, Tool};
 use serde::Serialize;
 
 /// One process in the table of the page.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct Processing {
     heading: String,
-    url: String,
+    url: Option<String>,
     fields: Vec<String>,
-    until: Moment,
+    /// The day after which it is erased, where there is one day for all.
+    until: Option<Moment>,
+    /// Else for how long it is kept.
+    kept: String,
 }
 
 /// Draws the privacy page.
@@ -27,23 +32,22 @@ pub(crate) fn privacy(engine: &Engine, page: &Page<'_>, processes: &[&Process]) 
     let mut rows: Vec<Processing> = Vec::new();
     for process in processes {
         for activity in &process.activities {
-            let fields = activity.form.fields.iter().filter(|field| field.kind != FieldKind::Consent);
-            let fields = fields.map(|field| scene.say(&format!("label-{}", field.id), &[]));
-            let answers = process.questionnaire().map(|_| scene.say("privacy-answers", &[]));
-            let choice = activity.choices.as_ref().map(|_| scene.say("privacy-choice", &[]));
-            let written = activity.contributions.as_ref().map(|_| scene.say("privacy-written", &[]));
-            let all = answers.into_iter().chain(choice).chain(written).chain(fields);
-            let row = Processing {
-                heading: process.title.clone(),
-                url: scene.process_link(process),
-                fields: all.collect::<Result<_, ThemeError>>()?,
-                until: scene.calendar.months_after(activity.closes, scene.site().privacy.retention_months)?,
-            };
+            let row = row(&scene, process, activity)?;
             // Several activities of one process may ask for the same.
             if !rows.contains(&row) {
                 rows.push(row);
             }
         }
+    }
+    // One may follow whatever there is, and it is nobody's process.
+    if !processes.is_empty() {
+        rows.push(Processing {
+            heading: scene.say("privacy-following", &[])?,
+            url: None,
+            fields: vec![scene.say("label-email", &[])?],
+            until: None,
+            kept: scene.say("privacy-kept-follow", &[("months", scene.site().privacy.retention_months.into())])?,
+        });
     }
     let asks = |tool| processes.iter().any(|process| process.tool() == tool);
     let (petitions, questionnaires) = (asks(Tool::Petition), asks(Tool::Questionnaire));
@@ -62,4 +66,39 @@ pub(crate) fn privacy(engine: &Engine, page: &Page<'_>, processes: &[&Process]) 
     scene.put("rate_hours", &RATE_COUNTER_HOURS);
     scene.put("recovery_days", &RECOVERY_DAYS);
     scene.draw("privacy.html")
+}
+
+/// What an activity asks for, and until when it is kept.
+fn row(scene: &Scene<'_>, process: &Process, activity: &Activity) -> Result<Processing, ThemeError> {
+    let asked = activity.form.fields.iter().filter(|field| field.kind != FieldKind::Consent);
+    let asked = asked.map(|field| scene.say(&format!("label-{}", field.id), &[]));
+    let answers = process.questionnaire().map(|_| scene.say("privacy-answers", &[]));
+    let choice = activity.choices.as_ref().filter(|_| !activity.is_signed());
+    let choice = choice.map(|_| scene.say("privacy-choice", &[]));
+    let private = activity.verb == Verb::Contact;
+    let written = activity.contributions.as_ref().map(|_| match private {
+        true => scene.say("privacy-messages", &[]),
+        false => scene.say("privacy-written", &[]),
+    });
+    // Whoever signs at the counter is known by where they live, whatever the web asks.
+    let counter = activity.is_signed() && activity.form.fields.iter().all(|field| field.id != "address");
+    let counter = counter.then(|| scene.say("privacy-counter", &[]));
+    let all = answers.into_iter().chain(choice).chain(written).chain(asked).chain(counter);
+    let kept = match process.exchange() {
+        None => None,
+        Some(_) if private => {
+            let days = [("days", MESSAGE_DAYS.into()), ("reported", REPORT_DAYS.into())];
+            Some(scene.say("privacy-kept-messages", &days)?)
+        }
+        Some(_) => Some(scene.say("privacy-kept-entries", &[("days", WORDS_DAYS.into())])?),
+    };
+    let months = scene.site().privacy.retention_months;
+    let until = kept.is_none().then(|| scene.calendar.months_after(activity.closes, months)).transpose()?;
+    Ok(Processing {
+        heading: process.title.clone(),
+        url: Some(scene.process_link(process)),
+        fields: all.collect::<Result<_, ThemeError>>()?,
+        until,
+        kept: kept.unwrap_or_default(),
+    })
 }

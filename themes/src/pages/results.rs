@@ -24,7 +24,7 @@ pub(crate) fn results(engine: &Engine, page: &Page<'_>, view: &ResultsPage<'_>) 
     scene.put("heading", &heading);
     scene.put("description", &process.summary);
     let results = view.results;
-    let count = SignatureCount { web: results.web, paper: results.paper };
+    let count = SignatureCount { web: results.web, paper: results.paper, assisted: 0 };
     let card = Card { process, count, picture: None };
     let brief = brief::brief(&scene, &card, activity)?;
     // Numbers that may not be shown do not even reach the template.

@@ -90,6 +90,8 @@ pub struct EntryPage<'a> {
     pub shown: Shown<'a>,
     /// The activity in which one chooses, if there is one.
     pub choosing: Option<&'a Activity>,
+    /// How many of those who signed it did so at the counter, with the help of an agent.
+    pub assisted: u64,
     /// What others wrote about it.
     pub threads: Vec<Thread<'a>>,
 }

@@ -29,12 +29,21 @@ pub struct QueuePage<'a> {
 pub struct QueueLine<'a> {
     /// The process.
     pub process: &'a Process,
-    /// The contribution.
-    pub contribution: &'a Contribution,
+    /// What.
+    pub waits: Waits<'a>,
     /// Why, how long, until when.
     pub wait: Wait,
     /// The address of its page at the desk.
     pub href: String,
+}
+
+/// What waits.
+#[derive(Debug, Clone, Copy)]
+pub enum Waits<'a> {
+    /// A contribution.
+    Contribution(&'a Contribution),
+    /// A private message that was reported, of which the list tells nothing.
+    Message,
 }
 
 /// Why something waits, and how long.
@@ -53,8 +62,8 @@ pub struct Wait {
 pub struct DoneNotice {
     /// The word of the act in the log.
     pub act: &'static str,
-    /// The title of the contribution.
-    pub title: String,
+    /// The title of the contribution; nothing where it was a private message.
+    pub title: Option<String>,
     /// Its page at the desk.
     pub href: String,
     /// Whether its author was told.
@@ -89,6 +98,17 @@ impl AuthorTold {
     }
 }
 
+/// What was done last with something, to tell it to whom a colleague was ahead of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lately {
+    /// The word of the act in the log.
+    pub act: &'static str,
+    /// Who did it, by name; nothing where they are not an agent any more.
+    pub name: Option<String>,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// A contribution at the desk.
 #[derive(Debug, Clone)]
 pub struct ItemPage<'a> {
@@ -120,6 +140,8 @@ pub struct ItemPage<'a> {
     pub typed: &'a Typed,
     /// Why what they sent was not done.
     pub problem: Option<(Deed, ItemProblem)>,
+    /// What was done last with it, where somebody was faster; nothing where that was not an agent.
+    pub lately: Option<Lately>,
     /// What was just done to the one before.
     pub done: Option<DoneNotice>,
     /// What readers said of it.

@@ -22,7 +22,7 @@ use parvis_model::{
 };
 use parvis_store::definitions::name;
 use parvis_store::entries::{Place, Reason, Waiting};
-use parvis_store::talks::Report;
+use parvis_store::reported::Report;
 
 pub const EXCHANGE: &str = "coups-de-main";
 
@@ -115,7 +115,11 @@ pub fn exchange() -> Process {
 
 impl Street {
     pub async fn new() -> Self {
-        let world = World::new().await;
+        Self::of(World::new().await).await
+    }
+
+    /// An exchange in a world that is there already.
+    pub async fn of(world: World) -> Self {
         assert!(CLOSES > OPENS);
         for site in ["valmoret", "kerlande"] {
             let definition = ProcessDefinition { format: FORMAT, process: exchange() };

@@ -86,13 +86,15 @@ impl Mailer for Post {
     }
 }
 
+/// Clones are the same world.
+#[derive(Clone)]
 pub struct World {
     pub app: App,
     pub router: Router,
     pub store: Store,
     pub clock: Arc<Hand>,
     pub post: Arc<Post>,
-    pub table: Embedded,
+    pub table: Arc<Embedded>,
     pub pictures: Arc<pictures::Shelf>,
 }
 
@@ -314,7 +316,7 @@ impl World {
     }
 
     pub async fn with(limits: Limits) -> Self {
-        let table = Embedded::memory().unwrap();
+        let table = Arc::new(Embedded::memory().unwrap());
         let store = Store::new(&table.address("parvis"));
         store.ensure_table().await.unwrap();
         let master = MasterSecret::new([1; 32]);

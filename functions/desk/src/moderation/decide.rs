@@ -1,6 +1,6 @@
 //! Carrying out what an agent decided: read, judge, write once with its entry in the log, tell its author, go on.
 
-use super::found::{Found, href, object};
+use super::found::{Found, leads_to, object};
 use super::item::{Brought, draw};
 use super::mails;
 use super::queue::{Filter, address, waiting};
@@ -11,9 +11,9 @@ use parvis_store::decisions::{Acted, Decision};
 use parvis_theme::view::desk::DeskProblem;
 use parvis_theme::view::moderation::{Deed, ItemProblem};
 use parvis_web::form::Fields;
-use parvis_web::log;
 use parvis_web::request::{Failure, Reply, see_other};
 use parvis_web::route::Names;
+use parvis_web::{log, pictures};
 
 /// What agents type; the rest of a form is the page's own.
 const TYPED: [&str; 8] = ["grounds", "words", "change", "days", "into", "status", "by", "answer"];
@@ -68,6 +68,9 @@ async fn act_on(
         Acted::Stale => Ok(Err(ItemProblem::Stale)),
         Acted::Done => {
             call.app.written(found.written(call));
+            if ruling.new.pictures.is_empty() {
+                pictures::forget(call.app, call.route, call.site.id(), &found.contribution().pictures).await;
+            }
             Ok(Ok(mails::tell(desk, found, deed, &ruling).await))
         }
     }
@@ -96,7 +99,7 @@ async fn next(
     let next = next.pop().filter(|next| object(next) != was);
     // What did not wait stays on the page: its agent came for it.
     match (next, &found.stored.waiting) {
-        (Some(next), _) => see_other(&format!("{}{}", href(call, &object(&next)), filter.query(&said))),
+        (Some(next), _) => see_other(&leads_to(call, &next, &filter.query(&said))),
         (None, Some(_)) => see_other(&address(call, &filter, &said)),
         (None, None) => see_other(&format!("{}{}", found.href(call), filter.query(&said))),
     }

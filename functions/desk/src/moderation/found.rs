@@ -1,5 +1,6 @@
 //! A contribution that an address of the desk names, with what it belongs to.
 
+use super::message::{is_message, page_of};
 use crate::desk::Desk;
 use parvis_model::contribution::{Contributions, ITEM_PREFIX, WHOLE};
 use parvis_model::path::function;
@@ -105,6 +106,14 @@ impl Found {
 /// The page of a contribution at the desk. `object` is its name in the log.
 pub(crate) fn href(call: &Call<'_>, object: &str) -> String {
     format!("{}{}/item/{object}", call.site.definition.site.functions, function::desk(call.site.id()))
+}
+
+/// The page of what waits, with what an address says after its question mark.
+pub(crate) fn leads_to(call: &Call<'_>, waiting: &Waiting, query: &str) -> String {
+    match is_message(waiting) {
+        true => page_of(call, waiting, query),
+        false => format!("{}{query}", href(call, &object(waiting))),
+    }
 }
 
 /// The name of what waits in the log.

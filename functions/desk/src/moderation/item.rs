@@ -1,11 +1,15 @@
 //! The page of one contribution at the desk.
 
 use super::deadline::wait;
-use super::found::{Found, href, object};
+use super::found::{Found, leads_to};
+use super::lately::last;
 use super::queue::{Filter, before, done, waiting};
 use super::ruling::possible;
 use crate::desk::Desk;
 use http::StatusCode;
+use jiff::Timestamp;
+use parvis_model::Contribution;
+use parvis_model::desk::Act;
 use parvis_model::form::Typed;
 use parvis_store::entries::Waiting;
 use parvis_theme::view::desk::DeskProblem;
@@ -13,6 +17,16 @@ use parvis_theme::view::moderation::{Deed, ItemPage, ItemProblem, ReportLine};
 use parvis_web::form::Fields;
 use parvis_web::request::{Failure, Reply};
 use parvis_web::route::Names;
+
+/// When it was changed last, by whomever.
+fn touched(contribution: &Contribution) -> Timestamp {
+    let history = contribution.history.last().map(|event| event.at);
+    history.max(contribution.edited_at).unwrap_or(contribution.sent_at)
+}
+
+/// What changes a contribution at the desk.
+const DECIDED: [Act; 7] =
+    [Act::Publish, Act::MarkSeen, Act::Refuse, Act::AskRevision, Act::Merge, Act::SetStatus, Act::Answer];
 
 /// What an agent brings to the page of a contribution.
 #[derive(Default)]
@@ -39,7 +53,7 @@ pub(crate) async fn draw(desk: &Desk<'_>, found: &Found, query: &Fields, brought
     let Some(rules) = found.rules() else { return desk.problem(DeskProblem::NotFound, None) };
     let (filter, place) = (Filter::read(query), found.stored.waiting.as_ref());
     let back = filter.query(&[]);
-    let link = |waiting: Waiting| format!("{}{back}", href(call, &object(&waiting)));
+    let link = |waiting: Waiting| leads_to(call, &waiting, &back);
     let (earlier, later) = match place {
         Some(place) => (before(desk, &filter, place).await?, waiting(desk, &filter, Some(place), 1).await?.pop()),
         None => (None, waiting(desk, &filter, None, 1).await?.pop()),
@@ -68,6 +82,12 @@ pub(crate) async fn draw(desk: &Desk<'_>, found: &Found, query: &Fields, brought
         deeds: possible(desk, &found.stored),
         typed: &brought.typed,
         problem: brought.problem,
+        lately: match brought.problem {
+            Some((_, ItemProblem::Stale)) => {
+                last(desk, &found.object(), &DECIDED, touched(found.contribution())).await?
+            }
+            _ => None,
+        },
         done: done(call, query).await?,
         reports: lines.collect(),
         contact: brought.contact,

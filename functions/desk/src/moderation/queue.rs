@@ -1,7 +1,8 @@
 //! What waits, longest first: a page of it, and the neighbours of one that waits.
 
 use super::deadline::wait;
-use super::found::{Found, href, object};
+use super::found::{Found, leads_to};
+use super::message::{is_message, page_of};
 use crate::desk::Desk;
 use http::StatusCode;
 use parvis_model::definition::ProcessDefinition;
@@ -9,7 +10,7 @@ use parvis_model::desk::Act;
 use parvis_model::path::function;
 use parvis_model::{ActivityId, ContributionId, ProcessId};
 use parvis_store::entries::{Place, Reason, Waiting};
-use parvis_theme::view::moderation::{AuthorTold, DoneNotice, QueueLine, QueuePage};
+use parvis_theme::view::moderation::{AuthorTold, DoneNotice, QueueLine, QueuePage, Waits};
 use parvis_web::form::Fields;
 use parvis_web::request::{Call, Failure, Reply};
 use std::sync::Arc;
@@ -109,10 +110,14 @@ pub(crate) async fn list(desk: &Desk<'_>, query: Option<&str>) -> Result<Reply, 
     let entries = call.app.store.entries_at(&places).await?;
     let back = filter.query(&[]);
     let lines = placed.iter().zip(&entries).filter_map(|((waiting, process, _), stored)| {
-        let contribution = &stored.as_ref()?.contribution;
+        let waits = match stored {
+            Some(stored) => Waits::Contribution(&stored.contribution),
+            None if is_message(waiting) => Waits::Message,
+            None => return None,
+        };
         let process = &process.process;
-        let href = format!("{}{back}", href(call, &object(waiting)));
-        Some(QueueLine { process, contribution, wait: wait(&call.site, process, waiting), href })
+        let href = leads_to(call, waiting, &back);
+        Some(QueueLine { process, waits, wait: wait(&call.site, process, waiting), href })
     });
     let last = found.last().filter(|_| more).map(Waiting::name);
     let view = QueuePage {
@@ -171,6 +176,10 @@ pub(crate) fn address(call: &Call<'_>, filter: &Filter, more: &[(&str, &str)]) -
 /// What the page before did, as the address of this one says it.
 pub(crate) async fn done(call: &Call<'_>, fields: &Fields) -> Result<Option<DoneNotice>, Failure> {
     let Some(act) = Act::from_keyword(fields.get("done")) else { return Ok(None) };
+    if let (Act::CloseReport | Act::StopTalk, Some(waiting)) = (act, Waiting::parse(fields.get("at"))) {
+        let (href, told) = (page_of(call, &waiting, ""), AuthorTold::Needless);
+        return Ok(Some(DoneNotice { act: act.keyword(), title: None, href, told }));
+    }
     let mut parts = fields.get("was").split('/');
     let mut part = || parts.next().unwrap_or_default();
     let named = (ProcessId::parse(part()), ActivityId::parse(part()), ContributionId::parse(part()));
@@ -179,7 +188,7 @@ pub(crate) async fn done(call: &Call<'_>, fields: &Fields) -> Result<Option<Done
     let told = AuthorTold::ALL.into_iter().find(|told| told.keyword() == fields.get("told"));
     Ok(Some(DoneNotice {
         act: act.keyword(),
-        title: found.contribution().title(),
+        title: Some(found.contribution().title()),
         href: found.href(call),
         told: told.unwrap_or(AuthorTold::Needless),
     }))

@@ -89,6 +89,8 @@ pub(crate) async fn rule(
                 Some(grounds) => {
                     new.stage = Stage::Refused { grounds, reason: words.to_owned() };
                     new.revision = None;
+                    // Its picture goes with it: the files can be read by whoever knows their names.
+                    new.pictures.clear();
                     done(new, What::Refused, json!({ "grounds": grounds.keyword(), "words": words }))
                 }
             }

@@ -3,14 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 #[path = "../../../collect/tests/world/mod.rs"]
-mod world;
+pub mod world;
 
 pub mod ideas;
 
 #[allow(unused_imports, reason = "as above")]
 pub use ideas::IDEAS;
 #[allow(unused_imports, reason = "as above")]
-pub use world::{Answer, CLOSES, OPENS, ORIGIN, World, encode};
+pub use world::{Answer, CLOSES, OPENS, ORIGIN, World, deposits, encode, petition};
 
 use axum::body::Body;
 use http::{Method, Request};
@@ -44,6 +44,7 @@ impl Office {
         let w = World::new().await;
         let (store, post, clock) = (w.store.clone(), w.post.clone(), w.clock.clone());
         let app = App::new(store, MasterSecret::new([1; 32]), post, THEME.clone(), clock).with_limits(limits);
+        let app = app.with_pictures(w.pictures.clone());
         let office =
             Self { w: World { router: parvis_collect::router(app.clone()).merge(parvis_desk::router(app)), ..w } };
         office.name("valmoret", ANOUK, &Role::ALL).await;
@@ -64,7 +65,8 @@ impl Office {
     pub async fn name(&self, site: &str, email: &str, roles: &[Role]) {
         let (key, since) = (self.key(site, email), parvis_web::Clock::now(&*self.w.clock));
         let (address, roles) = (email.to_owned(), roles.to_vec());
-        let agent = Agent { key: key.clone(), address, name: "Anouk Perrin".to_owned(), roles, since };
+        let name = if email == ANOUK { "Anouk Perrin" } else { "Gaspard Morin" }.to_owned();
+        let agent = Agent { key: key.clone(), address, name, roles, since };
         let site = SiteId::parse(site).unwrap();
         self.w.store.add_agent(&site, &agent, &self.entry(Act::AddAgent, &key)).await.unwrap();
     }

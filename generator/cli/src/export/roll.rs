@@ -10,12 +10,11 @@ use crate::{MISTAKES, USAGE, output, table};
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use parvis_generator::table::Table;
 use parvis_keys::random;
 use parvis_model::desk::Act;
 use parvis_model::presets::petition::SIGNATURES;
 use parvis_model::{ContributionId, Lang};
-use parvis_publish::{Signature, Source, roll};
+use parvis_publish::{roll, roll_table};
 use parvis_store::log::{COMMAND, Entry};
 use std::path::Path;
 use std::process::ExitCode;
@@ -37,8 +36,7 @@ pub(super) async fn export(args: &table::Args, what: &str, file: &Path, lang: La
         Err(code) => return Ok(code),
     };
     let site = &opened.definition.site;
-    let source = Source { store: &opened.store, site: &site.id, key: &opened.key };
-    let Some(signatures) = roll(source, &opened.process, petition.as_ref()).await? else {
+    let Some(signatures) = roll(&opened.store, &site.id, &opened.process, petition.as_ref()).await? else {
         output::refuse("roll-other-tool", &[("value", what.to_owned().into())], lang);
         return Ok(ExitCode::from(MISTAKES));
     };
@@ -57,22 +55,8 @@ pub(super) async fn export(args: &table::Args, what: &str, file: &Path, lang: La
     };
     opened.store.log(&site.id, &entry).await?;
     let zone = TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC);
-    private(file, &table(&signatures, &zone)?).with_context(|| file.display().to_string())?;
+    private(file, &roll_table(&signatures, &zone)?).with_context(|| file.display().to_string())?;
     let said = [("count", signatures.len().to_string().into()), ("path", file.display().to_string().into())];
     output::say(&words(lang).message("roll-done", &said));
     Ok(ExitCode::SUCCESS)
-}
-
-fn table(signatures: &[Signature], zone: &TimeZone) -> Result<Vec<u8>> {
-    let mut table = Table::new(["last_name", "first_name", "address", "sent_at", "channel"]);
-    for signature in signatures {
-        let sent = signature.sent_at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
-        let channel = match signature.identity.as_str() {
-            "paper" | "assisted" => signature.identity.clone(),
-            _ => "web".to_owned(),
-        };
-        let person = [&signature.last_name, &signature.first_name, &signature.address].map(String::clone);
-        table.row(person.into_iter().chain([sent, channel]));
-    }
-    Ok(table.finish()?)
 }

@@ -13,8 +13,9 @@ use parvis_store::Store;
 use std::path::Path;
 
 /// Who they are: the part of the address before the commune, the name, the roles.
-const AGENTS: [(&str, &str, &[Role]); 2] = [
+const AGENTS: [(&str, &str, &[Role]); 3] = [
     ("moderation", "Inès Carvalho", &[Role::Moderator, Role::Reviewer]),
+    ("accueil", "Maël Rivière", &[Role::Moderator, Role::ElectionsOfficer]),
     ("administration", "Paul Guével", &[Role::ElectionsOfficer, Role::Administrator]),
 ];
 

@@ -5,7 +5,6 @@
 
 mod addresses;
 mod agents;
-mod clerk;
 mod demo;
 mod host;
 mod live;

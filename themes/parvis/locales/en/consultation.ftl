@@ -28,8 +28,8 @@ contents-articles = { $count ->
 contents-open = Choose an article to vote, argue or propose another wording, until { $closes }.
 contents-over = Voting has been closed since { $closes }. Everything stays readable.
 contents-total = { $count ->
-    [one] One vote in all.
-   *[other] { NUMBER($count) } votes in all.
+    [one] One vote on the articles.
+   *[other] { NUMBER($count) } votes on the articles.
   }
 toc-proposals = Your proposals are welcome
 whole-title = The text in one piece
@@ -118,6 +118,7 @@ amendment-reason = Why:
 amendment-why = Why this change
 amendment-change = What changes
 amendment-read = Vote and argue
+amendment-read-closed = Read more
 change-removed = removed:
 change-added = added:
 answer-link-amendments = Propose another wording

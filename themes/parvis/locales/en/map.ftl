@@ -25,6 +25,9 @@ begin-ways = An address, a well-known place or a square of the map is enough: yo
 entry-by-map = Reported by { $author } on { $date }
 entry-sent-map = Reported on { $date }
 
+history-sent-map = Sent
+history-published-map = Published
+list-newest-map = Newest
 list-top-map = Most supported
 list-title-top-map = Most supported
 status-of-already-planned-map = Planned already
@@ -41,6 +44,7 @@ map-list-described = Each number is that of a place in the list, in the same ord
 map-one-described = The mark shows the place. The text of the page says where it is.
 map-several = Several places close to each other: numbers
 map-group = Too close to be drawn one by one:
+map-wider = Swipe the map to see all of it.
 map-number = Number { $number }
 map-to = Number { $number }, show on the map
 map-not-drawn = not on the map

@@ -37,6 +37,7 @@ desk-item-kind = Contribution
 desk-item-kind-ideas = Idea
 desk-item-kind-comments = Comment
 desk-item-about = About
+desk-item-picture = What the picture shows, in the author’s words:
 desk-item-private = What is not published
 desk-item-refused = Why it was refused
 desk-item-revision = A change was asked for, until { $until }

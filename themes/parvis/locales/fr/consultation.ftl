@@ -28,8 +28,8 @@ contents-articles = { $count ->
 contents-open = Choisissez un article pour voter, argumenter ou proposer un autre texte, jusqu’au { $closes }.
 contents-over = Les votes sont clos depuis le { $closes }. Tout reste lisible.
 contents-total = { $count ->
-    [one] Un vote en tout.
-   *[other] { NUMBER($count) } votes en tout.
+    [one] Un vote sur les articles.
+   *[other] { NUMBER($count) } votes sur les articles.
   }
 toc-proposals = Vos propositions sont attendues
 whole-title = Le texte d’un seul tenant
@@ -124,6 +124,7 @@ amendment-reason = Pourquoi :
 amendment-why = Pourquoi ce changement
 amendment-change = Ce qui change
 amendment-read = Voter et argumenter
+amendment-read-closed = Lire la suite
 change-removed = supprimé :
 change-added = ajouté :
 answer-link-amendments = Proposer un autre texte

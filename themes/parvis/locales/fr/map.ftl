@@ -25,6 +25,9 @@ begin-ways = Une adresse, un lieu connu ou un carré de la carte suffit : pas be
 entry-by-map = Signalé par { $author }, le { $date }
 entry-sent-map = Signalé le { $date }
 
+history-sent-map = Envoyé
+history-published-map = Publié
+list-newest-map = Les plus récents
 list-top-map = Les plus soutenus
 list-title-top-map = Les plus soutenus
 status-of-already-planned-map = Déjà prévu
@@ -41,6 +44,7 @@ map-list-described = Chaque numéro est celui d’un endroit de la liste, dans l
 map-one-described = La marque montre l’endroit. Le texte de la page dit où il est.
 map-several = Plusieurs endroits proches : numéros
 map-group = Trop proches pour être dessinés un par un :
+map-wider = Faites glisser la carte pour la voir en entier.
 map-number = Numéro { $number }
 map-to = Numéro { $number }, voir sur la carte
 map-not-drawn = pas sur la carte

@@ -37,6 +37,7 @@ desk-item-kind = Contribution
 desk-item-kind-ideas = Idée
 desk-item-kind-comments = Commentaire
 desk-item-about = À propos de
+desk-item-picture = Ce que l’image montre, selon l’auteur :
 desk-item-private = Ce qui n’est pas publié
 desk-item-refused = Pourquoi elle a été refusée
 desk-item-revision = Modification demandée jusqu’au { $until }

@@ -73,6 +73,8 @@ pub(crate) struct Happened {
 /// A further answer, in words.
 #[derive(Debug, Serialize)]
 pub(crate) struct Answered {
+    /// The name of its question.
+    id: String,
     label: String,
     lines: Vec<said::Said>,
 }
@@ -180,7 +182,11 @@ pub(crate) fn further(
         questions.filter(|question| question.publish == public && !(public && PLACED.contains(&question.id.as_str())));
     let answered = further.filter_map(|question| Some((question, answers.get(&question.id)?)));
     let view = answered.map(|(question, answer)| {
-        Ok(Answered { label: question.label.clone(), lines: said::answer(scene, question, answer)? })
+        Ok(Answered {
+            id: question.id.to_string(),
+            label: question.label.clone(),
+            lines: said::answer(scene, question, answer)?,
+        })
     });
     view.collect()
 }
@@ -193,7 +199,11 @@ pub(crate) fn whole_answers(
 ) -> Result<Vec<Answered>, ThemeError> {
     let answered = questions.questions().filter_map(|question| Some((question, answers.get(&question.id)?)));
     let view = answered.map(|(question, answer)| {
-        Ok(Answered { label: question.label.clone(), lines: said::answer(scene, question, answer)? })
+        Ok(Answered {
+            id: question.id.to_string(),
+            label: question.label.clone(),
+            lines: said::answer(scene, question, answer)?,
+        })
     });
     view.collect()
 }

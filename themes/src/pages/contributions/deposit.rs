@@ -4,7 +4,7 @@ use super::card::written;
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::format::Moment;
-use crate::pages::{Origin, Scene, form, who};
+use crate::pages::{Origin, Scene, count, form, who};
 use crate::stylesheet::Sheet;
 use crate::view::{CosignPage, EntryPage, Page, Subject};
 use parvis_model::contribution::{BODY, NAME, TITLE};
@@ -21,6 +21,8 @@ struct PetitionView {
     state: &'static str,
     accepts: bool,
     signed: u64,
+    /// In which ways, where that was not always the web.
+    channels: Option<String>,
     goal: Option<u32>,
     percent: u8,
     closes: Moment,
@@ -41,13 +43,15 @@ pub(super) fn put_petition(scene: &mut Scene<'_>, view: &EntryPage<'_>) -> Resul
     // What is on a page was published: its co-signatories have been counted.
     let counts = (u64::from(deposits.cosignatories), signed);
     let state = deposits.state(contribution, signatures, counts, now);
-    let count = SignatureCount { web: signed, paper: 0 };
+    let assisted = view.assisted;
+    let count = SignatureCount { web: signed.saturating_sub(assisted), paper: 0, assisted };
     let goal = count.next_threshold(&deposits.thresholds);
     let accepts = signatures.state(now).accepts();
     let petition = PetitionView {
         state: state.keyword(),
         accepts,
         signed,
+        channels: count::channels(scene, count)?,
         goal,
         percent: goal.map_or(0, |goal| count.percent_of(goal)),
         closes: scene.calendar.end(signatures.closes)?,
@@ -74,7 +78,7 @@ pub(crate) fn cosign(engine: &Engine, page: &Page<'_>, view: &CosignPage<'_>) ->
     scene.put_value("html", written(view.contribution.text(BODY).unwrap_or_default()));
     scene.put("cosigned", &view.cosigned);
     scene.put("needed", &view.needed);
-    let count = SignatureCount { web: view.cosigned, paper: 0 };
+    let count = SignatureCount { web: view.cosigned, ..SignatureCount::default() };
     scene.put("percent", &count.percent_of(view.needed.max(1)));
     scene.put("accepts", &view.accepts);
     scene.put("petition", &view.contribution.id);

@@ -207,7 +207,7 @@ fn entry(
         category: linked(contributions.options(CATEGORY), spot.category, Facet::Category),
         district: linked(process.districts(contributions), spot.district, Facet::District),
         status: spot.status.map(Status::keyword),
-        sent: scene.calendar.exact(spot.sent_at)?,
+        sent: scene.calendar.day(spot.sent_at)?,
         drawn: spot.at.is_some(),
     })
 }

@@ -10,7 +10,7 @@ use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{Facet, ListPage, Page, Shown};
 use parvis_model::activity::Show;
-use parvis_model::contribution::{CATEGORY, Status};
+use parvis_model::contribution::CATEGORY;
 use parvis_model::debate::SIDES;
 use parvis_model::exchange::KIND;
 use parvis_model::path::{self, page as paths};
@@ -110,9 +110,8 @@ pub(crate) fn list(engine: &Engine, page: &Page<'_>, view: &ListPage<'_>) -> Res
     put_lists(&mut scene, process, contributions)?;
     let own = scene.process_link(process);
     let here = format!("{own}{}/", view.facet.folder());
-    // Neighbours need no decision of the commune.
-    let statuses = Status::ALL.iter().filter(|_| process.exchange().is_none());
-    let statuses = statuses.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(*status).folder())));
+    let statuses = process.statuses();
+    let statuses = statuses.map(|status| (status.keyword(), format!("{own}{}/", Facet::Status(status).folder())));
     scene.put("statuses", &statuses.collect::<Vec<_>>());
     scene.put("here", &here);
     put_ways(&mut scene, page, view, process);

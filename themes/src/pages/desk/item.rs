@@ -1,6 +1,6 @@
 //! A contribution at the desk: all that is known of it, then a form for each thing that can be done.
 
-use super::queue::{done_view, wait_view};
+use super::queue::{done_view, lately_words, wait_view};
 use super::{Place, frame, title};
 use crate::ThemeError;
 use crate::engine::Engine;
@@ -109,7 +109,7 @@ fn put_forms(scene: &mut Scene<'_>, view: &ItemPage<'_>) -> Result<(), ThemeErro
     });
     let grounds = grounds.collect::<Result<Vec<_>, ThemeError>>()?;
     let now = contribution.status.map(Status::keyword);
-    let statuses = Status::ALL.iter().map(|status| {
+    let statuses = view.process.statuses().map(|status| {
         let (value, label) = (status.keyword(), scene.say(&format!("status-of-{}", status.keyword()), &[])?);
         Ok(Choice { value, label, checked: typed("status").or(now) == Some(value) })
     });
@@ -117,6 +117,8 @@ fn put_forms(scene: &mut Scene<'_>, view: &ItemPage<'_>) -> Result<(), ThemeErro
     let reply = contribution.reply.as_ref();
     scene.put("forms", &forms);
     scene.put("stale", &matches!(view.problem, Some((_, ItemProblem::Stale))));
+    let lately = view.lately.as_ref().map(|lately| lately_words(scene, lately)).transpose()?;
+    scene.put("lately", &lately);
     scene.put("problem", &words);
     // Who typed in a form that is not there any more finds the words all the same.
     let lost = view.problem.filter(|(deed, _)| !view.deeds.contains(deed)).is_some();

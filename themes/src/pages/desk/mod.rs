@@ -1,18 +1,22 @@
 //! The desk's pages: dense, in a frame of their own. A commune's own templates do not reach them.
 
 mod agents;
+mod counter;
 mod export;
 mod home;
 mod item;
 mod log;
+mod message;
 mod queue;
 mod sign_in;
 
 pub(crate) use agents::agents;
+pub(crate) use counter::{counter, counter_list, roll, ticket};
 pub(crate) use export::export;
 pub(crate) use home::home;
 pub(crate) use item::item;
 pub(crate) use log::log;
+pub(crate) use message::message;
 pub(crate) use queue::queue;
 pub(crate) use sign_in::{code, sign_in};
 
@@ -31,7 +35,9 @@ use serde::Serialize;
 enum Place {
     Home,
     Queue,
+    Counter,
     Export,
+    Roll,
     Log,
     Agents,
     /// None of them.
@@ -40,10 +46,12 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 5] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 7] = [
         (Self::Queue, Act::SeeQueue, "queue", "/queue"),
+        (Self::Counter, Act::EnterAssisted, "counter", "/counter"),
         (Self::Home, Act::SeeHome, "home", ""),
         (Self::Export, Act::Export, "export", "/export"),
+        (Self::Roll, Act::ExportRoll, "roll", "/roll"),
         (Self::Agents, Act::SeeAgents, "agents", "/agents"),
         (Self::Log, Act::SeeLog, "log", "/log"),
     ];

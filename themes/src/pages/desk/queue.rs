@@ -8,7 +8,7 @@ use crate::pages::Scene;
 use crate::pages::contributions::heading;
 use crate::view::Page;
 use crate::view::desk::Reader;
-use crate::view::moderation::{AuthorTold, DoneNotice, QueuePage, Wait};
+use crate::view::moderation::{AuthorTold, DoneNotice, Lately, QueuePage, Wait, Waits};
 use jiff::Timestamp;
 use parvis_model::contribution::BODY;
 use parvis_text::{excerpt, tidy};
@@ -69,11 +69,16 @@ pub(crate) fn queue(
     let name = scene.say("desk-queue-title", &[])?;
     title(&mut scene, &name, false)?;
     let rows = view.lines.iter().map(|line| {
-        let contribution = line.contribution;
+        let (heading, excerpt) = match line.waits {
+            Waits::Contribution(contribution) => {
+                (heading(contribution), excerpt(contribution.text(BODY).unwrap_or_default(), EXCERPT))
+            }
+            Waits::Message => (scene.say("desk-message-title", &[])?, String::new()),
+        };
         Ok(Row {
             href: &line.href,
-            heading: heading(contribution),
-            excerpt: excerpt(contribution.text(BODY).unwrap_or_default(), EXCERPT),
+            heading,
+            excerpt,
             process: &line.process.title,
             wait: wait_view(&scene, &line.wait, page.now)?,
         })
@@ -124,9 +129,23 @@ pub(super) fn wait_view(scene: &Scene<'_>, wait: &Wait, now: Timestamp) -> Resul
 pub(super) fn done_view(scene: &Scene<'_>, done: &DoneNotice) -> Result<Done, ThemeError> {
     Ok(Done {
         text: scene.say(&format!("desk-done-{}", done.act), &[])?,
-        title: tidy(&done.title).into_owned(),
+        title: match &done.title {
+            Some(title) => tidy(title).into_owned(),
+            None => scene.say("desk-message-title", &[])?,
+        },
         href: done.href.clone(),
         told: scene.say(&format!("desk-told-{}", done.told.keyword()), &[])?,
         failed: done.told == AuthorTold::Failed,
     })
+}
+
+/// Who was faster, and what they did.
+pub(super) fn lately_words(scene: &Scene<'_>, lately: &Lately) -> Result<String, ThemeError> {
+    let act = scene.say(&format!("desk-lately-{}", lately.act), &[])?;
+    let at = scene.calendar.exact(lately.at)?;
+    let name = match &lately.name {
+        Some(name) => tidy(name).into_owned(),
+        None => scene.say("desk-lately-somebody", &[])?,
+    };
+    scene.say("desk-lately", &[("name", name.into()), ("act", act.into()), ("at", at.text.into())])
 }
