@@ -28,8 +28,16 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
     }
     // Composing after taking out, since what was between two characters kept them apart; counting marks at the end, since
     // some characters are taken apart by composing.
-    let composed: String = without_invisible(text).nfc().collect();
-    let tidy = without_stacks(&composed, false);
+    let pass = |text: &str| without_stacks(&without_invisible(text).nfc().collect::<String>(), false);
+    let mut tidy = pass(text);
+    // A mark that was cut may leave a joiner that joins nothing any more. Each pass only takes out, so that this ends.
+    loop {
+        let again = pass(&tidy);
+        if again == tidy {
+            break;
+        }
+        tidy = again;
+    }
     if tidy == text { Cow::Borrowed(text) } else { Cow::Owned(tidy) }
 }
 
@@ -176,6 +184,12 @@ mod tests {
         // Neither tags nor joiners begin a new stack.
         let html = format!("a<em>{stack}</em><strong>\u{200F}{stack}</strong>");
         assert_eq!(tidy_html(&html).chars().filter(|c| is_combining_mark(*c)).count(), 4);
+    }
+
+    #[test]
+    fn a_mark_that_is_cut_takes_its_joiner_with_it() {
+        let text = "\u{FB2D}\u{338}\u{300}\u{200D}\u{5BC}";
+        assert!(!tidy(text).ends_with('\u{200D}'), "{:?}", tidy(text));
     }
 
     proptest! {

@@ -16,7 +16,7 @@ for (const { js, viewport } of [
   { js: true, viewport: WIDE },
   { js: false, viewport: PHONE },
 ]) {
-  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async (t) => {
+  test(`offer, write, answer, close, JavaScript ${js ? "on" : "off"}, ${viewport.width} px`, async () => {
     const [author, writer] = [somebody(), somebody()];
     const exchange = `${server.url}/valmoret/coups-de-main/`;
     const title = `Je taille les haies ${author.email}`.replace("@", " ");
@@ -65,11 +65,15 @@ for (const { js, viewport } of [
     await tab.page.goto(exchange);
     assert.equal(await tab.page.getByRole("link", { name: title }).count(), 0, "it has left the lists");
     await tab.close();
+  });
+}
 
-    // Once the exchange is over, only the number of entries remains.
+// The last of this file, since it draws the pages of another day with the same table.
+for (const js of [true, false]) {
+  test(`once it is over, only the number of entries remains, JavaScript ${js ? "on" : "off"}`, async (t) => {
     const later = await afterwards(server, "2027-08-20");
     t.after(() => later.stop());
-    tab = await open(browser, { js, viewport, allowed: [later.url] });
+    const tab = await open(browser, { js, allowed: [later.url] });
     await tab.page.goto(`${later.url}/valmoret/coups-de-main/`);
     assert.match(plain(await tab.page.locator("main").innerText()), /C’est terminé depuis le 30 juin 2027/);
     assert.equal(await tab.page.getByRole("link", { name: "Déposer une annonce" }).count(), 0);

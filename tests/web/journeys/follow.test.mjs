@@ -30,7 +30,7 @@ async function begin({ page, js }, person) {
   if (js) await page.waitForTimeout(2_300);
   await press(page, "Suivre par courriel");
   if (!js) {
-    assert.equal(await heading(page), "Vérifiez vos réponses");
+    assert.equal(await heading(page), "Confirmez votre choix");
     await page.waitForTimeout(2_300);
     await press(page, "Suivre par courriel");
   }

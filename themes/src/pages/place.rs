@@ -134,7 +134,7 @@ pub(crate) fn view(
 fn describe(view: &mut PlaceView) {
     let error = format!("{}__error", view.first());
     let described = |line: &Line| {
-        let hint = format!("{}__hint", line.id);
+        let hint = format!("{}__how", line.id);
         if line.wrong { format!("{hint} {error}") } else { hint }
     };
     view.squares_described = view.squares.as_ref().map(described).unwrap_or_default();
