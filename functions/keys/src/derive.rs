@@ -84,6 +84,8 @@ pub enum Purpose {
     BallotSecret,
     /// Codes that were read, for votes that are not secret.
     BallotPass,
+    /// Seals under the published files of votes.
+    BallotSeal,
 }
 
 impl Purpose {
@@ -120,6 +122,7 @@ impl Purpose {
             Self::BallotKey => "ballot-key",
             Self::BallotSecret => "ballot-secret",
             Self::BallotPass => "ballot-pass",
+            Self::BallotSeal => "ballot-seal",
         }
     }
 }
