@@ -48,6 +48,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("ballot.html", include_str!("../parvis/templates/ballot.html")),
     ("letter.html", include_str!("../parvis/templates/letter.html")),
     ("cast.html", include_str!("../parvis/templates/cast.html")),
+    ("mailing.html", include_str!("../parvis/templates/mailing.html")),
     ("arguments.html", include_str!("../parvis/templates/arguments.html")),
     ("embed.html", include_str!("../parvis/templates/embed.html")),
     ("exchange.html", include_str!("../parvis/templates/exchange.html")),

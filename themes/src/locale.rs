@@ -25,6 +25,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/moderation.ftl"),
             include_str!("../parvis/locales/fr/map.ftl"),
             include_str!("../parvis/locales/fr/vote.ftl"),
+            include_str!("../parvis/locales/fr/mailing.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
@@ -38,6 +39,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/moderation.ftl"),
             include_str!("../parvis/locales/en/map.ftl"),
             include_str!("../parvis/locales/en/vote.ftl"),
+            include_str!("../parvis/locales/en/mailing.ftl"),
         ],
     }
 }

@@ -22,7 +22,7 @@ pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, 
 pub use map::MapPage;
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
-pub use vote::{BallotPage, CastPage, LetterPage, LetterProblem, Right, VotePage};
+pub use vote::{BallotPage, CastPage, LetterPage, LetterProblem, Mailing, PostedLetter, Right, Square, VotePage};
 
 use jiff::Timestamp;
 use parvis_model::contribution::{Reply, Status};

@@ -1,8 +1,10 @@
 //! The pages of a vote: what it is about, the ballot paper, the receipt.
 
+mod mailing;
 mod marks;
 mod paper;
 
+pub(crate) use mailing::mailing;
 pub(crate) use paper::{ballot, cast, letter};
 
 use crate::ThemeError;
