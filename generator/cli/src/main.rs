@@ -5,6 +5,7 @@ mod ask;
 mod build;
 mod check;
 mod clean;
+mod codes;
 mod desk;
 mod export;
 mod import;
@@ -19,6 +20,7 @@ mod schema;
 mod serve;
 mod state;
 mod table;
+mod verify;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -43,6 +45,8 @@ enum Command {
     Export(export::Args),
     Import(import::Args),
     Desk(desk::Args),
+    Codes(codes::Args),
+    Verify(verify::Args),
     Clean(clean::Args),
     Schema(schema::Args),
     Completions(manual::CompletionsArgs),
@@ -75,6 +79,8 @@ fn main() -> ExitCode {
         Command::Export(args) => export::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Desk(args) => desk::run(&args, lang),
+        Command::Codes(args) => codes::run(&args, lang),
+        Command::Verify(args) => verify::run(&args, lang),
         Command::Clean(args) => clean::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),
         Command::Completions(args) => manual::completions(&args, lang),
