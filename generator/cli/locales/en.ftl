@@ -595,3 +595,21 @@ counted-reissued = codes reissued
 counted-ballots = ballots
 counted-envelopes = envelopes
 counted-paper-ballots = ballots on paper
+risk-intro =
+    Before a vote, five questions: the risk grid of the CNIL (délibération no. 2019-053).
+    Answer yes or no. In doubt, yes.
+risk-yes-or-no = answer yes or no
+risk-persons = Does the vote elect or designate persons?
+    .hint = Youth council, delegates, jury, representatives of the staff…
+risk-binding = Will the result bind the commune?
+    .hint = Local referendum, consultation of electors in the sense of the code of local authorities.
+risk-stakes = Does much depend on it for somebody?
+    .hint = Their work, a lot of money, rights, power.
+risk-conflict = Does the matter divide the commune, or was a vote on it contested before?
+risk-means = Would somebody who wants to falsify the result have the means?
+    .hint = Money, technical skill, or access to the machines of the commune or of its provider.
+risk-elects = Parvis elects and designates nobody: nothing was written. Choose a system made for it, for instance Belenios (belenios.org).
+risk-binds = With Parvis, every vote is advice: nothing was written. A vote that decides is held at a polling station; you can present it on a page.
+risk-high = By these answers, the vote is at risk level { $level } of the CNIL, and Parvis is fit for level 1 only: nothing was written. Choose a system made for that level, for instance Belenios (belenios.org), and ask your data protection officer.
+new-stopped = not all questions have an answer: nothing was written
+    .help = run the command again whenever you like

@@ -593,3 +593,21 @@ counted-reissued = codes remplacés
 counted-ballots = bulletins
 counted-envelopes = enveloppes
 counted-paper-ballots = bulletins sur papier
+risk-intro =
+    Avant une votation, cinq questions : c’est la grille de risque de la CNIL (délibération n° 2019-053).
+    Répondez oui ou non. Dans le doute, oui.
+risk-yes-or-no = répondez oui ou non
+risk-persons = Le vote élit-il ou désigne-t-il des personnes ?
+    .hint = Conseil des jeunes, délégués, jury, représentants du personnel…
+risk-binding = Le résultat s’imposera-t-il à la commune ?
+    .hint = Référendum local, consultation des électeurs au sens du code général des collectivités territoriales.
+risk-stakes = L’enjeu est-il élevé pour quelqu’un ?
+    .hint = Son travail, beaucoup d’argent, des droits, un pouvoir.
+risk-conflict = Le sujet divise-t-il la commune, ou un vote sur lui a-t-il déjà été contesté ?
+risk-means = Quelqu’un qui voudrait fausser le résultat en aurait-il les moyens ?
+    .hint = De l’argent, une compétence technique, ou un accès aux machines de la commune ou de son prestataire.
+risk-elects = Parvis n’élit et ne désigne personne : rien n’a été écrit. Choisissez un système fait pour cela, par exemple Belenios (belenios.org).
+risk-binds = Avec Parvis, chaque vote est un avis : rien n’a été écrit. Un vote qui décide se tient dans un bureau de vote ; vous pouvez le présenter sur une page.
+risk-high = D’après ces réponses, le vote est au niveau de risque { $level } de la CNIL, et Parvis ne convient qu’au niveau 1 : rien n’a été écrit. Choisissez un système fait pour ce niveau, par exemple Belenios (belenios.org), et demandez à votre délégué à la protection des données.
+new-stopped = les questions n’ont pas toutes de réponse : rien n’a été écrit
+    .help = relancez la commande quand vous voulez

@@ -16,6 +16,7 @@ mod new;
 mod output;
 mod push;
 mod report;
+mod risk;
 mod schema;
 mod serve;
 mod state;

@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow};
 use chacha20::ChaCha20Rng;
 use jiff::Timestamp;
 use parvis_ballots::{
-    Code, CodeHash, Draft, File, Files, Manifest, SealKey, Short, TokenKey, board, fingerprint, rules::rules_text,
+    Code, CodeHash, Draft, Files, Manifest, SealKey, Short, TokenKey, board, fingerprint, rules::rules_text,
 };
 use parvis_keys::{ballot_key, ballot_seal, random, seal};
 use parvis_store::polls::Prepared;
@@ -84,11 +84,6 @@ impl Papers {
     /// For the poster at the town hall.
     pub(super) fn fingerprint(&self) -> Short {
         fingerprint(self.text.as_bytes())
-    }
-
-    /// The bytes of `manifest.json`.
-    pub(super) fn manifest_file(&self) -> &[u8] {
-        self.files.get(File::Manifest).unwrap_or_default()
     }
 }
 

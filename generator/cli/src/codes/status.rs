@@ -104,7 +104,7 @@ impl Numbers {
             && self.reissued() <= self.all_revoked()
     }
 
-    fn args(self) -> Vec<Arg<'static>> {
+    fn args(self) -> Vec<Arg> {
         let all = [
             ("printed", self.printed),
             ("unused", self.unused),
