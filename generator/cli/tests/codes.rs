@@ -61,7 +61,7 @@ fn letters_are_made_once_and_replaced_and_it_adds_up() {
         insta::assert_snapshot!(format!("codes-status-{number}"), said);
     };
     status(0);
-    let people = "Prénom;Nom;Adresse\nZoé;Le Goff;3, rue du Bief\n=1+1;Lagadec;4, venelle\nLéo;Morvan;1, quai\n";
+    let people = "Prénom;Nom;Adresse\nZoé;Le Goff;3 rue du Bief\n=1+1;Lagadec;4 venelle\nLéo;Morvan;1 quai\n";
     fs::write(folder.join("people.csv"), people).unwrap();
     let inside = run(folder, &generate("content/kerlande/letters", &[]), &[]);
     assert_eq!(code(&inside), "exit code 2", "{inside}");
@@ -72,7 +72,7 @@ fn letters_are_made_once_and_replaced_and_it_adds_up() {
     assert_eq!((merge.len(), merge[1][1].as_str()), (3, "'=1+1"), "a name that is a formula: {merge:?}");
     let letters = fs::read_to_string(folder.join("letters/lettres.html")).unwrap();
     assert_eq!(letters.matches("<article class=\"sheet\">").count(), 3);
-    assert!(letters.contains("Zoé Le Goff<br>3, rue du Bief<br>"), "{letters}");
+    assert!(letters.contains("Zoé Le Goff<br>3 rue du Bief<br>"), "{letters}");
     assert!(!letters.contains("Essai"));
     let (printed, reserve) = (&merge[0][4], cells(folder, "letters/reserve.csv")[0][1].clone());
     assert!(letters.contains(&format!("<span>{}</span>", &printed[..5])) && !letters.contains(&reserve[..5]));
@@ -100,7 +100,7 @@ fn letters_are_made_once_and_replaced_and_it_adds_up() {
     assert!(!folder.join("others").exists());
     assert_eq!(cells(folder, "letters/publipostage.csv"), merge);
 
-    let reissue = ["codes", "reissue", VOTE, "--reserve", "letters/reserve.csv", "--address", "Léa; 2, rue"];
+    let reissue = ["codes", "reissue", VOTE, "--reserve", "letters/reserve.csv", "--address", "Léa; 2 rue"];
     assert_eq!(code(&run(folder, &reissue, &[])), "exit code 1", "nothing was revoked");
     let revoke = ["codes", "revoke", VOTE, "--register", "letters/registre.csv", "--letter", "2"];
     for _ in 0..2 {
@@ -110,7 +110,7 @@ fn letters_are_made_once_and_replaced_and_it_adds_up() {
     assert_eq!(code(&run(folder, &["codes", "revoke", VOTE, "--code", "ABC"], &[])), "exit code 2");
     assert_eq!(code(&run(folder, &reissue, &[])), "exit code 0");
     let letter = fs::read_to_string(folder.join("letters/lettre-R1.html")).unwrap();
-    assert!(letter.contains(&format!("<span>{}</span>", &reserve[..5])) && letter.contains("Léa<br>2, rue<br>"), "{letter}");
+    assert!(letter.contains(&format!("<span>{}</span>", &reserve[..5])) && letter.contains("Léa<br>2 rue<br>"), "{letter}");
     assert_eq!(code(&run(folder, &reissue, &[])), "exit code 1", "one for one");
     // A replacement may be lost too, and is replaced in its turn until the reserve is empty.
     assert_eq!(code(&run(folder, &["codes", "revoke", VOTE, "--code", &reserve], &[])), "exit code 0");
@@ -125,7 +125,7 @@ fn a_vote_that_is_open_gets_no_codes_but_trial_ones() {
     let folder = temporary.path();
     let said = publish(folder, &["--at", "2026-11-24T10:00:00Z"], "lettres.html");
     let letters = ".parvis/codes/kerlande/quai-des-goemoniers/lettres.html";
-    assert!(said.contains(&format!("ne pas envoyer :\n{letters}")), "{said}");
+    assert!(said.contains("ne pas envoyer") && said.lines().last() == Some(letters), "{said}");
     let html = fs::read_to_string(folder.join(letters)).unwrap();
     assert_eq!(html.matches("Essai : ne pas envoyer").count(), 40);
     let again = publish(folder, &["--at", "2026-11-24T10:00:00Z"], "lettres.html");
