@@ -134,8 +134,12 @@ mod tests {
     use parvis_model::{OptionId, QuestionId};
 
     fn question(id: &str, method: Method, options: &[&str]) -> BallotQuestion {
-        let option =
-            |id: &&str| BallotOption { id: OptionId::parse(id).unwrap(), label: (*id).to_owned(), hint: None, picture: None };
+        let option = |id: &&str| BallotOption {
+            id: OptionId::parse(id).unwrap(),
+            label: (*id).to_owned(),
+            hint: None,
+            picture: None,
+        };
         BallotQuestion {
             id: QuestionId::parse(id).unwrap(),
             label: "« Où ? »\nOu \"là\"".to_owned(),

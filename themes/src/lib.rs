@@ -36,9 +36,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
     AnswerPage, ArticlePage, BallotPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage,
     DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, LetterPage,
-    ListPage, Mail, MailText, Mailing, MapPage, OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage,
-    QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage,
-    VotePage, WholeTextPage,
+    ListPage, Mail, MailText, Mailing, MapPage, OpinionPage, Page, PetitionPage, PicturePage, ProblemPage,
+    QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject,
+    SynthesisPage, TextPage, VotePage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.

@@ -530,8 +530,8 @@ verify-read =
     }
 verify-result = { $question }
     {"  "}{ $first ->
-        [0] No valid vote
-        [1] First: { $winners }
+        [none] No valid vote
+        [one] First: { $winners }
        *[other] Tied: { $winners }
     } ({ $valid } valid, { $blank } blank, { $invalid } spoilt)
 verify-yes = Yes

@@ -536,8 +536,8 @@ verify-read =
     }
 verify-result = { $question }
     {"  "}{ $first ->
-        [0] Aucun suffrage exprimé
-        [1] En tête : { $winners }
+        [none] Aucun suffrage exprimé
+        [one] En tête : { $winners }
        *[other] À égalité : { $winners }
     } ({ $valid } exprimés, { $blank } blancs, { $invalid } nuls)
 verify-yes = Oui

@@ -1,11 +1,11 @@
 //! `parvis new`: the folder of a new process.
 
+use crate::MISTAKES;
 use crate::ask::ask;
 use crate::init::{beside, shown, today};
 use crate::lang::words;
 use crate::output;
 use crate::risk::{ask_risk, refusal};
-use crate::MISTAKES;
 use anyhow::Result;
 use parvis_generator::scaffold::{self, Refusal};
 use parvis_generator::{Diagnostic, disk};

@@ -113,7 +113,7 @@ fn results(out: &mut dyn Write, files: &Files, words: &Words) -> Result<()> {
             ("blank", outcome.blank.to_string().into()),
             ("invalid", outcome.invalid.to_string().into()),
             ("winners", winners.join(" = ").into()),
-            ("first", winners.len().min(2).to_string().into()),
+            ("first", ["none", "one", "several"][winners.len().min(2)].into()),
         ];
         writeln!(out, "{}", words.message("verify-result", &said))?;
     }

@@ -159,7 +159,9 @@ mod tests {
     fn answers_to_the_grid_are_written_down() {
         let today = "2026-11-29".parse().unwrap();
         let (before, after) = (process(Tool::Vote, "Un nom", today), vote_without_risk("Un nom", today));
-        assert!(!before[0].1.contains("\n  risk:") && after[0].1.contains("\n  risk: { persons: false, binding: false,"));
+        assert!(
+            !before[0].1.contains("\n  risk:") && after[0].1.contains("\n  risk: { persons: false, binding: false,")
+        );
         assert_eq!(before[1], after[1]);
     }
 }

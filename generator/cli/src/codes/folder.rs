@@ -44,9 +44,8 @@ impl Press<'_> {
     pub(super) fn write(&self, folder: &Path, drawn: &Drawn, papers: &Papers, to: &Recipients) -> Result<()> {
         make(folder)?;
         let name = self.vote.name()?;
-        let mut merge = Table::new(
-            ["number"].into_iter().chain(to.head.iter().map(String::as_str)).chain(["code", "url"]),
-        );
+        let mut merge =
+            Table::new(["number"].into_iter().chain(to.head.iter().map(String::as_str)).chain(["code", "url"]));
         let mut register = Table::new(["number", "hash"]);
         let mut reserve = Table::new(["number", "code"]);
         let mut letters = Vec::new();

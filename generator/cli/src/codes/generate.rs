@@ -57,7 +57,8 @@ pub(super) async fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
         return Ok(output::refuse("codes-count", &[("max", MAX.to_string().into())], lang));
     }
     if let Some(content) = folder::inside_content(&args.output) {
-        let said = [("path", args.output.display().to_string().into()), ("content", content.display().to_string().into())];
+        let said =
+            [("path", args.output.display().to_string().into()), ("content", content.display().to_string().into())];
         return Ok(output::refuse("codes-inside-content", &said, lang));
     }
     let opened = match open(&args.table, &args.process, lang).await? {

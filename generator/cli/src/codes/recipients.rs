@@ -70,7 +70,9 @@ impl Recipients {
         let mut before = None;
         for (column, cell) in self.head.iter().zip(self.rows.get(row).into_iter().flatten()) {
             let (column, cell) = (plain(column), cell.trim());
-            let joins = before.as_ref().is_some_and(|before| JOINED.iter().any(|pair| plain(pair.0) == *before && plain(pair.1) == column));
+            let joins = before
+                .as_ref()
+                .is_some_and(|before| JOINED.iter().any(|pair| plain(pair.0) == *before && plain(pair.1) == column));
             match lines.last_mut() {
                 _ if cell.is_empty() => {}
                 Some(last) if joins => {

@@ -2,7 +2,7 @@
 //!
 //! Never more are reissued than were revoked, and a code that was used stays used: its ballot may be in the box.
 
-use super::folder::{Press, private, REGISTER, RESERVE};
+use super::folder::{Press, REGISTER, RESERVE, private};
 use super::prepare::in_force;
 use super::status::Numbers;
 use super::{Votation, open, refused};
@@ -94,7 +94,8 @@ fn which(args: &RevokeArgs, vote: &Votation<'_>, lang: Lang) -> Result<std::resu
         });
     }
     let (file, letter) = (args.register.clone().unwrap_or_default(), args.letter.as_deref().unwrap_or_default().trim());
-    let cell = column(&file, "hash")?.and_then(|rows| rows.into_iter().find(|(number, _)| number.eq_ignore_ascii_case(letter)));
+    let cell = column(&file, "hash")?
+        .and_then(|rows| rows.into_iter().find(|(number, _)| number.eq_ignore_ascii_case(letter)));
     Ok(cell.and_then(|(_, hash)| CodeHash::parse(&hash).ok()).ok_or_else(|| {
         let said = [
             ("file", file.display().to_string().into()),
@@ -115,7 +116,9 @@ pub(super) async fn reissue(args: &ReissueArgs, lang: Lang) -> Result<ExitCode> 
     if let Some(code) = not_now(&vote, &args.process, lang).await? {
         return Ok(code);
     }
-    let said = |path: &Path| [("value", args.process.clone().into()), ("path", path.display().to_string().into()), ("name", RESERVE.into())];
+    let said = |path: &Path| {
+        [("value", args.process.clone().into()), ("path", path.display().to_string().into()), ("name", RESERVE.into())]
+    };
     let Some(rows) = column(&args.reserve, "code")? else {
         return Ok(refused("codes-no-reserve", &said(&args.reserve), lang));
     };

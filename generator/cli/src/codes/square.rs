@@ -33,7 +33,8 @@ mod tests {
 
     #[test]
     fn a_square_has_its_three_corners_and_its_margin() {
-        let Square { size, path } = square("https://participer.kerlande.example/quai/#c=0123456789ABCDEFGHJKMNPQR").unwrap();
+        let Square { size, path } =
+            square("https://participer.kerlande.example/quai/#c=0123456789ABCDEFGHJKMNPQR").unwrap();
         let width = size - 2 * MARGIN;
         // The finder patterns: seven dark modules at three corners, none nearer to the edge.
         for (x, y) in [(0, 0), (width - 7, 0), (0, width - 7)] {

@@ -1,10 +1,10 @@
 //! `serve`: trial codes for votes that are open and that nobody prepared, so that they can be tried. Only in the table of the
 //! working folder, which is nobody's but this machine's.
 
+use super::Votation;
 use super::folder::{self, LETTERS, Press};
 use super::prepare::{draw, put_in_force, write_down};
 use super::recipients::Recipients;
-use super::Votation;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 use parvis_generator::LoadedSite;

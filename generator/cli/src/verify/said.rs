@@ -16,9 +16,10 @@ pub(super) fn finding(words: &Words, finding: &Finding) -> String {
             say("finding-form-line", &[("file", file(name).into()), ("line", line.to_string().into())])
         }
         Finding::Seal(name) => say("finding-seal", &[("file", file(name).into())]),
-        Finding::Fingerprint { expected, found } => {
-            say("finding-fingerprint", &[("expected", expected.to_string().into()), ("found", found.to_string().into())])
-        }
+        Finding::Fingerprint { expected, found } => say(
+            "finding-fingerprint",
+            &[("expected", expected.to_string().into()), ("found", found.to_string().into())],
+        ),
         Finding::RulesHash { .. } => say("finding-rules-hash", &[]),
         Finding::Number { what, declared, found } => say(
             "finding-number",
@@ -55,9 +56,10 @@ pub(super) fn finding(words: &Words, finding: &Finding) -> String {
         Finding::Token(hash) => say("finding-token", &[("hash", hash.to_string().into())]),
         Finding::TokenTwice(hash) => say("finding-token-twice", &[("hash", hash.to_string().into())]),
         Finding::Choices(hash) => say("finding-choices", &[("hash", hash.to_string().into())]),
-        Finding::BatchNumber { expected, found } => {
-            say("finding-batch-number", &[("expected", expected.to_string().into()), ("found", found.to_string().into())])
-        }
+        Finding::BatchNumber { expected, found } => say(
+            "finding-batch-number",
+            &[("expected", expected.to_string().into()), ("found", found.to_string().into())],
+        ),
         Finding::BatchSize { number, size } => {
             say("finding-batch-size", &[("number", number.to_string().into()), ("size", size.to_string().into())])
         }

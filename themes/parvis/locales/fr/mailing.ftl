@@ -5,7 +5,7 @@ mailing-warning = { $count ->
     [one] Une lettre à imprimer en A4, sans marges ni mise à l’échelle.
    *[other] { NUMBER($count) } lettres à imprimer en A4, sans marges ni mise à l’échelle.
   } Ce fichier contient des codes de vote : qui les lit peut voter. Ne l’envoyez pas par courriel ; supprimez-le une fois les lettres postées.
-mailing-number = Lettre no { $number }
+mailing-number = Lettre nº { $number }
 mailing-trial = Essai : ne pas envoyer
 mailing-dates = Vous pouvez voter du { $opens } au { $closes }.
 mailing-square = Carré à photographier pour voter
