@@ -162,3 +162,25 @@ fn arguments_that_make_no_sense() {
         insta::assert_snapshot!(format!("codes-{name}"), in_both_languages(folder, &args));
     }
 }
+
+#[test]
+fn check_refuses_what_the_grid_of_the_cnil_does_not_allow() {
+    let temporary = content();
+    let folder = temporary.path();
+    let file = folder.join("content").join(VOTE).join("process.yml");
+    let text = fs::read_to_string(&file).unwrap();
+    let grid = text.lines().find(|line| line.trim_start().starts_with("risk:")).unwrap();
+    for (name, line) in [
+        ("missing", String::new()),
+        ("elects", grid.replace("persons: false", "persons: true")),
+        ("binds", grid.replace("binding: false", "binding: true")),
+        ("high", grid.replace("stakes: false", "stakes: true")),
+        ("higher", grid.replace("conflict: false, means: false", "conflict: true, means: true")),
+        ("half", grid.replace(", means: false", "")),
+    ] {
+        fs::write(&file, text.replace(grid, &line)).unwrap();
+        let said = in_both_languages(folder, &["check"]);
+        assert_eq!(code(&said), "exit code 1", "{name}: {said}");
+        insta::assert_snapshot!(format!("risk-{name}"), said);
+    }
+}
