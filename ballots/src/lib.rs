@@ -5,8 +5,8 @@
 //! the published files so that another verifier can be written from it alone, `docs/threat-model.md` what the scheme does
 //! not protect from.
 //!
-//! Pure: no files, network or clock, and randomness is a parameter. It knows no counting rule (see [`Count`]), no table,
-//! no words. The cryptography is that of `blind-rsa-signatures`, `ed25519-dalek`, `sha2` and `hkdf`; none is written here.
+//! Pure: no files, network or clock, and randomness is a parameter. It knows no table and no words. Verification knows no
+//! counting rule either (see [`Count`]); those of Parvis are joined to it in one module, [`rules`]. The cryptography is that of `blind-rsa-signatures`, `ed25519-dalek`, `sha2` and `hkdf`; none is written here.
 
 mod assisted;
 pub mod board;
@@ -18,6 +18,7 @@ mod lookup;
 mod manifest;
 pub mod merkle;
 mod name;
+pub mod rules;
 mod seal;
 #[cfg(test)]
 mod test_key;

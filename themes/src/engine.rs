@@ -50,6 +50,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("cast.html", include_str!("../parvis/templates/cast.html")),
     ("box.html", include_str!("../parvis/templates/box.html")),
     ("minutes.html", include_str!("../parvis/templates/minutes.html")),
+    ("mailing.html", include_str!("../parvis/templates/mailing.html")),
     ("arguments.html", include_str!("../parvis/templates/arguments.html")),
     ("embed.html", include_str!("../parvis/templates/embed.html")),
     ("exchange.html", include_str!("../parvis/templates/exchange.html")),

@@ -34,10 +34,7 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage,
-    CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage,
-    LetterPage, ListPage, Mail, MailText, MapPage, MinutesPage, OpinionPage, Page, PetitionPage, PicturePage,
-    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject,
+    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, LetterPage, ListPage, Mail, MailText, MapPage, MinutesPage, OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject, Mailing,
     SynthesisPage, TextPage, VotePage, WholeTextPage,
 };
 
@@ -223,6 +220,11 @@ impl Theme {
     /// The page after the code of a letter.
     pub fn letter(&self, page: &Page<'_>, view: &LetterPage<'_>) -> Result<String, ThemeError> {
         self.own_if_possible(page, |engine| pages::letter(engine, page, view))
+    }
+
+    /// The letters with codes, to be printed. A page of its own, without anything of the site's that would have to be loaded.
+    pub fn mailing(&self, page: &Page<'_>, view: &Mailing<'_>) -> Result<String, ThemeError> {
+        pages::mailing(self.engine(page.lang)?, page, view)
     }
 
     /// The receipt of a ballot.

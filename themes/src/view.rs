@@ -24,7 +24,7 @@ pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, 
 pub use map::MapPage;
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
-pub use vote::{BallotPage, BoxPage, CastPage, LetterPage, LetterProblem, MinutesPage, Right, VotePage};
+pub use vote::{BallotPage, BoxPage, CastPage, LetterPage, LetterProblem, MinutesPage, Right, VotePage, Mailing, PostedLetter, Square};
 
 use jiff::Timestamp;
 use parvis_model::contribution::{Reply, Status};

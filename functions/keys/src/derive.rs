@@ -85,6 +85,7 @@ pub enum Purpose {
     /// Codes that were read, for votes that are not secret.
     BallotPass,
     /// What seals the published files of a secret vote.
+    /// Seals under the published files of votes.
     BallotSeal,
 }
 

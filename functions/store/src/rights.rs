@@ -5,14 +5,17 @@
 
 use crate::item::{Item, Reader, bytes, number, text};
 use crate::key::{Key, SK, Tenant};
-use crate::write::Write;
+use crate::write::{Transacted, Write, unbuilt};
 use crate::{Store, StoreError};
+use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 use parvis_model::{ActivityId, ProcessId, SiteId};
 
 /// The number of the item's format.
 const FORMAT: u32 = 1;
 /// Partitions of the rights of one vote, by the first hexadecimal digit of the hash.
 const SHARDS: &str = "0123456789abcdef";
+/// The most items of one transaction: the table's limit.
+const TRANSACTION: usize = 100;
 
 /// An activity in which one votes by codes.
 #[derive(Debug, Clone, Copy)]
@@ -82,10 +85,36 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the table cannot be reached; the same call again is safe.
     pub async fn add_right(&self, poll: Poll<'_>, hash: &str, state: &RightState) -> Result<(), StoreError> {
-        let mut item = poll.right(hash).attributes();
-        item.extend([("format".to_owned(), number(FORMAT)), ("state".to_owned(), text(word(state)))]);
+        let item = new_right(poll, hash, state);
         let put = self.client.put_item().set_item(Some(item)).condition_expression("attribute_not_exists(pk)");
         self.put_if(put, false).await.map(|_| ())
+    }
+
+    /// Keeps many new rights in the same state; those that are known stay as they are. Written in transactions of as many as
+    /// the table takes, each right under its condition.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached; the same call again is safe.
+    pub async fn add_rights(&self, poll: Poll<'_>, hashes: &[String], state: &RightState) -> Result<(), StoreError> {
+        for together in hashes.chunks(TRANSACTION) {
+            let puts = together.iter().map(|hash| {
+                let put = Put::builder()
+                    .table_name(&*self.table)
+                    .set_item(Some(new_right(poll, hash, state)))
+                    .condition_expression("attribute_not_exists(pk)")
+                    .build()
+                    .map_err(unbuilt)?;
+                Ok(TransactWriteItem::builder().put(put).build())
+            });
+            let puts = puts.collect::<Result<Vec<_>, StoreError>>()?;
+            if let Transacted::Lost(..) = self.transact(&puts, false).await? {
+                // Some are there already, from a run that was interrupted: one by one then.
+                for hash in together {
+                    self.add_right(poll, hash, state).await?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Where a right stands; nothing where there is no such code.
@@ -172,6 +201,12 @@ impl Store {
         }
         Ok(rights)
     }
+}
+
+fn new_right(poll: Poll<'_>, hash: &str, state: &RightState) -> Item {
+    let mut item = poll.right(hash).attributes();
+    item.extend([("format".to_owned(), number(FORMAT)), ("state".to_owned(), text(word(state)))]);
+    item
 }
 
 const UNUSED: &str = "unused";

@@ -59,6 +59,21 @@ async fn a_right_is_used_once_and_a_lost_answer_is_given_again() {
 }
 
 #[tokio::test]
+async fn many_rights_are_added_and_none_is_touched_again() {
+    let w = World::new().await;
+    let hashes: Vec<String> = (0..230).map(|i| format!("{i:04x}")).collect();
+    w.store.add_rights(w.poll(), &hashes[..150], &RightState::Unused).await.unwrap();
+    assert!(matches!(w.ask("0003", "blinded", "signature").await, Used::Given(_)));
+    // A run that was interrupted is run again.
+    w.store.add_rights(w.poll(), &hashes, &RightState::Unused).await.unwrap();
+    let rights = w.store.rights(w.poll()).await.unwrap();
+    assert_eq!(rights.len(), 230);
+    let used: Vec<&str> =
+        rights.iter().filter(|(_, state)| *state != RightState::Unused).map(|(hash, _)| hash.as_str()).collect();
+    assert_eq!(used, ["0003"]);
+}
+
+#[tokio::test]
 async fn of_two_at_once_one_gets_the_right() {
     let w = World::new().await;
     w.add("ab", RightState::Unused).await;

@@ -9,7 +9,7 @@ use crate::yaml::Located;
 use parvis_model::activity::Show;
 use parvis_model::ballot::{BLANK, BallotOption, BallotQuestion, GRADES_MAX, Grade, Method, RankingRule, Ties};
 use parvis_model::question::{Choice, GRADES};
-use parvis_model::vote::Vote;
+use parvis_model::vote::{Risk, RiskLevel, Vote};
 use parvis_model::{Activity, Identity, OptionId, QuestionId};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -46,10 +46,28 @@ pub(super) struct VoteFile {
     changeable: Option<Located<bool>>,
     /// What the order of the options and the lot are drawn from; the address of the process unless said otherwise.
     seed: Option<Located<String>>,
+    /// The answers to the CNIL's risk grid; needed where it is secret or by codes.
+    risk: Option<Located<RiskFile>>,
     /// What is asked.
     questions: Located<Vec<Located<BallotQuestionFile>>>,
     /// What the commune decided on it; the text is in `answer.md`.
     followup: Option<Located<FollowUpFile>>,
+}
+
+/// `risk`: délibération CNIL n° 2019-053.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RiskFile {
+    /// Whether persons are elected or designated.
+    persons: Located<bool>,
+    /// Whether the result binds, as that of a local referendum.
+    binding: Located<bool>,
+    /// Whether much depends on it for somebody: money, work, rights, power.
+    stakes: Located<bool>,
+    /// Whether the matter divides the commune.
+    conflict: Located<bool>,
+    /// Whether somebody who would want to change the result has the means.
+    means: Located<bool>,
 }
 
 /// One entry of `questions`.
@@ -107,6 +125,12 @@ pub(super) fn convert(asking: Asking<'_>, section: Located<VoteFile>, activities
     if let (Some(located), true, true) = (&file.changeable, secret, changeable) {
         reporter.at(&located.span, Code::SecretStands, vec![]);
     }
+    let by_codes = activities.iter().any(|activity| activity.identity == Identity::Code);
+    let risk = file.risk.as_ref().and_then(|located| risk(reporter, located));
+    if let (None, true) = (&file.risk, secret || by_codes) {
+        let span = file.secret.as_ref().filter(|_| secret).map_or(&section.span, |located| &located.span);
+        reporter.at(span, Code::RiskMissing, vec![]);
+    }
     let list = file.questions.value.as_deref()?;
     if !(1..=MAX_QUESTIONS).contains(&list.len()) {
         let args = [("key", "questions".into()), ("found", list.len().to_string().into())].into_iter();
@@ -132,8 +156,27 @@ pub(super) fn convert(asking: Asking<'_>, section: Located<VoteFile>, activities
         secret,
         changeable,
         seed: seed.unwrap_or_else(|| asking.seed.to_owned()),
+        risk,
         followup: followup(reporter, file.followup.as_ref(), asking.files),
     })
+}
+
+/// The answers to the grid, unless one is missing; says which of them mean that the vote belongs elsewhere.
+fn risk(reporter: &Reporter<'_>, located: &Located<RiskFile>) -> Option<Risk> {
+    let file = located.value.as_ref()?;
+    let (persons, binding) = (file.persons.value?, file.binding.value?);
+    let (stakes, conflict, means) = (file.stakes.value?, file.conflict.value?, file.means.value?);
+    let risk = Risk { persons, binding, stakes, conflict, means };
+    if persons {
+        reporter.at(&file.persons.span, Code::VoteElects, vec![]);
+    }
+    if binding {
+        reporter.at(&file.binding.span, Code::VoteBinds, vec![]);
+    }
+    if risk.level() > RiskLevel::One {
+        reporter.at(&located.span, Code::RiskTooHigh, vec![("level", risk.level().number().to_string().into())]);
+    }
+    Some(risk)
 }
 
 fn question(asking: Asking<'_>, file: &BallotQuestionFile) -> Option<BallotQuestion> {

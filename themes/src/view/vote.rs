@@ -134,3 +134,42 @@ pub struct CastPage<'a> {
     /// The address that the receipt was mailed to.
     pub mailed: bool,
 }
+
+/// The letters that carry codes, to be printed: one sheet each.
+#[derive(Debug, Clone)]
+pub struct Mailing<'a> {
+    /// The vote.
+    pub subject: Subject<'a>,
+    /// The letters, in the order of the envelopes.
+    pub letters: &'a [PostedLetter],
+    /// Whether these are trial letters, which nobody may post.
+    pub trial: bool,
+}
+
+/// A letter with its code. Whoever has one has a vote: it is printed, posted, and not kept.
+#[derive(Clone)]
+pub struct PostedLetter {
+    /// Its number, which says nothing about the code.
+    pub number: String,
+    /// The lines of the window, if it is addressed.
+    pub recipient: Vec<String>,
+    /// The code in groups.
+    pub code: String,
+    /// The same address as a square: the vote's page with the code in the fragment.
+    pub square: Square,
+}
+
+impl std::fmt::Debug for PostedLetter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PostedLetter").field("number", &self.number).finish_non_exhaustive()
+    }
+}
+
+/// A square that telephones read (QR code).
+#[derive(Clone)]
+pub struct Square {
+    /// How many modules a side has, with the margin that readers need.
+    pub size: usize,
+    /// The dark modules, as the path of an SVG in units of a module.
+    pub path: String,
+}

@@ -63,6 +63,7 @@ pub fn vote(id: &str, identity: Identity, secret: bool, changeable: bool) -> Pro
             secret,
             changeable,
             seed: "tirage".to_owned(),
+            risk: None,
             followup: None,
         }),
     }

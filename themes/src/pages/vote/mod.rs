@@ -1,11 +1,13 @@
 //! The pages of a vote: what it is about, the ballot paper, the receipt.
 
+mod mailing;
 mod marks;
 mod paper;
 mod public;
 mod told;
 mod trace;
 
+pub(crate) use mailing::mailing;
 pub(crate) use paper::{ballot, cast, letter};
 pub(crate) use public::{minutes, public_box};
 
