@@ -28,6 +28,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/map.ftl"),
             include_str!("../parvis/locales/fr/vote.ftl"),
             include_str!("../parvis/locales/fr/outcome.ftl"),
+            include_str!("../parvis/locales/fr/scrutiny.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
@@ -44,6 +45,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/map.ftl"),
             include_str!("../parvis/locales/en/vote.ftl"),
             include_str!("../parvis/locales/en/outcome.ftl"),
+            include_str!("../parvis/locales/en/scrutiny.ftl"),
         ],
     }
 }

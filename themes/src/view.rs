@@ -11,6 +11,7 @@ pub mod moderation;
 mod picture;
 mod questionnaire;
 pub mod reported;
+pub mod scrutiny;
 mod vote;
 
 pub use consultation::{

@@ -8,6 +8,7 @@ mod trace;
 
 pub(crate) use paper::{ballot, cast, letter};
 pub(crate) use public::{minutes, public_box};
+pub(crate) use told::told;
 
 use crate::ThemeError;
 use crate::engine::Engine;
