@@ -14,7 +14,7 @@ use parvis_model::ballot::Mark;
 use parvis_model::desk::Role;
 use parvis_model::vote::{Standing, rules_text};
 use parvis_model::{Ballot, Identity, OptionId, Process, QuestionId, SiteId, Snapshot};
-use parvis_publish::{Counting, Source, State, seal_key, snapshot, vote_name};
+use parvis_publish::{Counting, ON_PAPER, Source, State, seal_key, snapshot, vote_name};
 use parvis_store::ballots::Cast;
 use parvis_store::rights::{Poll, RightState};
 use rand_core::SeedableRng;
@@ -191,7 +191,7 @@ async fn two_agents_open_a_box_and_the_log_says_who() {
     assert!(list.body.contains("Clos, à dépouiller") && list.body.contains("/desk/votes/halle\""), "{}", list.body);
     let page = s.get(&anouk, PAGE).await;
     assert!(page.body.contains("Toutes les vérifications réussissent"), "{}", page.body);
-    assert!(page.body.contains("4") && page.body.contains("Question halle"));
+    assert!(page.body.contains("5 bulletins ont été déposés") && page.body.contains("Question halle"), "{}", page.body);
     let seen = page.input("seen").unwrap();
     assert_eq!(s.get(&second, PAGE).await.input("seen").unwrap(), seen, "two who look see the same");
 
@@ -289,6 +289,15 @@ async fn what_is_wrong_with_a_box_is_said_and_nothing_is_declared() {
     assert!(page.body.contains("n’est plus celui qui a été déposé") && page.body.contains(&leaf), "{}", page.body);
     assert!(page.body.contains("Ne déclarez rien") && page.input("seen").is_none());
     assert_eq!(s.post(&second, DECLARE, &seen).await.status, 409);
+    assert!(s.is_sealed().await);
+
+    // A ballot on paper, which nobody can enter here.
+    let s = Scrutiny::voted().await;
+    let (anouk, _) = s.two().await;
+    s.o.w.store.use_right(s.poll(), &s.hash(9), ON_PAPER, ON_PAPER).await.unwrap();
+    let page = s.get(&anouk, PAGE).await;
+    assert!(page.body.contains("contient un bulletin de papier") && page.input("seen").is_none(), "{}", page.body);
+    assert_eq!(s.post(&anouk, PAGE, "").await.status, 409);
     assert!(s.is_sealed().await);
 
     // A code that stands on no letter.

@@ -94,6 +94,8 @@ pub enum Obstacle<'a> {
     Changed(&'a [String]),
     /// So many ballots have no code.
     NoCode(u64),
+    /// So many envelopes hold ballots on paper, which cannot be entered here.
+    Paper(u64),
     /// What the verifier found.
     Checks(&'a [Check]),
     /// More ballots than can be counted.

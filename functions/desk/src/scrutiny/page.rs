@@ -21,13 +21,25 @@ pub(crate) async fn show(desk: &Desk<'_>, names: &Names) -> Result<Reply, Failur
     }
 }
 
+/// Why the desk does not open a box.
+pub(crate) enum Shut {
+    /// It cannot be opened.
+    Box(BoxError),
+    /// So many envelopes hold ballots on paper, which nobody can enter here: counting without them would be wrong.
+    Paper(u64),
+}
+
 /// Opens the box to look at it. What keeps it from being opened is for the page to say; only a table that does not answer is a
 /// failure.
-pub(crate) async fn look(desk: &Desk<'_>, vote: &Ballots) -> Result<Result<Opened, BoxError>, Failure> {
+pub(crate) async fn look(desk: &Desk<'_>, vote: &Ballots) -> Result<Result<Opened, Shut>, Failure> {
     let opened = open_box(source(desk.call), vote.process(), vote.activity(), None, desk.call.now).await;
     match opened {
         Err(BoxError::Sheet(SheetError::Store(error))) => Err(error.into()),
-        opened => Ok(opened),
+        Err(error) => Ok(Err(Shut::Box(error))),
+        Ok(opened) => Ok(match opened.declared.minutes.as_ref().map_or(0, |minutes| minutes.envelopes) {
+            0 => Ok(opened),
+            envelopes => Err(Shut::Paper(envelopes)),
+        }),
     }
 }
 
@@ -55,7 +67,11 @@ pub(crate) async fn again(desk: &Desk<'_>, vote: &Ballots, problem: Option<Scrut
             asked = standing(desk, wish.as_ref(), &digest).await?;
             Found::Result(&opened.declared, &digest)
         }
-        Err(error) => {
+        Err(Shut::Paper(envelopes)) => {
+            asked = None;
+            Found::Obstacle(Obstacle::Paper(*envelopes))
+        }
+        Err(Shut::Box(error)) => {
             asked = None;
             checks = match error {
                 BoxError::Findings(findings) => findings.iter().map(check).collect(),

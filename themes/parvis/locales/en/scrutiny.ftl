@@ -26,6 +26,10 @@ desk-vote-no-code = { $count ->
     [one] One ballot has no code: nobody who received a letter can have cast it.
    *[other] { NUMBER($count) } ballots have no code: nobody who received a letter can have cast them.
 }
+desk-vote-paper = { $count ->
+    [one] One envelope holds a ballot on paper. Ballots on paper cannot be entered here yet: without them, the result would be wrong.
+   *[other] { NUMBER($count) } envelopes hold ballots on paper. They cannot be entered here yet: without them, the result would be wrong.
+}
 desk-vote-checks = { $count ->
     [one] One check fails.
    *[other] { NUMBER($count) } checks fail.

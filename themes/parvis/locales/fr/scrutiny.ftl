@@ -26,6 +26,10 @@ desk-vote-no-code = { $count ->
     [one] Un bulletin n’a pas de code : il n’a pas pu être déposé par une personne qui a reçu une lettre.
    *[other] { NUMBER($count) } bulletins n’ont pas de code : ils n’ont pas pu être déposés par des personnes qui ont reçu une lettre.
 }
+desk-vote-paper = { $count ->
+    [one] Une enveloppe contient un bulletin de papier. Les bulletins de papier ne se saisissent pas encore ici : sans eux, le résultat serait faux.
+   *[other] { NUMBER($count) } enveloppes contiennent des bulletins de papier. Ils ne se saisissent pas encore ici : sans eux, le résultat serait faux.
+}
 desk-vote-checks = { $count ->
     [one] Une vérification échoue.
    *[other] { NUMBER($count) } vérifications échouent.

@@ -103,6 +103,7 @@ fn obstacle_words(scene: &Scene<'_>, view: &ScrutinyPage<'_>, found: Obstacle<'_
         Obstacle::NotPrepared => scene.say("desk-vote-not-prepared", &[]),
         Obstacle::Changed(leaves) => scene.say("desk-vote-changed", &[("count", number(leaves.len()).into())]),
         Obstacle::NoCode(count) => scene.say("desk-vote-no-code", &[("count", count.into())]),
+        Obstacle::Paper(count) => scene.say("desk-vote-paper", &[("count", count.into())]),
         Obstacle::Checks(checks) => scene.say("desk-vote-checks", &[("count", number(checks.len()).into())]),
         Obstacle::TooMany => scene.say("desk-vote-too-many", &[]),
         Obstacle::Unreadable => scene.say("desk-vote-unreadable", &[]),
