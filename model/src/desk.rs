@@ -60,6 +60,12 @@ pub enum Act {
     ExportContacts,
     /// Running a vote.
     RunVotes,
+    /// Seeing where votes by codes stand.
+    SeeVotes,
+    /// Asking to open the box of a vote: the first of the two whom a result takes.
+    AskOpening,
+    /// Opening it and declaring what comes out: the second, who is somebody else.
+    DeclareResult,
     /// Taking the names of those who signed a petition, to check them against the electoral roll.
     ExportRoll,
     /// Entering the signature of somebody at the counter.
@@ -110,7 +116,8 @@ impl Role {
             Act::ExportContacts => self == Self::Administrator,
             // Whoever has the paper ballots has the counter.
             Act::RunVotes | Act::EnterAssisted | Act::WithdrawAssisted => self == Self::ElectionsOfficer,
-            Act::ExportRoll => matches!(self, Self::ElectionsOfficer | Self::Administrator),
+            Act::AskOpening | Act::DeclareResult => self == Self::ElectionsOfficer,
+            Act::ExportRoll | Act::SeeVotes => matches!(self, Self::ElectionsOfficer | Self::Administrator),
         }
     }
 }
@@ -123,7 +130,7 @@ pub fn may(roles: &[Role], act: Act) -> bool {
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::SignIn,
         Self::SignOut,
         Self::SeeHome,
@@ -143,6 +150,9 @@ impl Act {
         Self::Export,
         Self::ExportContacts,
         Self::RunVotes,
+        Self::SeeVotes,
+        Self::AskOpening,
+        Self::DeclareResult,
         Self::ExportRoll,
         Self::EnterAssisted,
         Self::WithdrawAssisted,
@@ -173,6 +183,9 @@ impl Act {
             Self::Export => "export",
             Self::ExportContacts => "export-contacts",
             Self::RunVotes => "run-votes",
+            Self::SeeVotes => "see-votes",
+            Self::AskOpening => "ask-opening",
+            Self::DeclareResult => "declare-result",
             Self::ExportRoll => "export-roll",
             Self::EnterAssisted => "enter-assisted",
             Self::WithdrawAssisted => "withdraw-assisted",
@@ -214,8 +227,11 @@ mod tests {
                 ],
             ),
             (Role::Reviewer, &[SeeQueue, Merge, SetStatus, Answer, SeeContact, Export]),
-            (Role::ElectionsOfficer, &[RunVotes, ExportRoll, EnterAssisted, WithdrawAssisted]),
-            (Role::Administrator, &[SeeLog, SeeAgents, Export, ExportContacts, ExportRoll]),
+            (
+                Role::ElectionsOfficer,
+                &[RunVotes, SeeVotes, AskOpening, DeclareResult, ExportRoll, EnterAssisted, WithdrawAssisted],
+            ),
+            (Role::Administrator, &[SeeLog, SeeAgents, SeeVotes, Export, ExportContacts, ExportRoll]),
         ];
         for (role, own) in own {
             for act in Act::ALL {

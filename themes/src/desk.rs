@@ -6,6 +6,7 @@ use crate::view::counter::{CounterListPage, CounterPage, CounterTicket, RollPage
 use crate::view::desk::{DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblemPage, Reader, SignInPage};
 use crate::view::moderation::{ExportPage, ItemPage, QueuePage};
 use crate::view::reported::MessagePage;
+use crate::view::scrutiny::{ScrutinyListPage, ScrutinyPage};
 use crate::{Theme, ThemeError, pages};
 
 impl Theme {
@@ -57,6 +58,26 @@ impl Theme {
         view: &ExportPage<'_>,
     ) -> Result<String, ThemeError> {
         pages::desk::export(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// Votes by codes.
+    pub fn desk_scrutiny_list(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &ScrutinyListPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::scrutiny_list(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// What opening the box of one would give.
+    pub fn desk_scrutiny(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &ScrutinyPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::scrutiny(self.engine(page.lang)?, page, reader, view)
     }
 
     /// Which petitions can be signed at the counter.

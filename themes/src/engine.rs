@@ -82,6 +82,8 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("desk/counter.html", include_str!("../parvis/templates/desk/counter.html")),
     ("desk/counter_list.html", include_str!("../parvis/templates/desk/counter_list.html")),
     ("desk/ticket.html", include_str!("../parvis/templates/desk/ticket.html")),
+    ("desk/votes.html", include_str!("../parvis/templates/desk/votes.html")),
+    ("desk/vote.html", include_str!("../parvis/templates/desk/vote.html")),
     ("desk/roll.html", include_str!("../parvis/templates/desk/roll.html")),
     ("desk/message.html", include_str!("../parvis/templates/desk/message.html")),
     ("desk/item.html", include_str!("../parvis/templates/desk/item.html")),

@@ -34,7 +34,10 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, LetterPage, ListPage, Mail, MailText, MapPage, MinutesPage, OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject, Mailing,
+    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage,
+    CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage,
+    LetterPage, ListPage, Mail, MailText, Mailing, MapPage, MinutesPage, OpinionPage, Page, PetitionPage, PicturePage,
+    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject,
     SynthesisPage, TextPage, VotePage, WholeTextPage,
 };
 

@@ -29,6 +29,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/vote.ftl"),
             include_str!("../parvis/locales/fr/outcome.ftl"),
             include_str!("../parvis/locales/fr/mailing.ftl"),
+            include_str!("../parvis/locales/fr/scrutiny.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
@@ -46,6 +47,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/vote.ftl"),
             include_str!("../parvis/locales/en/outcome.ftl"),
             include_str!("../parvis/locales/en/mailing.ftl"),
+            include_str!("../parvis/locales/en/scrutiny.ftl"),
         ],
     }
 }

@@ -11,6 +11,7 @@ pub mod moderation;
 mod picture;
 mod questionnaire;
 pub mod reported;
+pub mod scrutiny;
 mod vote;
 
 pub use consultation::{
@@ -24,7 +25,10 @@ pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, 
 pub use map::MapPage;
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
-pub use vote::{BallotPage, BoxPage, CastPage, LetterPage, LetterProblem, MinutesPage, Right, VotePage, Mailing, PostedLetter, Square};
+pub use vote::{
+    BallotPage, BoxPage, CastPage, LetterPage, LetterProblem, Mailing, MinutesPage, PostedLetter, Right, Square,
+    VotePage,
+};
 
 use jiff::Timestamp;
 use parvis_model::contribution::{Reply, Status};

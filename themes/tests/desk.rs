@@ -6,9 +6,13 @@ mod fixtures;
 use fixtures::{at, cases, definition, function_page, site, theme};
 use parvis_model::Lang;
 use parvis_model::assisted::form;
+use parvis_model::ballot::{BallotQuestion, Mark, Method, Ties};
 use parvis_model::desk::{Act, Role};
 use parvis_model::form::{FieldError, Problem, Typed};
-use parvis_model::{Activity, Process};
+use parvis_model::process::Rules;
+use parvis_model::tally::vote::count_ballots;
+use parvis_model::vote::{Channel, Declared, Vote};
+use parvis_model::{Activity, Ballot, Identity, OptionId, Process, ProcessId, QuestionId};
 use parvis_theme::view::counter::{
     CounterLine, CounterListPage, CounterPage, CounterProblem, CounterStep, CounterTicket, RollLine, RollPage, Ticket,
 };
@@ -18,6 +22,10 @@ use parvis_theme::view::desk::{
 };
 use parvis_theme::view::moderation::{Lately, Wait};
 use parvis_theme::view::reported::{MessageDeed, MessagePage, MessageProblem};
+use parvis_theme::view::scrutiny::{
+    Asked, Check, CheckAbout, Found, Obstacle, ScrutinyLine, ScrutinyListPage, ScrutinyPage, ScrutinyProblem,
+    ScrutinyState,
+};
 use parvis_theme::view::{CodeProblem, Mail, Page};
 
 const HOSTILE: &str = "\"'></title><script>alert(1)</script>{{ 7*7 }}";
@@ -92,6 +100,7 @@ fn pages(page: &Page<'_>, text: &str) -> Vec<(String, String)> {
         put(&format!("log {name}"), theme().desk_log(page, &administrator, &view));
     }
     put_counter(&mut put, page, &cases[0].process, &administrator, text);
+    put_scrutiny(&mut put, page, &administrator, text);
     let since = at("2026-11-02T08:30:00Z");
     let agent = AgentLine { name: text, address: text, roles: &Role::ALL, since };
     put("agents", theme().desk_agents(page, &administrator, &DeskAgentsPage { agents: vec![agent, agent] }));
@@ -196,6 +205,84 @@ fn put_counter(
     }
 }
 
+/// A vote of one question, with these words wherever the commune writes.
+fn ballots(text: &str) -> Process {
+    let activity = Activity { identity: Identity::Code, ..fixtures::activity() };
+    let question = BallotQuestion {
+        id: QuestionId::parse("halle").unwrap(),
+        label: text.to_owned(),
+        hint: None,
+        method: Method::YesNo,
+        options: vec![],
+        ties: Ties::Left,
+    };
+    Process {
+        id: ProcessId::parse("halle").unwrap(),
+        title: text.to_owned(),
+        summary: text.to_owned(),
+        picture: None,
+        activities: vec![activity],
+        rules: Rules::Vote(Vote {
+            questions: vec![question],
+            secret: true,
+            changeable: false,
+            seed: "tirage".to_owned(),
+            followup: None,
+        }),
+    }
+}
+
+/// The pages on which boxes are opened.
+fn put_scrutiny(
+    put: &mut dyn FnMut(&str, Result<String, parvis_theme::ThemeError>),
+    page: &Page<'_>,
+    reader: &Reader<'_>,
+    text: &str,
+) {
+    let process = ballots(text);
+    let (activity, rules) = (&process.activities[0], process.vote().unwrap());
+    let line = |state| ScrutinyLine { process: &process, activity, state, path: Some("/votes/halle".to_owned()) };
+    let votes = ScrutinyState::ALL.into_iter().map(line).collect();
+    put("votes", theme().desk_scrutiny_list(page, reader, &ScrutinyListPage { votes }));
+    put("votes empty", theme().desk_scrutiny_list(page, reader, &ScrutinyListPage { votes: vec![] }));
+    let yes = Mark::One(OptionId::parse("yes").unwrap());
+    let ballot = Ballot::of([(rules.questions[0].id.clone(), yes)].into()).unwrap();
+    let outcomes = count_ballots(&rules.questions, "tirage", &[(ballot, 3), (Ballot::spoilt(), 1)]).unwrap();
+    let (seed, web) = (rules.seed.clone(), Channel::of(4, &outcomes));
+    let declared = Declared { at: at("2027-02-01T09:00:00Z"), seed, outcomes, web, paper: None, minutes: None };
+    let asked = |own| Asked { name: text, at: at("2027-02-01T09:00:00Z"), own };
+    let found = Found::Result(&declared, "abcdef");
+    let path = "/votes/halle".to_owned();
+    let first = ScrutinyPage { process: &process, activity, path, found, asked: None, problem: None };
+    put("vote", theme().desk_scrutiny(page, reader, &first));
+    for own in [false, true] {
+        let view = ScrutinyPage { asked: Some(asked(own)), ..first.clone() };
+        put(&format!("vote asked {own}"), theme().desk_scrutiny(page, reader, &view));
+    }
+    for problem in ScrutinyProblem::ALL {
+        let view = ScrutinyPage { problem: Some(problem), ..first.clone() };
+        put(&format!("vote {problem:?}"), theme().desk_scrutiny(page, reader, &view));
+    }
+    put("vote counted", theme().desk_scrutiny(page, reader, &ScrutinyPage { found: Found::Counted, ..first.clone() }));
+    let leaves = [text.to_owned()];
+    let checks = CheckAbout::ALL.map(|about| Check { about, place: text.to_owned() });
+    for obstacle in [
+        Obstacle::NotYet,
+        Obstacle::NotPrepared,
+        Obstacle::Changed(&leaves),
+        Obstacle::NoCode(1),
+        Obstacle::Paper(2),
+        Obstacle::Checks(&checks),
+        Obstacle::TooMany,
+        Obstacle::Unreadable,
+    ] {
+        let view = ScrutinyPage { found: Found::Obstacle(obstacle), ..first.clone() };
+        let html = theme().desk_scrutiny(page, reader, &view);
+        assert!(!html.as_ref().unwrap().contains("name=\"seen\""), "nothing to declare: {obstacle:?}");
+        put(&format!("vote {obstacle:?}"), html);
+    }
+}
+
 #[test]
 fn every_page_has_words_in_every_language_and_escapes_everything() {
     let definition = definition(site());
@@ -236,7 +323,9 @@ fn main_states() {
     let definition = definition(site());
     let page = function_page(&definition);
     for (name, html) in pages(&page, "Anouk Perrin") {
-        if ["enter-assisted mistakes", "enter-assisted check", "ticket Entered", "message read"].contains(&&*name) {
+        if ["enter-assisted mistakes", "enter-assisted check", "ticket Entered", "message read", "vote asked false"]
+            .contains(&&*name)
+        {
             insta::assert_snapshot!(name.replace(' ', "-").to_lowercase(), inside(&html));
         }
         if ["sign-in None", "code Some(Wrong)", "home", "log whole", "log altered", "agents", "problem NotAllowed"]

@@ -17,6 +17,7 @@ mod journal;
 mod moderation;
 mod roll;
 mod routes;
+mod scrutiny;
 mod sign_in;
 
 pub use routes::{Access, Endpoint, ROUTES, Route, router};

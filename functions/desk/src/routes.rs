@@ -1,7 +1,7 @@
 //! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
 
 use crate::desk::{Desk, address, from_desk, problem};
-use crate::{agents, counter, export, home, journal, moderation, roll, sign_in};
+use crate::{agents, counter, export, home, journal, moderation, roll, scrutiny, sign_in};
 use axum::Router;
 use axum::extract::Request;
 use http::{Method, StatusCode};
@@ -64,6 +64,14 @@ pub enum Endpoint {
     Rolls,
     /// Gives one.
     Roll,
+    /// Shows where votes by codes stand.
+    Votes,
+    /// Shows what opening the box of one would give.
+    Vote,
+    /// The first agent asks to open it.
+    AskOpening,
+    /// The second one opens it and declares the result.
+    DeclareResult,
     /// Somebody opened the address of a form: leads to the first page.
     Back,
 }
@@ -93,6 +101,9 @@ impl Endpoint {
             Self::Counter | Self::Enter | Self::Entered => Access::Agents(Act::EnterAssisted),
             Self::TakeBack | Self::TakenBack => Access::Agents(Act::WithdrawAssisted),
             Self::Rolls | Self::Roll => Access::Agents(Act::ExportRoll),
+            Self::Votes => Access::Agents(Act::SeeVotes),
+            Self::Vote | Self::AskOpening => Access::Agents(Act::AskOpening),
+            Self::DeclareResult => Access::Agents(Act::DeclareResult),
             Self::Decide(deed) => Access::Agents(moderation::act(deed)),
         }
     }
@@ -150,6 +161,11 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/desk/counter/{process}/{id}/withdraw", Endpoint::TakenBack),
     get("/api/{site}/desk/roll", Endpoint::Rolls),
     post("/api/{site}/desk/roll", Endpoint::Roll),
+    get("/api/{site}/desk/votes", Endpoint::Votes),
+    get("/api/{site}/desk/votes/{process}", Endpoint::Vote),
+    post("/api/{site}/desk/votes/{process}", Endpoint::AskOpening),
+    get("/api/{site}/desk/votes/{process}/declare", Endpoint::Vote),
+    post("/api/{site}/desk/votes/{process}/declare", Endpoint::DeclareResult),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -202,31 +218,46 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
             if !desk.may(act) {
                 return desk.problem(DeskProblem::NotAllowed, Some(&fields));
             }
-            match route.endpoint {
-                Endpoint::SignOut => sign_in::out(&desk).await,
-                Endpoint::Log => journal::show(&desk, parts.uri.query()).await,
-                Endpoint::Agents => agents::show(&desk).await,
-                Endpoint::Exports => export::show(&desk).await,
-                Endpoint::Export => export::take(&desk, &fields, false).await,
-                Endpoint::ExportContacts => export::take(&desk, &fields, true).await,
-                Endpoint::Counter => counter::list(&desk).await,
-                Endpoint::Enter => counter::show(&desk, names).await,
-                Endpoint::Entered => counter::enter(&desk, names, &fields).await,
-                Endpoint::TakeBack => counter::show_taking_back(&desk, names).await,
-                Endpoint::TakenBack => counter::take_back(&desk, names, &fields).await,
-                Endpoint::Rolls => roll::show(&desk).await,
-                Endpoint::Roll => roll::take(&desk, &fields).await,
-                Endpoint::Queue => moderation::list(&desk, parts.uri.query()).await,
-                Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
-                Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,
-                Endpoint::Decide(deed) => moderation::decide(&desk, names, deed, &fields).await,
-                Endpoint::Message => moderation::show_message(&desk, names, parts.uri.query()).await,
-                Endpoint::ReadMessage => moderation::read_message(&desk, names, &fields).await,
-                Endpoint::DecideMessage(deed) => moderation::decide_message(&desk, names, deed, &fields).await,
-                // What everybody may do is done above.
-                _ => desk.problem(DeskProblem::NotFound, None),
-            }
+            work(&desk, route.endpoint, names, &fields, parts.uri.query()).await
         }
+    }
+}
+
+/// What an agent does who may do it.
+async fn work(
+    desk: &Desk<'_>,
+    endpoint: Endpoint,
+    names: &Names,
+    fields: &Fields,
+    query: Option<&str>,
+) -> Result<Reply, Failure> {
+    match endpoint {
+        Endpoint::SignOut => sign_in::out(desk).await,
+        Endpoint::Log => journal::show(desk, query).await,
+        Endpoint::Agents => agents::show(desk).await,
+        Endpoint::Exports => export::show(desk).await,
+        Endpoint::Export => export::take(desk, fields, false).await,
+        Endpoint::ExportContacts => export::take(desk, fields, true).await,
+        Endpoint::Counter => counter::list(desk).await,
+        Endpoint::Enter => counter::show(desk, names).await,
+        Endpoint::Entered => counter::enter(desk, names, fields).await,
+        Endpoint::TakeBack => counter::show_taking_back(desk, names).await,
+        Endpoint::TakenBack => counter::take_back(desk, names, fields).await,
+        Endpoint::Rolls => roll::show(desk).await,
+        Endpoint::Roll => roll::take(desk, fields).await,
+        Endpoint::Votes => scrutiny::list(desk).await,
+        Endpoint::Vote => scrutiny::show(desk, names).await,
+        Endpoint::AskOpening => scrutiny::ask(desk, names, fields).await,
+        Endpoint::DeclareResult => scrutiny::declare(desk, names, fields).await,
+        Endpoint::Queue => moderation::list(desk, query).await,
+        Endpoint::Item => moderation::show(desk, names, query).await,
+        Endpoint::Decide(Deed::SeeContact) => moderation::reveal(desk, names, fields).await,
+        Endpoint::Decide(deed) => moderation::decide(desk, names, deed, fields).await,
+        Endpoint::Message => moderation::show_message(desk, names, query).await,
+        Endpoint::ReadMessage => moderation::read_message(desk, names, fields).await,
+        Endpoint::DecideMessage(deed) => moderation::decide_message(desk, names, deed, fields).await,
+        // What everybody may do is done before.
+        _ => desk.problem(DeskProblem::NotFound, None),
     }
 }
 

@@ -19,7 +19,7 @@ pub use contributions::{State, listed};
 pub use counting::Counting;
 pub use due::{ActError, due};
 pub use notify::{NotifyError, Post, Sent, notify};
-pub use opening::{BoxError, ON_PAPER, OnPaper, Opened, declare, open_box};
+pub use opening::{BoxError, ON_PAPER, OnPaper, Opened, declare, declare_by_two, open_box};
 pub use remind::remind;
 pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};

@@ -18,6 +18,8 @@ use parvis_model::tally::vote::{Outcome as Counted, TooMany, count_ballots};
 use parvis_model::vote::{Channel, Declared, Minutes, Seals, Vote, read_result, totals_text};
 use parvis_model::{Activity, Ballot, Identity, Process};
 use parvis_store::StoreError;
+use parvis_store::log::Entry;
+use parvis_store::openings::Declaring;
 use parvis_store::polls::Prepared;
 use parvis_store::rights::RightState;
 use serde::{Deserialize, Serialize};
@@ -88,6 +90,14 @@ pub enum BoxError {
     TooMany(#[from] TooMany),
 }
 
+impl Opened {
+    /// The hash of what comes out, whenever it was looked at: two who saw the same have the same.
+    pub fn digest(&self) -> String {
+        let seen = Declared { at: Timestamp::UNIX_EPOCH, ..self.declared.clone() };
+        Hash::of(&serde_json::to_vec(&seen).unwrap_or_default()).to_string()
+    }
+}
+
 impl From<StoreError> for BoxError {
     fn from(error: StoreError) -> Self {
         Self::Sheet(error.into())
@@ -147,6 +157,26 @@ pub async fn declare(
         source.store.prepare_poll(poll, "", &[], &[]).await?;
     }
     source.store.declare(poll, &opened.text).await
+}
+
+/// The same by the second of two agents, with its entry of the log, if another asked for it who saw the same:
+/// see [`parvis_store::openings`].
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be reached; the same call again is safe.
+pub async fn declare_by_two(
+    source: Source<'_>,
+    process: &Process,
+    activity: &Activity,
+    opened: &Opened,
+    entry: &Entry<'_>,
+) -> Result<Declaring, StoreError> {
+    let poll = poll(source, process, activity);
+    if process.vote().is_some_and(|vote| !vote.secret) {
+        // As in `declare`.
+        source.store.prepare_poll(poll, "", &[], &[]).await?;
+    }
+    source.store.declare_by_two(poll, &opened.text, &opened.digest(), entry).await
 }
 
 async fn secret(

@@ -177,6 +177,11 @@ impl Tenant<'_> {
         self.key(&format!("poll#{process}#{activity}"), "-")
     }
 
+    /// Who asked to open the box of a vote.
+    pub(crate) fn opening(self, process: &ProcessId, activity: &ActivityId) -> Key {
+        self.key(&format!("opening#{process}#{activity}"), "-")
+    }
+
     /// The legal petition that an elector signed in a quarter.
     pub(crate) fn elector(self, quarter: &str, elector: &str) -> Key {
         self.key(&format!("elector#{quarter}#{elector}"), "-")

@@ -20,6 +20,7 @@ mod item;
 mod key;
 pub mod log;
 pub mod meter;
+pub mod openings;
 pub mod pending;
 pub mod polls;
 pub mod proofs;

@@ -1,10 +1,11 @@
 //! What a vote by codes has beside its definition: its manifest, its keys, and what was decided about its box.
 
-use crate::item::{Reader, bytes, text};
+use crate::item::{Item, Reader, bytes, text};
 use crate::key::Tenant;
 use crate::rights::Poll;
 use crate::write::Write;
 use crate::{Store, StoreError};
+use std::collections::HashMap;
 
 /// A vote that was prepared: made once, before its letters are printed, and never changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,21 @@ pub struct Prepared {
     pub key: Vec<u8>,
     /// The results that were declared when the box was opened, as they are published; nothing before.
     pub result: Option<String>,
+}
+
+/// Declaring: the result in, the key out.
+pub(crate) const DECLARE: &str = "SET #result = :result, #key = :nothing";
+/// What was declared first stands.
+pub(crate) const NOT_DECLARED: &str = "attribute_exists(pk) AND attribute_not_exists(#result)";
+
+/// The names in both.
+pub(crate) fn names() -> HashMap<String, String> {
+    ["result", "key"].map(|name| (format!("#{name}"), name.to_owned())).into()
+}
+
+/// The values in both.
+pub(crate) fn values(result: &str) -> Item {
+    [(":result".to_owned(), text(result)), (":nothing".to_owned(), bytes(&[]))].into()
 }
 
 impl Store {
@@ -68,12 +84,10 @@ impl Store {
             .client
             .update_item()
             .set_key(Some(Tenant(poll.site).poll(poll.process, poll.activity).attributes()))
-            .update_expression("SET #result = :result, #key = :nothing")
-            .condition_expression("attribute_exists(pk) AND attribute_not_exists(#result)")
-            .expression_attribute_names("#result", "result")
-            .expression_attribute_names("#key", "key")
-            .expression_attribute_values(":result", text(result))
-            .expression_attribute_values(":nothing", bytes(&[]));
+            .update_expression(DECLARE)
+            .condition_expression(NOT_DECLARED)
+            .set_expression_attribute_names(Some(names()))
+            .set_expression_attribute_values(Some(values(result)));
         Ok(matches!(self.update_if(update).await?, Write::Done(_)))
     }
 }

@@ -60,7 +60,7 @@ pub(crate) use register::register;
 pub(crate) use report::report;
 pub(crate) use results::results;
 pub(crate) use step::{moved, not_found, problem, receipt, step};
-pub(crate) use vote::{ballot, cast, letter, minutes, public_box, vote, mailing};
+pub(crate) use vote::{ballot, cast, letter, mailing, minutes, public_box, vote};
 
 use crate::ThemeError;
 use crate::engine::{Engine, html};

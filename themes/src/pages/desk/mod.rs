@@ -8,6 +8,7 @@ mod item;
 mod log;
 mod message;
 mod queue;
+mod scrutiny;
 mod sign_in;
 
 pub(crate) use agents::agents;
@@ -18,6 +19,7 @@ pub(crate) use item::item;
 pub(crate) use log::log;
 pub(crate) use message::message;
 pub(crate) use queue::queue;
+pub(crate) use scrutiny::{scrutiny, scrutiny_list};
 pub(crate) use sign_in::{code, sign_in};
 
 use crate::ThemeError;
@@ -36,6 +38,7 @@ enum Place {
     Home,
     Queue,
     Counter,
+    Votes,
     Export,
     Roll,
     Log,
@@ -46,9 +49,10 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 7] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 8] = [
         (Self::Queue, Act::SeeQueue, "queue", "/queue"),
         (Self::Counter, Act::EnterAssisted, "counter", "/counter"),
+        (Self::Votes, Act::SeeVotes, "votes", "/votes"),
         (Self::Home, Act::SeeHome, "home", ""),
         (Self::Export, Act::Export, "export", "/export"),
         (Self::Roll, Act::ExportRoll, "roll", "/roll"),

@@ -10,6 +10,7 @@ mod trace;
 pub(crate) use mailing::mailing;
 pub(crate) use paper::{ballot, cast, letter};
 pub(crate) use public::{minutes, public_box};
+pub(crate) use told::told;
 
 use crate::ThemeError;
 use crate::engine::Engine;

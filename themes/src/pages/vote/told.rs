@@ -14,7 +14,7 @@ use serde::Serialize;
 
 /// What came out of one question.
 #[derive(Debug, Serialize)]
-pub(super) struct Told {
+pub(crate) struct Told {
     number: usize,
     label: String,
     /// Who won, in a sentence.
@@ -104,7 +104,7 @@ impl Teller<'_> {
 }
 
 /// What came out of every question, in the order of the ballot paper.
-pub(super) fn told(scene: &Scene<'_>, rules: &Vote, declared: &Declared) -> Result<Vec<Told>, ThemeError> {
+pub(crate) fn told(scene: &Scene<'_>, rules: &Vote, declared: &Declared) -> Result<Vec<Told>, ThemeError> {
     let mut all = Vec::new();
     for (i, question) in rules.questions.iter().enumerate() {
         let Some(outcome) = declared.outcomes.iter().find(|outcome| outcome.question == question.id) else { continue };
