@@ -227,6 +227,7 @@ fn ballots(text: &str) -> Process {
             secret: true,
             changeable: false,
             seed: "tirage".to_owned(),
+            risk: None,
             followup: None,
         }),
     }

@@ -101,8 +101,6 @@ pub async fn parts(
         | Rules::Deposits(_)
         | Rules::Consultation(_)
         | Rules::Map(_) => Ok(Vec::new()),
-        // Nothing of a vote is counted before its box is opened.
-        Rules::Vote(_) => Ok(Vec::new()),
     }
 }
 

@@ -89,6 +89,7 @@ fn process(identity: Identity, secret: bool) -> Process {
             secret,
             changeable: false,
             seed: "tirage".to_owned(),
+            risk: None,
             followup: None,
         }),
     }
