@@ -26,6 +26,7 @@ closes: 2027-01-31 18:00
 identity: code
 vote:
   secret: true
+  risk: { persons: false, binding: false, stakes: false, conflict: false, means: false }
   questions:
     - { id: halle, label: Faut-il une halle ?, method: yes-no }
     - { id: place, label: Sur quelle place ?, method: single, options: &o [{ id: tilleuls, label: Les <Tilleuls> }, { id: port, label: Le port }, { id: gare, label: La gare }], ties: lot }
@@ -36,6 +37,7 @@ vote:
     - { id: points, label: Combien de points ?, method: points, options: *o }
     - { id: plusieurs, label: Lesquelles ?, method: approval, options: *o }
 ";
+const RISK: &str = "  risk: { persons: false, binding: false, stakes: false, conflict: false, means: false }\n";
 const UPCOMING: &str = "2026-10-24T09:00:00Z";
 const OPEN: &str = "2026-11-24T09:00:00Z";
 const CLOSED: &str = "2027-02-01T09:00:00Z";
@@ -54,8 +56,11 @@ fn content(secret: bool) -> Content {
     let options =
         "[{ id: tilleuls, label: Les <Tilleuls> }, { id: port, label: Le port }, { id: gare, label: La gare }]";
     let text = VOTE.replace(&format!("&o {options}"), options).replace("*o", options);
-    let text =
-        if secret { text } else { text.replace("identity: code", "identity: email").replace("  secret: true\n", "") };
+    let text = if secret {
+        text
+    } else {
+        text.replace("identity: code", "identity: email").replace("  secret: true\n", "").replace(RISK, "")
+    };
     Content::valid()
         .replace("valmoret/commune.yml", "tools: [petition]", "tools: [petition, vote]")
         .file(V, text)

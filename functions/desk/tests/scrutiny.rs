@@ -14,7 +14,7 @@ use parvis_model::ballot::Mark;
 use parvis_model::desk::Role;
 use parvis_model::vote::{Standing, rules_text};
 use parvis_model::{Ballot, Identity, OptionId, Process, QuestionId, SiteId, Snapshot};
-use parvis_publish::{Counting, ON_PAPER, Source, State, seal_key, snapshot, vote_name};
+use parvis_publish::{ON_PAPER, Source, State, seal_key, snapshot, vote_name};
 use parvis_store::ballots::Cast;
 use parvis_store::rights::{Poll, RightState};
 use rand_core::SeedableRng;
@@ -229,7 +229,7 @@ async fn two_agents_open_a_box_and_the_log_says_who() {
     let read = |name| Ok::<_, ()>(public.box_file(&s.process.id, &s.process.activities[0].id, name));
     let files = Files::load(|name| read(name).map(|text| text.map(|text| text.as_bytes().to_vec()))).unwrap();
     assert!(files.get(File::Ballots).is_some());
-    let report = verify(&files, None, &Counting);
+    let report = verify(&files, None, &parvis_ballots::rules::Rules);
     assert!(report.findings.is_empty() && report.closed, "{:?}", report.findings);
 
     // Who did what.

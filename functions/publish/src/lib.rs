@@ -4,7 +4,6 @@
 //! [`Snapshot`]. `serve` calls it after every write; on AWS it will be fed by the table's stream.
 
 mod contributions;
-mod counting;
 mod due;
 mod notify;
 mod opening;
@@ -16,7 +15,6 @@ mod urn;
 mod votes;
 
 pub use contributions::{State, listed};
-pub use counting::Counting;
 pub use due::{ActError, due};
 pub use notify::{NotifyError, Post, Sent, notify};
 pub use opening::{BoxError, ON_PAPER, OnPaper, Opened, declare, declare_by_two, open_box};

@@ -4,11 +4,11 @@
 //! Nothing of it is published before it is declared: [`Opened`] is for the agent who declares it. Votes by address have
 //! nobody to declare them; the publisher counts them by itself.
 
-use crate::counting::Counting;
 use crate::urn::{self, poll, seal_key, unreadable, vote_name};
 use crate::votes::marked;
 use crate::{SheetError, Source};
 use jiff::Timestamp;
+use parvis_ballots::rules::{Rules, allowed};
 use parvis_ballots::{
     Closing, Codes, Count, File, Files, Finding, Hash, Manifest, Outcome, Paper, board, fingerprint, verify,
 };
@@ -201,14 +201,14 @@ async fn secret(
     let ballots: Vec<_> = kept.into_iter().map(|(_, ballot)| ballot).collect();
     let choices: Vec<&str> = ballots.iter().map(parvis_ballots::Ballot::choices).collect();
     let unread = || unreadable(process, "its rules");
-    let result = Counting.result(&manifest, &choices, paper.as_ref()).ok_or_else(unread)?;
+    let result = Rules.result(&manifest, &choices, paper.as_ref()).ok_or_else(unread)?;
     let questions = parvis_model::vote::read_rules(&manifest.rules).ok_or_else(unread)?;
     let (web, on_paper) = channels(&questions, &manifest.seed.to_string(), &cast(&questions, &choices), on_paper)?;
     let minutes = minutes(&manifest, &codes, &rights);
     let outcome = Outcome { ballots, codes, paper, result };
     let key = seal_key(source, process, activity);
     let files = board::close(files, outcome, &key).map_err(|_| unreadable(process, "its box"))?;
-    let report = verify(&files, None, &Counting);
+    let report = verify(&files, None, &Rules);
     if !report.findings.is_empty() {
         return Err(BoxError::Findings(report.findings));
     }
@@ -228,7 +228,7 @@ async fn secret(
 
 /// The ballots of a box, each on its own.
 fn cast(questions: &[BallotQuestion], choices: &[&str]) -> Vec<(Ballot, u64)> {
-    choices.iter().filter_map(|choices| Some((Counting::read(questions, choices)?, 1))).collect()
+    choices.iter().filter_map(|choices| Some((allowed(questions, choices)?, 1))).collect()
 }
 
 /// The totals on paper. Without any envelope and any ballot there is none.

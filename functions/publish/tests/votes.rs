@@ -20,9 +20,7 @@ use parvis_model::vote::{Standing, Vote, rules_text};
 use parvis_model::{
     Activity, ActivityId, Ballot, Identity, OptionId, PartKey, Process, ProcessId, QuestionId, SiteId, Snapshot, Tool,
 };
-use parvis_publish::{
-    BoxError, Counting, ON_PAPER, OnPaper, Source, State, declare, open_box, parts, seal_key, vote_name,
-};
+use parvis_publish::{BoxError, ON_PAPER, OnPaper, Source, State, declare, open_box, parts, seal_key, vote_name};
 use parvis_store::Store;
 use parvis_store::ballots::Cast;
 use parvis_store::embedded::Embedded;
@@ -297,7 +295,7 @@ async fn a_secret_vote_from_the_first_ballot_to_the_public_box() {
     let urn = world.standing(&open).urn.unwrap();
     assert_eq!((world.count(&open), urn.batches, urn.in_batches), (30, 1, 20));
     let files = world.files(&open);
-    let report = verify(&files, Some(&Short::read(&urn.fingerprint).unwrap()), &Counting);
+    let report = verify(&files, Some(&Short::read(&urn.fingerprint).unwrap()), &parvis_ballots::rules::Rules);
     assert!(report.findings.is_empty() && !report.closed, "{:?}", report.findings);
     assert_eq!(find_receipt(&files, &receipts[3]), Some(Place::Batch(1)));
     assert_eq!(find_receipt(&files, &receipts[29]), None);
@@ -320,7 +318,7 @@ async fn a_secret_vote_from_the_first_ballot_to_the_public_box() {
 
     let declared = world.declare(Some(&spoilt())).await;
     let files = world.files(&declared);
-    let report = verify(&files, Some(&Short::read(&urn.fingerprint).unwrap()), &Counting);
+    let report = verify(&files, Some(&Short::read(&urn.fingerprint).unwrap()), &parvis_ballots::rules::Rules);
     assert!(report.findings.is_empty() && report.closed, "{:?}", report.findings);
     assert_eq!((report.numbers.ballots, report.numbers.paper_ballots), (30, 3));
     assert!(receipts.iter().all(|receipt| matches!(find_receipt(&files, receipt), Some(Place::Ballot(_)))));
@@ -430,7 +428,7 @@ async fn a_box_that_changes_after_its_result_is_told() {
     // What was declared is published as it was: who verifies finds what differs.
     let (now, then) = (world.files(&later), world.files(&declared));
     assert_eq!(now.get(File::Closing), then.get(File::Closing));
-    assert_eq!(verify(&now, None, &Counting).findings, [Finding::FileHash(File::Codes)]);
+    assert_eq!(verify(&now, None, &parvis_ballots::rules::Rules).findings, [Finding::FileHash(File::Codes)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,10 +6,11 @@ use crate::lang::words;
 use crate::output;
 use crate::{IO, MISTAKES};
 use anyhow::{Context, Result};
-use parvis_ballots::rules::{Rules, outcomes, questions};
+use parvis_ballots::rules::Rules;
 use parvis_ballots::{File, Files, Manifest, Report, Short, board, verify};
 use parvis_generator::diagnostic::Words;
 use parvis_model::Lang;
+use parvis_model::vote::{read_result, read_rules};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -99,7 +100,9 @@ fn results(out: &mut dyn Write, files: &Files, words: &Words) -> Result<()> {
     let manifest = files.get(File::Manifest).and_then(|file| Manifest::from_file(file).ok());
     let closing = files.get(File::Closing).and_then(|file| board::Closing::from_file(file).ok());
     let (Some(manifest), Some(closing)) = (manifest, closing) else { return Ok(()) };
-    let (Some(questions), Some(outcomes)) = (questions(&manifest), outcomes(&closing.result)) else { return Ok(()) };
+    let (Some(questions), Some(outcomes)) = (read_rules(&manifest.rules), read_result(&closing.result)) else {
+        return Ok(());
+    };
     for outcome in outcomes {
         let Some(question) = questions.iter().find(|question| question.id == outcome.question) else { continue };
         let label = |id: &parvis_model::OptionId| {

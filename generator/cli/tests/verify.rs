@@ -5,9 +5,10 @@ mod support;
 
 use chacha20::ChaCha20Rng;
 use parvis_ballots::board::{self, Batch, Codes, Outcome, Paper};
-use parvis_ballots::rules::{Rules, rules_text, totals_text};
+use parvis_ballots::rules::Rules;
 use parvis_ballots::{Ballot, Code, Count, Draft, File, Files, Manifest, SealKey, TokenKey, VoteName};
 use parvis_model::ballot::{Ballot as Says, BallotQuestion, Mark, Method, Ties};
+use parvis_model::vote::{rules_text, totals_text};
 use parvis_model::{OptionId, QuestionId};
 use rand_core::SeedableRng;
 use std::fs;
@@ -38,7 +39,7 @@ fn closed() -> Files {
     let (codes, reserve) = (hashes(30), hashes(2));
     let draft = Draft {
         vote: vote.clone(),
-        rules: rules_text(&[question]).unwrap(),
+        rules: rules_text(&[question]),
         opens: "2026-11-23T23:00:00Z".to_owned(),
         closes: "2026-12-12T17:00:00Z".to_owned(),
         seed: [7; 32],
@@ -58,7 +59,7 @@ fn closed() -> Files {
         .collect();
     let batch = Batch::next(&[], ballots[..20].iter().map(|ballot| ballot.hash(&vote))).unwrap();
     files.put(File::Batches, board::batches_file(&[batch]).unwrap());
-    let paper = Paper { envelopes: 2, ballots: 2, totals: totals_text([(says("no"), 2)]).unwrap() };
+    let paper = Paper { envelopes: 2, ballots: 2, totals: totals_text(&[(says("no"), 2)]) };
     let choices: Vec<String> = ballots.iter().map(|ballot| ballot.choices().to_owned()).collect();
     let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
     let outcome = Outcome {

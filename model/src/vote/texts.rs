@@ -4,8 +4,8 @@
 //!
 //! - rules: `{"questions":[…]}`, [`BallotQuestion`]s;
 //! - result: `{"outcomes":[…]}`, an [`Outcome`] a question;
-//! - totals on paper: `{"ballots":[{"ballot":…,"number":…},…]}`, each ballot once, in the order of what they say, and how many
-//!   say so. A ballot that says nothing that can be counted is [`Ballot::spoilt`].
+//! - totals on paper: `{"ballots":[{"ballot":…,"number":…},…]}`, each ballot once, ascending by its text, and how
+//!   many say so. A ballot that says nothing that can be counted is [`Ballot::spoilt`].
 
 use crate::ballot::{Ballot, BallotQuestion};
 use crate::tally::vote::Outcome;
@@ -61,11 +61,12 @@ pub fn read_result(text: &str) -> Option<Vec<Outcome>> {
 
 /// The text of what ballots on paper said. Those that say the same are put together.
 pub fn totals_text(ballots: &[(Ballot, u64)]) -> String {
-    let mut alike: BTreeMap<&Ballot, u64> = BTreeMap::new();
+    let mut alike: BTreeMap<String, Alike> = BTreeMap::new();
     for (ballot, number) in ballots.iter().filter(|(_, number)| *number > 0) {
-        *alike.entry(ballot).or_default() += number;
+        let kept = alike.entry(ballot.encode()).or_insert_with(|| Alike { ballot: ballot.clone(), number: 0 });
+        kept.number = kept.number.saturating_add(*number);
     }
-    let ballots = alike.into_iter().map(|(ballot, number)| Alike { ballot: ballot.clone(), number }).collect();
+    let ballots = alike.into_values().collect();
     write(&Totals { ballots })
 }
 

@@ -8,10 +8,9 @@ use super::Votation;
 use anyhow::{Result, anyhow};
 use chacha20::ChaCha20Rng;
 use jiff::Timestamp;
-use parvis_ballots::{
-    Code, CodeHash, Draft, Files, Manifest, SealKey, Short, TokenKey, board, fingerprint, rules::rules_text,
-};
+use parvis_ballots::{Code, CodeHash, Draft, Files, Manifest, SealKey, Short, TokenKey, board, fingerprint};
 use parvis_keys::{ballot_key, ballot_seal, random, seal};
+use parvis_model::vote::rules_text;
 use parvis_store::polls::Prepared;
 use parvis_store::rights::RightState;
 use rand_core::SeedableRng;
@@ -56,7 +55,7 @@ pub(super) fn write_down(vote: &Votation<'_>, drawn: &Drawn) -> Result<Option<Pa
     let seal_key = SealKey::from_seed(&ballot_seal(vote.key, site, process, activity));
     let draft = Draft {
         vote: name.clone(),
-        rules: rules_text(&vote.rules.questions)?,
+        rules: rules_text(&vote.rules.questions),
         opens: written(vote.activity.opens),
         closes: written(vote.activity.closes),
         seed: random()?,
@@ -119,7 +118,7 @@ pub(super) fn in_force(prepared: &Prepared) -> Result<Manifest> {
 
 /// Whether the definition still says what the manifest fixed; the page would ask one thing and count another.
 pub(super) fn agrees(vote: &Votation<'_>, manifest: &Manifest) -> Result<bool> {
-    Ok(manifest.rules == rules_text(&vote.rules.questions)?
+    Ok(manifest.rules == rules_text(&vote.rules.questions)
         && manifest.opens == written(vote.activity.opens)
         && manifest.closes == written(vote.activity.closes))
 }

@@ -161,6 +161,8 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
         agents::load(folder, &demo_sites, &store, &master, lang).await?;
         demo::load(folder, &demo_sites, demo_means, lang).await?;
     }
+    // Trial codes and what the demonstration wrote are on the pages by the time that the address is.
+    publisher.recount().await?;
     let written = events.clone();
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
