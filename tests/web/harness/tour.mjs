@@ -35,7 +35,7 @@ export const STATIC = {
   deposits: "valmoret/bureau-des-petitions/",
   vote: "valmoret/salle-de-la-gare/",
   "vote-secret": "kerlande/quai-des-goemoniers/",
-  "vote-paper": "kerlande/quai-des-goemoniers/imprimer/",
+  "vote-paper": "valmoret/salle-de-la-gare/voter/",
   "ballot-box": "kerlande/quai-des-goemoniers/urne/",
   "text-page": "valmoret/a-propos/",
   legal: "valmoret/mentions-legales/",
