@@ -93,13 +93,15 @@
   const recount = async (read, tell, progress = () => {}) => {
     const names = ["manifest.json", "manifest.sig", "batches.jsonl", "ballots.jsonl", "codes.json", "closing.json", "closing.sig"];
     const file = {};
-    for (const name of [...names, "paper.json"]) file[name] = await read(name);
+    for (const name of names) file[name] = await read(name);
     let manifest, closing, codes, paper, batches, box;
     for (const name of names) if (!file[name]) return tell("files", false, { file: name });
     let at;
     try {
       const one = (name) => { at = name; return parse(text(file[name])); };
       [manifest, closing, codes] = [one("manifest.json"), one("closing.json"), one("codes.json")];
+      // Only where the closing has one: asking for what is not there looks like a fault.
+      if (closing.paper !== null) file["paper.json"] = await read("paper.json");
       paper = file["paper.json"] ? one("paper.json") : null;
       batches = lines(file[at = "batches.jsonl"]);
       box = lines(file[at = "ballots.jsonl"]);

@@ -12,7 +12,7 @@ use crate::token::{self, Presented};
 use crate::{log, submit};
 use http::StatusCode;
 use parvis_ballots::{Code, CodeError, CodeHash, Pending, TokenKey, TokenPublicKey, VoteName, VoteSecret};
-use parvis_keys::{Key, Purpose, decode, encode, open, sign};
+use parvis_keys::{Key, Purpose, ballot_key, decode, encode, open, sign};
 use parvis_model::Identity;
 use parvis_store::rights::{Poll, RightState, Used};
 use parvis_theme::view::{LetterPage, LetterProblem, Refusal, Right};
@@ -47,7 +47,7 @@ pub(crate) fn poll<'a>(call: &'a Call<'_>, target: &'a Target) -> Poll<'a> {
 
 /// The key that seals a vote's secret key.
 fn sealing(call: &Call<'_>, target: &Target) -> Key {
-    call.site.key(Purpose::BallotKey, &[target.process().id.as_str(), target.activity().id.as_str()])
+    ballot_key(call.site.commune_key(), call.site.id(), &target.process().id, &target.activity().id)
 }
 
 impl Prepared {

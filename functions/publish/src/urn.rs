@@ -6,7 +6,7 @@ use parvis_ballots::board;
 use parvis_ballots::{
     Ballot, Batch, Closing, CodeHash, Codes, File, Files, Hash, Manifest, SealKey, VoteName, fingerprint, merkle,
 };
-use parvis_keys::Purpose;
+use parvis_keys::ballot_seal;
 use parvis_model::snapshot::Part;
 use parvis_model::vote::Urn;
 use parvis_model::{Activity, PartKey, Process};
@@ -35,8 +35,7 @@ pub fn vote_name(source: Source<'_>, process: &Process, activity: &Activity) -> 
 /// The key that seals manifest and closing of a vote. It is derived, never stored: whoever prepares a vote and whoever declares
 /// its result have the same.
 pub fn seal_key(source: Source<'_>, process: &Process, activity: &Activity) -> SealKey {
-    let context = [process.id.as_str(), activity.id.as_str()];
-    SealKey::from_seed(&source.key.derive(source.site, Purpose::BallotSeal, &context).mac(&[b"vote-seal"]))
+    SealKey::from_seed(&ballot_seal(source.key, source.site, &process.id, &activity.id))
 }
 
 /// The files of a vote that was prepared, with the batches that were published of it.
