@@ -126,7 +126,7 @@ command-codes-reissue = Takes the next code of the reserve, in place of a cancel
     .region = AWS region of the table (default: eu-west-3, Paris)
     .table = Name of the table (default: parvis)
 command-verify = Counts a vote again from its published files, and says everything that does not hold.
-    .folder = Folder with the published files: manifest.json, ballots.jsonl…
+    .folder = Folder with the published files (manifest.json, ballots.jsonl…), or address of the page of the ballot box
     .fingerprint = Fingerprint of the poster, to compare with the manifest’s
 command-clean = Removes what the other commands wrote, and nothing else.
     .output = Folder of the sites made by build: what comes from elsewhere stays
@@ -220,6 +220,7 @@ examples-codes = Examples:
     {"  "}parvis codes revoke kerlande/quai --register ../letters-quai/registre.csv --letter 318
     {"  "}parvis codes reissue kerlande/quai --reserve ../letters-quai/reserve.csv
 examples-verify = Examples:
+    {"  "}parvis verify https://participer.kerlande.example/quai/urne/
     {"  "}parvis verify box/ --fingerprint "02d63825 216707c3 5ae5f2f4 0447922f d3ceb4db"
 examples-clean = Examples:
     {"  "}parvis clean --output site/      the pages that were made
@@ -604,8 +605,6 @@ codes-recipients-empty = { $file }:{ $value }: this address is empty
 serve-codes =
     Trial codes for { $process }, not to be sent:
       { $path }
-verify-url = this command reads a folder, not an address: { $value }
-    .help = download the files of the page of results into a folder, then: parvis verify folder/
 verify-fingerprint = a fingerprint has 40 digits or letters from a to f
     .help = copy it from the poster, with or without hyphens
 verify-no-manifest = { $value } does not hold manifest.json

@@ -126,7 +126,7 @@ command-codes-reissue = Prend le code de réserve suivant, à la place d’un co
     .region = Région AWS de la table (par défaut : eu-west-3, Paris)
     .table = Nom de la table (par défaut : parvis)
 command-verify = Recompte une votation à partir de ses fichiers publiés, et dit tout ce qui ne va pas.
-    .folder = Dossier avec les fichiers publiés : manifest.json, ballots.jsonl…
+    .folder = Dossier avec les fichiers publiés (manifest.json, ballots.jsonl…), ou adresse de la page de l’urne
     .fingerprint = Empreinte de l’affiche, à comparer à celle du manifeste
 command-clean = Supprime ce que les autres commandes ont écrit, et rien d’autre.
     .output = Dossier des sites fabriqués par build : ce qui vient d’ailleurs y reste
@@ -220,6 +220,7 @@ examples-codes = Exemples :
     {"  "}parvis codes revoke kerlande/quai --register ../lettres-quai/registre.csv --letter 318
     {"  "}parvis codes reissue kerlande/quai --reserve ../lettres-quai/reserve.csv
 examples-verify = Exemples :
+    {"  "}parvis verify https://participer.kerlande.example/quai/urne/
     {"  "}parvis verify urne/ --fingerprint "02d63825 216707c3 5ae5f2f4 0447922f d3ceb4db"
 examples-clean = Exemples :
     {"  "}parvis clean --output site/      les pages fabriquées
@@ -575,8 +576,8 @@ codes-status =
         annulés                 { $revoked }
       Codes de réserve          { $reserve }
         encore disponibles      { $left }
-        envoyés en remplacement { $reissued }, dont { $reissuedused } utilisés et { $reissuedrevoked } annulés
-      En tout                   { $allused } utilisés, { $allrevoked } annulés
+        envoyés en remplacement { $reissued } (utilisés : { $reissuedused }, annulés : { $reissuedrevoked })
+      En tout                   utilisés : { $allused }, annulés : { $allrevoked }
 codes-adds-up = Le compte est juste : { $printed } = { $unused } + { $used } + { $revoked } ; { $reserve } = { $left } + { $reissued } ; remplacés ({ $reissued }) ≤ annulés ({ $allrevoked }).
 codes-does-not-add-up = Le compte n’est pas juste : { $missing } codes du manifeste manquent dans la table, { $strange } n’y ont pas leur place. S’il en manque, relancez parvis codes generate ; sinon, n’ouvrez pas l’urne et cherchez pourquoi.
 codes-changed = Attention : les questions ou les dates ont changé depuis le tirage des codes. Remettez-les comme elles étaient : le manifeste ne change plus.
@@ -610,8 +611,6 @@ codes-recipients-empty = { $file }:{ $value } : cette adresse est vide
 serve-codes =
     Codes d’essai pour { $process }, à ne pas envoyer :
       { $path }
-verify-url = cette commande lit un dossier, pas une adresse : { $value }
-    .help = téléchargez les fichiers de la page des résultats dans un dossier, puis : parvis verify dossier/
 verify-fingerprint = une empreinte a 40 chiffres ou lettres de a à f
     .help = recopiez-la de l’affiche, avec ou sans tirets
 verify-no-manifest = { $value } ne contient pas manifest.json

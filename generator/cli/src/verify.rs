@@ -1,6 +1,7 @@
 //! `parvis verify`: counts a vote again from its published files alone, and names everything that does not hold.
 //!
-//! It needs no table, no secret and no network: whoever distrusts a commune runs it on files that they fetched themselves.
+//! It needs no table and no secret. From a folder it needs no network either: whoever distrusts a commune runs it on files
+//! that they fetched themselves. From an address it fetches them.
 
 use crate::lang::words;
 use crate::output;
@@ -15,6 +16,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+mod fetch;
 mod said;
 
 /// Arguments of `parvis verify`.
@@ -30,14 +32,15 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     let folder = args.folder.display().to_string();
     let said = [("value", folder.clone().into())];
-    if folder.starts_with("http://") || folder.starts_with("https://") {
-        return Ok(output::refuse("verify-url", &said, lang));
-    }
     let expected = match args.fingerprint.as_deref().map(Short::read).transpose() {
         Ok(expected) => expected,
         Err(_) => return Ok(output::refuse("verify-fingerprint", &[], lang)),
     };
-    let files = load(&args.folder)?;
+    let files = if fetch::is_address(&folder) {
+        tokio::runtime::Runtime::new().context("runtime")?.block_on(fetch::files(&folder))?
+    } else {
+        load(&args.folder)?
+    };
     if files.get(File::Manifest).is_none() {
         output::refuse("verify-no-manifest", &said, lang);
         return Ok(ExitCode::from(IO));

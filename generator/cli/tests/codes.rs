@@ -155,7 +155,6 @@ fn arguments_that_make_no_sense() {
         ("inside", generate("content/letters", &[])),
         ("no-table", generate("letters", &[])),
         ("verify-help", vec!["verify", "--help"]),
-        ("verify-url", vec!["verify", "https://participer.kerlande.example/urne/"]),
         ("verify-fingerprint", vec!["verify", "box", "--fingerprint", "abc"]),
         ("verify-empty", vec!["verify", "content"]),
     ] {

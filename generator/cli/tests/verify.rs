@@ -134,3 +134,43 @@ fn while_it_is_open_there_is_a_manifest() {
     let said = run(temporary.path(), &["verify", "box"], &[]);
     assert!(code(&said) == "exit code 0" && said.contains("jusqu’ici"), "{said}");
 }
+
+/// Serves the files of a folder to as many requests as there are files of a box.
+fn served(folder: std::path::PathBuf) -> std::net::SocketAddr {
+    use std::io::{BufRead, BufReader, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map(Result::unwrap) {
+            let mut lines = BufReader::new(stream.try_clone().unwrap()).lines().map(Result::unwrap);
+            let asked = lines.next().unwrap();
+            lines.take_while(|line| !line.is_empty()).for_each(drop);
+            let name = asked.split(' ').nth(1).unwrap().trim_start_matches("/box/").to_owned();
+            let (status, body) = match fs::read(folder.join(&name)) {
+                Ok(body) => ("200 OK", body),
+                Err(_) if name.starts_with("/broken") => ("503 Service Unavailable", Vec::new()),
+                Err(_) => ("404 Not Found", Vec::new()),
+            };
+            let head = format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+            stream.write_all(head.as_bytes()).unwrap();
+            stream.write_all(&body).unwrap();
+        }
+    });
+    address
+}
+
+#[test]
+fn a_box_is_fetched_from_its_site() {
+    let temporary = TempDir::new().unwrap();
+    let folder = temporary.path();
+    write(&folder.join("box"), &closed());
+    let at = served(folder.join("box"));
+    let near = run(folder, &["verify", "box"], &[]);
+    let afar = run(folder, &["verify", &format!("http://{at}/box/")], &[]);
+    assert_eq!(afar, near);
+    assert_eq!(code(&afar), "exit code 0");
+    for (path, says) in [("elsewhere", "manifest.json"), ("broken", "503")] {
+        let said = run(folder, &["verify", &format!("http://{at}/{path}")], &[]);
+        assert!(code(&said) == "exit code 3" && said.contains(says), "{said}");
+    }
+}

@@ -286,6 +286,8 @@ test("everything adds up and verifies", async (t) => {
   await until("the result", async () => (await ask(`${server.url}/${PATH}/urne/closing.json`)).status === 200);
   const box = await fetched();
   const { stdout } = await command("verify", box, "--fingerprint", fingerprint);
+  const { stdout: afar } = await command("verify", `${server.url}/${PATH}/urne/`, "--fingerprint", fingerprint);
+  assert.equal(afar, stdout, "from the site as from the files");
   t.diagnostic(plain(stdout.trim().split("\n").at(-1)));
 
   const read = async (file) => JSON.parse(await readFile(join(box, file), "utf8"));
@@ -298,7 +300,7 @@ test("everything adds up and verifies", async (t) => {
   assert.equal(outcomes[1].valid, sundays.yes + sundays.no);
 
   const status = await codes("status");
-  assert.match(plain(status.stdout), new RegExp(`En tout ${all.length} utilisés, ${REVOKED} annulés`));
+  assert.match(plain(status.stdout), new RegExp(`En tout utilisés : ${all.length}, annulés : ${REVOKED}`));
   const minutes = plain((await ask(`${server.url}/${PATH}/proces-verbal/`)).body.replace(/<[^>]*>/g, " "));
   for (const number of [LETTERS, REVOKED, all.length]) assert.ok(minutes.includes(String(number)), `${number} in the minutes`);
 
