@@ -36,6 +36,8 @@ export const STATIC = {
   vote: "valmoret/salle-de-la-gare/",
   "vote-secret": "kerlande/quai-des-goemoniers/",
   "vote-paper": "valmoret/salle-de-la-gare/voter/",
+  "vote-result": "kerlande/jour-du-marche/",
+  minutes: "kerlande/jour-du-marche/proces-verbal/",
   "ballot-box": "kerlande/quai-des-goemoniers/urne/",
   "text-page": "valmoret/a-propos/",
   legal: "valmoret/mentions-legales/",
