@@ -8,6 +8,7 @@ pub mod desk;
 mod exchange;
 mod map;
 pub mod moderation;
+pub mod paper;
 mod picture;
 mod questionnaire;
 pub mod reported;

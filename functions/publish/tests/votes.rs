@@ -269,7 +269,7 @@ impl World {
 }
 
 fn spoilt() -> OnPaper {
-    OnPaper { ballots: vec![(ballot(1), 2), (Ballot::spoilt(), 1)] }
+    OnPaper { ballots: vec![(ballot(1), 2), (Ballot::spoilt(), 1)], ..OnPaper::default() }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -475,7 +475,7 @@ async fn a_vote_by_address_is_counted_by_itself_after_the_last_confirmation() {
     assert_eq!((result.at, result.seed.as_str(), result.paper.is_none()), (at(CLOSED), "tirage", true));
     // 0 and 3 say no, 1 and 2 yes; a tie of yes and no is never drawn.
     assert_eq!(result.outcomes[0].winners.len(), 2);
-    assert!(matches!(world.open(None).await, Err(BoxError::NotByCodes)));
+    assert!(matches!(world.open(None).await, Err(BoxError::ByItself)));
     let keys: Vec<PartKey> = closed.parts.keys().cloned().collect();
     assert_eq!(keys.len(), 2);
     assert!(closed.parts.values().all(|part| matches!(part, Part::Count { .. } | Part::Standing(_))));

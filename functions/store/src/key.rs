@@ -182,6 +182,20 @@ impl Tenant<'_> {
         self.key(&format!("opening#{process}#{activity}"), "-")
     }
 
+    /// What was gathered on paper for a vote.
+    pub(crate) fn on_paper(self, process: &ProcessId, activity: &ActivityId) -> Key {
+        self.key(&format!("paper#{process}#{activity}"), "-")
+    }
+
+    /// The batches of its ballots.
+    pub(crate) fn paper_batches(self, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("{}#paper-batch#{process}#{activity}", self.0)
+    }
+
+    pub(crate) fn paper_batch(self, process: &ProcessId, activity: &ActivityId, number: u32) -> Key {
+        Key { pk: self.paper_batches(process, activity), sk: format!("{number:06}") }
+    }
+
     /// The legal petition that an elector signed in a quarter.
     pub(crate) fn elector(self, quarter: &str, elector: &str) -> Key {
         self.key(&format!("elector#{quarter}#{elector}"), "-")

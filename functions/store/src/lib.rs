@@ -21,6 +21,7 @@ mod key;
 pub mod log;
 pub mod meter;
 pub mod openings;
+pub mod paper;
 pub mod pending;
 pub mod polls;
 pub mod proofs;

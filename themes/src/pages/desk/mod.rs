@@ -1,25 +1,31 @@
 //! The desk's pages: dense, in a frame of their own. A commune's own templates do not reach them.
 
 mod agents;
+mod batch;
 mod counter;
 mod export;
 mod home;
 mod item;
 mod log;
 mod message;
+mod paper;
 mod queue;
 mod scrutiny;
+mod sheet;
 mod sign_in;
 
 pub(crate) use agents::agents;
+pub(crate) use batch::batch;
 pub(crate) use counter::{counter, counter_list, roll, ticket};
 pub(crate) use export::export;
 pub(crate) use home::home;
 pub(crate) use item::item;
 pub(crate) use log::log;
 pub(crate) use message::message;
+pub(crate) use paper::{envelopes, paper};
 pub(crate) use queue::queue;
 pub(crate) use scrutiny::{scrutiny, scrutiny_list};
+pub(crate) use sheet::sheet;
 pub(crate) use sign_in::{code, sign_in};
 
 use crate::ThemeError;

@@ -8,6 +8,7 @@ mod told;
 mod trace;
 
 pub(crate) use mailing::mailing;
+pub(crate) use marks::{Paper, option_words, said};
 pub(crate) use paper::{ballot, cast, letter};
 pub(crate) use public::{minutes, public_box};
 pub(crate) use told::told;
