@@ -15,6 +15,7 @@ mod export;
 mod home;
 mod journal;
 mod moderation;
+mod paper;
 mod roll;
 mod routes;
 mod scrutiny;

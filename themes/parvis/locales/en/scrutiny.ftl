@@ -3,8 +3,8 @@
 ## The list
 desk-menu-votes = Counting
 desk-votes-title = Counting votes
-desk-votes-intro = These are the votes by the code of a letter. Their result is published only once two agents have opened the box. Votes by e-mail are counted by themselves, after their end.
-desk-votes-none = There is no vote by the code of a letter.
+desk-votes-intro = These are the votes. The result of a vote by the code of a letter is published only once two agents have opened the box. Votes by e-mail are counted by themselves after their end, unless ballots on paper were announced.
+desk-votes-none = There is no vote.
 desk-votes-dates = From { $opens } to { $closes }
 desk-votes-state-upcoming = To come
 desk-votes-state-open = Open
@@ -25,10 +25,6 @@ desk-vote-changed = { $count ->
 desk-vote-no-code = { $count ->
     [one] One ballot has no code: nobody who received a letter can have cast it.
    *[other] { NUMBER($count) } ballots have no code: nobody who received a letter can have cast them.
-}
-desk-vote-paper = { $count ->
-    [one] One envelope holds a ballot on paper. Ballots on paper cannot be entered here yet: without them, the result would be wrong.
-   *[other] { NUMBER($count) } envelopes hold ballots on paper. They cannot be entered here yet: without them, the result would be wrong.
 }
 desk-vote-checks = { $count ->
     [one] One check fails.

@@ -7,7 +7,7 @@ use crate::pages::Scene;
 use crate::stylesheet::Sheet;
 use crate::view::Page;
 use crate::view::desk::Reader;
-use crate::view::paper::{EnvelopePage, EnvelopeProblem, OfVote, PaperPage, PaperPhase, PaperProblem};
+use crate::view::paper::{EnvelopePage, EnvelopeProblem, NotReady, OfVote, PaperPage, PaperPhase, PaperProblem};
 use parvis_model::Identity;
 use parvis_model::vote::BatchState;
 use serde::Serialize;
@@ -61,14 +61,9 @@ pub(crate) fn paper(
     scene.put("phase", view.phase.keyword());
     scene.put("envelopes", &view.envelopes);
     scene.put("counted", &view.counted);
-    let unready = view.unready.map(|unready| {
-        let key = format!("desk-paper-unready-{}", unready.keyword());
-        let by_code = view.of.activity.identity == Identity::Code;
-        let key = if by_code || !scene.locale().has(&format!("{key}-signed")) { key } else { format!("{key}-signed") };
-        scene.say(&key, &[("count", unready.count().into())])
-    });
+    let unready = view.unready.map(|unready| unready_words(&scene, view.of.activity.identity, unready));
     scene.put("unready", &unready.transpose()?);
-    scene.put("explain", &(view.unready.is_some_and(|unready| unready.keyword() == "too-few")));
+    scene.put("explain", &matches!(view.unready, Some(NotReady::TooFew(_))));
     let rows = view.batches.iter().map(|line| {
         let todo = match line.state {
             BatchState::Begun if !line.own => Some("second"),
@@ -91,6 +86,16 @@ pub(crate) fn paper(
     scene.put("typed", view.typed);
     scene.put("closes", &scene.calendar.end(view.of.activity.closes)?);
     scene.draw("desk/paper.html")
+}
+
+/// What has to be done before ballots on paper are counted. Without codes there are signatures instead of envelopes.
+pub(super) fn unready_words(scene: &Scene<'_>, identity: Identity, unready: NotReady) -> Result<String, ThemeError> {
+    let args = [("count", unready.count().into())];
+    match (unready, identity) {
+        (NotReady::TooMany(_), Identity::Email | Identity::Open) => scene.say("desk-paper-unready-too-many-signed", &args),
+        (NotReady::TooFew(_), Identity::Email | Identity::Open) => scene.say("desk-paper-unready-too-few-signed", &args),
+        _ => scene.say(&format!("desk-paper-unready-{}", unready.keyword()), &args),
+    }
 }
 
 /// Draws the form for the code of an envelope.
