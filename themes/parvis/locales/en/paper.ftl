@@ -157,7 +157,6 @@ desk-sheet-how-ballot = One ballot, to be printed as often as needed, on one kin
 desk-sheet-how-tally = One sheet for each batch and each person who counts. The two do not show each other their sheets before they are done.
 desk-sheet-how-attendance = It has no names: the office writes them, if your rules ask for it. Keep it apart from the ballots.
 desk-sheet-lines = Number of lines
-desk-sheet-lines-button = Change
 desk-sheet-ballot-intro = Make a cross, or write a number in the box. Fold the ballot and put it in the envelope.
 desk-sheet-ballot-code = Copy the code of your letter onto the envelope, never onto this ballot. Write no name and make no sign here: the ballot would be spoilt.
 desk-sheet-ballot-name = Write no name and make no sign here: the ballot would be spoilt.

@@ -21,15 +21,15 @@ desk-vote-not-prepared = This vote was never prepared: it has neither codes nor 
 desk-vote-changed = { $count ->
     [one] One ballot is not the one that was cast.
    *[other] { NUMBER($count) } ballots are not those that were cast.
-}
+  }
 desk-vote-no-code = { $count ->
     [one] One ballot has no code: nobody who received a letter can have cast it.
    *[other] { NUMBER($count) } ballots have no code: nobody who received a letter can have cast them.
-}
+  }
 desk-vote-checks = { $count ->
     [one] One check fails.
    *[other] { NUMBER($count) } checks fail.
-}
+  }
 desk-vote-too-many = There are more ballots than the software can count.
 desk-vote-unreadable = The data of this vote cannot be read. Tell whoever runs the server: its log says what is missing.
 desk-vote-what-now = Declare nothing and change nothing. Note these lines, and tell the mayor and whoever runs the server: somebody may have changed the box.

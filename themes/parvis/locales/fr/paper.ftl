@@ -157,7 +157,6 @@ desk-sheet-how-ballot = Un bulletin, à imprimer autant de fois qu’il le faut,
 desk-sheet-how-tally = Une feuille par paquet et par personne qui compte. Les deux personnes ne se montrent pas leurs feuilles avant d’avoir fini.
 desk-sheet-how-attendance = Elle ne porte aucun nom : le bureau les écrit, si vos règles le demandent. Gardez-la à part des bulletins.
 desk-sheet-lines = Nombre de lignes
-desk-sheet-lines-button = Changer
 desk-sheet-ballot-intro = Mettez une croix, ou écrivez un chiffre dans la case. Pliez le bulletin et glissez-le dans l’enveloppe.
 desk-sheet-ballot-code = Recopiez le code de votre lettre sur l’enveloppe, jamais sur ce bulletin. N’écrivez ici ni nom ni signe : le bulletin serait nul.
 desk-sheet-ballot-name = N’écrivez ici ni nom ni signe : le bulletin serait nul.

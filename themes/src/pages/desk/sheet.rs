@@ -19,6 +19,9 @@ use serde::Serialize;
 /// Lines of a sheet on which ballots are written one by one.
 const BALLOTS_OF_A_SHEET: u32 = 25;
 
+/// How long attendance sheets are offered: pages of twenty lines.
+const LENGTHS: [u32; 6] = [20, 40, 100, 200, 300, 500];
+
 /// A question of a sheet on which ballots are counted.
 #[derive(Debug, Serialize)]
 struct Counted {
@@ -58,6 +61,7 @@ pub(crate) fn sheet(
     scene.put("strokes", &tallied(&rules.questions).is_some());
     let lines = if view.sheet == Sheet::Tally { BALLOTS_OF_A_SHEET } else { view.lines };
     scene.put("rows", &(1..=lines).collect::<Vec<_>>());
+    scene.put("lengths", &LENGTHS);
     scene.put("asked_lines", &view.lines);
     scene.draw("desk/sheet.html")
 }
