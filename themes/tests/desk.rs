@@ -22,8 +22,8 @@ use parvis_theme::view::desk::{
 };
 use parvis_theme::view::moderation::{Lately, Wait};
 use parvis_theme::view::paper::{
-    BatchFault, BatchForm, BatchLine, BatchPage, BatchShows, EnvelopePage, EnvelopeProblem, NotReady, OfVote, PaperPage,
-    PaperPhase, PaperProblem, Sheet, SheetPage, Side,
+    BatchFault, BatchForm, BatchLine, BatchPage, BatchShows, EnvelopePage, EnvelopeProblem, NotReady, OfVote,
+    PaperPage, PaperPhase, PaperProblem, Sheet, SheetPage, Side,
 };
 use parvis_theme::view::reported::{MessageDeed, MessagePage, MessageProblem};
 use parvis_theme::view::scrutiny::{
@@ -255,7 +255,15 @@ fn put_scrutiny(
     let ballot = Ballot::of([(rules.questions[0].id.clone(), yes)].into()).unwrap();
     let outcomes = count_ballots(&rules.questions, "tirage", &[(ballot, 3), (Ballot::spoilt(), 1)]).unwrap();
     let (seed, web) = (rules.seed.clone(), Channel::of(4, &outcomes));
-    let declared = Declared { at: at("2027-02-01T09:00:00Z"), seed, outcomes, web, paper: None, minutes: None, paper_minutes: None };
+    let declared = Declared {
+        at: at("2027-02-01T09:00:00Z"),
+        seed,
+        outcomes,
+        web,
+        paper: None,
+        minutes: None,
+        paper_minutes: None,
+    };
     let asked = |own| Asked { name: text, at: at("2027-02-01T09:00:00Z"), own };
     let found = Found::Result(&declared, "abcdef");
     let path = "/votes/halle".to_owned();
@@ -323,7 +331,16 @@ fn put_paper(
         let (phase, problem) = (PaperPhase::Counting, Some(problem));
         let (envelopes, counted, unready) = (None, None, None);
         let view = PaperPage {
-            of, phase, envelopes, counted, unready, batches: vec![], next: 1, version: 0, typed: text, problem,
+            of,
+            phase,
+            envelopes,
+            counted,
+            unready,
+            batches: vec![],
+            next: 1,
+            version: 0,
+            typed: text,
+            problem,
         };
         put(&format!("paper {problem:?}"), theme().desk_paper(page, reader, &view));
     }
@@ -333,7 +350,10 @@ fn put_paper(
     }
     for sheet in Sheet::ALL {
         for (of, name) in [(of, ""), (of_numbers, "numbers")] {
-            put(&format!("sheet {sheet:?} {name}"), theme().desk_sheet(page, reader, &SheetPage { of, sheet, lines: 3 }));
+            put(
+                &format!("sheet {sheet:?} {name}"),
+                theme().desk_sheet(page, reader, &SheetPage { of, sheet, lines: 3 }),
+            );
         }
     }
     put_batches(put, page, reader, text, [of, of_numbers]);
@@ -431,8 +451,16 @@ fn main_states() {
     let definition = definition(site());
     let page = function_page(&definition);
     for (name, html) in pages(&page, "Anouk Perrin") {
-        if ["enter-assisted mistakes", "enter-assisted check", "ticket Entered", "message read", "vote asked false", "batch Differs numbers", "batch Second ballots"]
-            .contains(&&*name)
+        if [
+            "enter-assisted mistakes",
+            "enter-assisted check",
+            "ticket Entered",
+            "message read",
+            "vote asked false",
+            "batch Differs numbers",
+            "batch Second ballots",
+        ]
+        .contains(&&*name)
         {
             insta::assert_snapshot!(name.replace(' ', "-").to_lowercase(), inside(&html));
         }

@@ -167,7 +167,11 @@ async fn ballots_on_paper_join_those_of_a_secret_vote_and_everything_verifies() 
     let refused = send(&s, &anouk, &batch(1), &own).await;
     assert!(refused.status == 409 && refused.body.contains("celle d’un autre agent"), "{}", refused.body);
     let page = s.get(&second, &batch(1)).await;
-    assert!(page.body.contains("Anouk Perrin a saisi ce paquet") && page.input("pile").unwrap().contains("[]"), "{}", page.body);
+    assert!(
+        page.body.contains("Anouk Perrin a saisi ce paquet") && page.input("pile").unwrap().contains("[]"),
+        "{}",
+        page.body
+    );
     assert!(!s.get(&second, PAPER).await.body.contains("dont nuls</dt><dd>1"));
     assert!(s.get(&second, PAGE).await.body.contains("Un paquet n’est pas arrêté"), "the box stays closed");
     let log = s.o.w.store.log_page(&s.site, None, 50).await.unwrap();
@@ -186,7 +190,8 @@ async fn ballots_on_paper_join_those_of_a_secret_vote_and_everything_verifies() 
     assert_eq!((declared.web.ballots, paper.ballots, declared.ballots()), (5, 4, 9));
     assert_eq!((paper.shares[0].valid, paper.shares[0].invalid), (3, 1));
     assert_eq!((declared.outcomes[0].valid, declared.outcomes[0].invalid), (8, 1));
-    let minutes = PaperMinutes { envelopes: 4, ballots: 4, blank: 0, spoilt: 1, batches: 1, cancelled: 0, reason: None };
+    let minutes =
+        PaperMinutes { envelopes: 4, ballots: 4, blank: 0, spoilt: 1, batches: 1, cancelled: 0, reason: None };
     assert_eq!(declared.paper_minutes, Some(minutes));
     let codes = declared.minutes.unwrap();
     assert_eq!((codes.used, codes.used_on_paper, codes.unused, codes.printed), (5, 4, 3, 12));
@@ -249,10 +254,8 @@ async fn entries_that_differ_are_shown_side_by_side_and_take_two_who_agree() {
 async fn two_agents_at_once_never_overwrite_each_other() {
     let s = Scrutiny::of(one_question(Identity::Code)).await;
     let (anouk, second) = s.two().await;
-    let (one, other) = tokio::join!(
-        numbers_over(&s, &anouk, 1, "0", [3, 1, 0, 0]),
-        numbers_over(&s, &second, 1, "0", [2, 0, 0, 0])
-    );
+    let (one, other) =
+        tokio::join!(numbers_over(&s, &anouk, 1, "0", [3, 1, 0, 0]), numbers_over(&s, &second, 1, "0", [2, 0, 0, 0]));
     let mut statuses = [one.status.as_u16(), other.status.as_u16()];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 409]);
@@ -263,10 +266,8 @@ async fn two_agents_at_once_never_overwrite_each_other() {
     assert!(["2", "3"].contains(&&*typed));
     assert_eq!(state(&s, 1).await, Some(BatchState::Begun));
     assert_eq!(numbers_over(&s, loser, 2, "0", [typed.parse().unwrap(), 0, 0, 0]).await.status, 303);
-    let twice = tokio::join!(
-        numbers_over(&s, loser, 3, "0", [9, 0, 0, 0]),
-        numbers_over(&s, loser, 3, "0", [9, 0, 0, 0])
-    );
+    let twice =
+        tokio::join!(numbers_over(&s, loser, 3, "0", [9, 0, 0, 0]), numbers_over(&s, loser, 3, "0", [9, 0, 0, 0]));
     assert_eq!([twice.0.status, twice.1.status], [303, 303], "a double click");
     assert_eq!(acts_on_paper(&s).await, ["enter-ballots"; 3]);
     for [yes, no] in [["4x", "1"], ["101", "0"], ["-1", "2"]] {
@@ -290,7 +291,11 @@ async fn fewer_ballots_than_envelopes_take_a_reason_and_more_are_refused() {
         assert_eq!(numbers(&s, agent, 1, [3, 1, 0, 0]).await.status, 303);
     }
     let page = s.get(&anouk, PAGE).await;
-    assert!(page.body.contains("un bulletin de plus que d’enveloppes") && page.input("seen").is_none(), "{}", page.body);
+    assert!(
+        page.body.contains("un bulletin de plus que d’enveloppes") && page.input("seen").is_none(),
+        "{}",
+        page.body
+    );
     let difference = format!("{PAGE}/difference");
     let none = send(&s, &anouk, &difference, &[("version", "5"), ("reason", "Tant pis")]).await;
     assert!(none.status == 409 && none.body.contains("Rien n’a été fait"), "{}", none.body);

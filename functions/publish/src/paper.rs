@@ -100,7 +100,8 @@ pub async fn papers(source: Source<'_>, process: &Process, activity: &Activity) 
 fn settled(process: &Process, vote: &Vote, batches: &[Kept]) -> Result<(Pile, u64), SheetError> {
     let (mut all, mut number) = (Pile::default(), 0);
     for (text, _) in batches.iter().filter_map(|kept| kept.batch.settled()) {
-        let pile = Pile::read(text, &vote.questions).ok_or_else(|| unreadable(process, "a batch of ballots on paper"))?;
+        let pile =
+            Pile::read(text, &vote.questions).ok_or_else(|| unreadable(process, "a batch of ballots on paper"))?;
         pile.iter().for_each(|(ballot, count)| all.add(ballot.clone(), count));
         number += 1;
     }

@@ -22,7 +22,8 @@ use parvis_model::{
     Activity, ActivityId, Ballot, Identity, OptionId, PartKey, Process, ProcessId, QuestionId, SiteId, Snapshot, Tool,
 };
 use parvis_publish::{
-    BoxError, Counting, ON_PAPER, OnPaper, Source, State, Unready, declare, open_box, papers, parts, seal_key, vote_name,
+    BoxError, Counting, ON_PAPER, OnPaper, Source, State, Unready, declare, open_box, papers, parts, seal_key,
+    vote_name,
 };
 use parvis_store::Store;
 use parvis_store::ballots::Cast;
@@ -490,7 +491,8 @@ async fn batch(world: &World, number: u32, entries: [&Pile; 2]) {
     for (over, (agent, pile)) in (0..).zip(["anouk", "gaspard"].into_iter().zip(entries)) {
         let keyed = Keyed { agent: agent.to_owned(), at: at(CLOSED), pile: pile.text() };
         let kept = world.store.paper_batch(poll, number).await.unwrap();
-        let next = kept.map_or_else(|| Ok(Batch::begin(keyed.clone())), |kept| kept.batch.enter(keyed.clone())).unwrap();
+        let next =
+            kept.map_or_else(|| Ok(Batch::begin(keyed.clone())), |kept| kept.batch.enter(keyed.clone())).unwrap();
         let entry = Entry { agent, ..entry(Act::EnterBallots) };
         let done = world.store.keep_batch_on_paper(poll, (number, over), &next, &entry).await.unwrap();
         assert_eq!(done, Keeping::Done);

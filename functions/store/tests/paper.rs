@@ -118,8 +118,7 @@ async fn web_and_paper_at_once_use_a_code_once() {
     for n in 0..12 {
         let hash = format!("b{n}");
         w.store.add_right(w.poll(), &hash, &RightState::Unused).await.unwrap();
-        let (paper, web) =
-            tokio::join!(w.envelope(&hash), w.store.use_right(w.poll(), &hash, b"ballot", b"ballot"));
+        let (paper, web) = tokio::join!(w.envelope(&hash), w.store.use_right(w.poll(), &hash, b"ballot", b"ballot"));
         let won = [paper == Envelope::Entered, matches!(web.unwrap(), Used::Given(_))];
         assert_eq!(won.into_iter().filter(|won| *won).count(), 1, "{paper:?} {won:?}");
     }

@@ -123,12 +123,7 @@ pub(super) async fn draw(desk: &Desk<'_>, at: &At, said: Said<'_>) -> Result<Rep
     call.html(status(problem), call.app.theme.desk_batch(&call.page(""), &desk.reader(), &view)?)
 }
 
-fn shows<'a>(
-    desk: &Desk<'_>,
-    at: &At,
-    kept: Option<&'a Kept>,
-    agents: &'a Names,
-) -> Result<BatchShows<'a>, Failure> {
+fn shows<'a>(desk: &Desk<'_>, at: &At, kept: Option<&'a Kept>, agents: &'a Names) -> Result<BatchShows<'a>, Failure> {
     let Some(Kept { batch, .. }) = kept else { return Ok(BatchShows::New) };
     let read = |text: &str| at.on.vote.pile(text).ok_or(Failure::BallotForm("a batch"));
     if let Some((name, reason)) = batch.cancelled() {

@@ -126,12 +126,7 @@ fn summed(typing: &Typing) -> Result<(), BatchFault> {
 }
 
 /// Writes the entry with its line of the log.
-async fn write(
-    desk: &Desk<'_>,
-    at: &At,
-    pile: &Pile,
-    shown: Option<u64>,
-) -> Result<Result<(), BatchFault>, Failure> {
+async fn write(desk: &Desk<'_>, at: &At, pile: &Pile, shown: Option<u64>) -> Result<Result<(), BatchFault>, Failure> {
     let (call, text) = (desk.call, pile.text());
     let kept = at.kept(desk).await?;
     let before = kept.as_ref().map_or(0, |kept| kept.version);

@@ -68,8 +68,8 @@ async fn entered(desk: &Desk<'_>, on: &OnPaper, typed: &str) -> Result<Result<()
         Err(CodeError::Length(_)) => return Ok(Err(EnvelopeProblem::Length)),
         Err(CodeError::Character(_) | CodeError::Check) => return Ok(Err(EnvelopeProblem::Mistyped)),
     };
-    let name = vote_name(source(call), on.vote.process(), on.vote.activity())
-        .map_err(|_| Failure::BallotForm("the name"))?;
+    let name =
+        vote_name(source(call), on.vote.process(), on.vote.activity()).map_err(|_| Failure::BallotForm("the name"))?;
     let (hash, object) = (code.hash(&name).to_string(), on.vote.object());
     // Neither code nor hash: the log says when, and the list of codes is published without.
     let entry = desk.entry(Act::EnterEnvelope, &object, "{}")?;
@@ -83,12 +83,7 @@ async fn entered(desk: &Desk<'_>, on: &OnPaper, typed: &str) -> Result<Result<()
     })
 }
 
-async fn draw(
-    desk: &Desk<'_>,
-    on: &OnPaper,
-    typed: &str,
-    problem: Option<EnvelopeProblem>,
-) -> Result<Reply, Failure> {
+async fn draw(desk: &Desk<'_>, on: &OnPaper, typed: &str, problem: Option<EnvelopeProblem>) -> Result<Reply, Failure> {
     let call = desk.call;
     let gathered = call.app.store.on_paper(on.vote.poll(call)).await?;
     let entered = gathered.map_or(0, |gathered| gathered.envelopes);

@@ -3,8 +3,8 @@
 use super::Ballots;
 use crate::desk::Desk;
 use http::StatusCode;
-use parvis_model::{ActivityState, Identity};
 use parvis_model::desk::Act;
+use parvis_model::{ActivityState, Identity};
 use parvis_theme::view::scrutiny::{ScrutinyLine, ScrutinyListPage, ScrutinyState};
 use parvis_web::request::{Call, Failure, Reply};
 

@@ -54,9 +54,8 @@ pub(crate) fn batch(
     title(&mut scene, &heading, view.problem.is_some())?;
     scene.put("number", &view.number);
     scene.put("version", &view.version);
-    let problem = view.problem.map(|p| {
-        scene.say(&format!("desk-batch-problem-{}", p.keyword()), &[("max", BATCH_MAX.into())])
-    });
+    let problem =
+        view.problem.map(|p| scene.say(&format!("desk-batch-problem-{}", p.keyword()), &[("max", BATCH_MAX.into())]));
     scene.put("problem", &problem.transpose()?);
     let (mut columns, mut lines, mut names) = (Vec::new(), Vec::new(), Vec::new());
     let mut why = "";
@@ -117,7 +116,8 @@ fn differences(scene: &Scene<'_>, rules: &Vote, piles: &[Pile]) -> Result<Vec<Li
 }
 
 fn pile_lines(scene: &Scene<'_>, rules: &Vote, pile: &Pile) -> Result<Vec<Line>, ThemeError> {
-    let line = |(ballot, number): (&Ballot, u64)| Ok(Line { words: words(scene, rules, ballot)?, numbers: vec![number] });
+    let line =
+        |(ballot, number): (&Ballot, u64)| Ok(Line { words: words(scene, rules, ballot)?, numbers: vec![number] });
     pile.iter().map(line).collect()
 }
 
@@ -131,7 +131,11 @@ fn words(scene: &Scene<'_>, rules: &Vote, ballot: &Ballot) -> Result<Vec<String>
         let mark = ballot.get(&question.id)?;
         Some(said(scene, question, mark).and_then(|said| {
             let said = said.join(" ; ");
-            if alone { Ok(said) } else { scene.say("desk-batch-said", &[("label", question.label.as_str().into()), ("said", said.into())]) }
+            if alone {
+                Ok(said)
+            } else {
+                scene.say("desk-batch-said", &[("label", question.label.as_str().into()), ("said", said.into())])
+            }
         }))
     };
     rules.questions.iter().filter_map(asked).collect()

@@ -92,8 +92,12 @@ pub(crate) fn paper(
 pub(super) fn unready_words(scene: &Scene<'_>, identity: Identity, unready: NotReady) -> Result<String, ThemeError> {
     let args = [("count", unready.count().into())];
     match (unready, identity) {
-        (NotReady::TooMany(_), Identity::Email | Identity::Open) => scene.say("desk-paper-unready-too-many-signed", &args),
-        (NotReady::TooFew(_), Identity::Email | Identity::Open) => scene.say("desk-paper-unready-too-few-signed", &args),
+        (NotReady::TooMany(_), Identity::Email | Identity::Open) => {
+            scene.say("desk-paper-unready-too-many-signed", &args)
+        }
+        (NotReady::TooFew(_), Identity::Email | Identity::Open) => {
+            scene.say("desk-paper-unready-too-few-signed", &args)
+        }
         _ => scene.say(&format!("desk-paper-unready-{}", unready.keyword()), &args),
     }
 }
@@ -108,17 +112,13 @@ pub(crate) fn envelopes(
     let mut scene = about(engine, page, reader, view.of)?;
     let heading = scene.say("desk-envelope-title", &[])?;
     title(&mut scene, &heading, view.problem.is_some())?;
-    let problem = view.problem.map(|p| scene.say(&format!("desk-envelope-problem-{}", p.keyword()), &[])).transpose()?;
+    let problem =
+        view.problem.map(|p| scene.say(&format!("desk-envelope-problem-{}", p.keyword()), &[])).transpose()?;
     scene.put("mistakes", &problem.iter().map(|words| ("f-code", words)).collect::<Vec<_>>());
     scene.put("problem", &problem);
     let aside = matches!(
         view.problem,
-        Some(
-            EnvelopeProblem::Unknown
-                | EnvelopeProblem::Revoked
-                | EnvelopeProblem::OnTheWeb
-                | EnvelopeProblem::Again
-        )
+        Some(EnvelopeProblem::Unknown | EnvelopeProblem::Revoked | EnvelopeProblem::OnTheWeb | EnvelopeProblem::Again)
     );
     scene.put("aside", &aside);
     scene.put("over", &matches!(view.problem, Some(EnvelopeProblem::Declared | EnvelopeProblem::NotYet)));
