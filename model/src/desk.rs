@@ -80,6 +80,10 @@ pub enum Act {
     CancelBallots,
     /// Saying why there are fewer ballots on paper than envelopes.
     ExplainPaper,
+    /// Keying in the answers of somebody who filled in a questionnaire on paper, for the first or the second time.
+    KeyAnswers,
+    /// Agreeing with what another agent keyed in where two differed.
+    SettleAnswers,
     /// Taking the names of those who signed a petition, to check them against the electoral roll.
     ExportRoll,
     /// Entering the signature of somebody at the counter.
@@ -137,7 +141,9 @@ impl Role {
             | Act::EnterBallots
             | Act::SettleBallots
             | Act::CancelBallots
-            | Act::ExplainPaper => self == Self::ElectionsOfficer,
+            | Act::ExplainPaper
+            | Act::KeyAnswers
+            | Act::SettleAnswers => self == Self::ElectionsOfficer,
             Act::ExportRoll | Act::SeeVotes => matches!(self, Self::ElectionsOfficer | Self::Administrator),
         }
     }
@@ -151,7 +157,7 @@ pub fn may(roles: &[Role], act: Act) -> bool {
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::SignIn,
         Self::SignOut,
         Self::SeeHome,
@@ -181,6 +187,8 @@ impl Act {
         Self::SettleBallots,
         Self::CancelBallots,
         Self::ExplainPaper,
+        Self::KeyAnswers,
+        Self::SettleAnswers,
         Self::ExportRoll,
         Self::EnterAssisted,
         Self::WithdrawAssisted,
@@ -221,6 +229,8 @@ impl Act {
             Self::SettleBallots => "settle-ballots",
             Self::CancelBallots => "cancel-ballots",
             Self::ExplainPaper => "explain-paper",
+            Self::KeyAnswers => "key-answers",
+            Self::SettleAnswers => "settle-answers",
             Self::ExportRoll => "export-roll",
             Self::EnterAssisted => "enter-assisted",
             Self::WithdrawAssisted => "withdraw-assisted",
@@ -276,6 +286,8 @@ mod tests {
                     SettleBallots,
                     CancelBallots,
                     ExplainPaper,
+                    KeyAnswers,
+                    SettleAnswers,
                     ExportRoll,
                     EnterAssisted,
                     WithdrawAssisted,

@@ -4,6 +4,7 @@
 use crate::view::Page;
 use crate::view::counter::{CounterListPage, CounterPage, CounterTicket, RollPage};
 use crate::view::desk::{DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblemPage, Reader, SignInPage};
+use crate::view::keyed::{KeyedListPage, KeyedPage};
 use crate::view::moderation::{ExportPage, ItemPage, QueuePage};
 use crate::view::paper::{BatchPage, EnvelopePage, PaperPage, SheetPage};
 use crate::view::reported::MessagePage;
@@ -79,6 +80,21 @@ impl Theme {
         view: &ScrutinyPage<'_>,
     ) -> Result<String, ThemeError> {
         pages::desk::scrutiny(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// The questionnaires whose answers on paper can be keyed in.
+    pub fn desk_keyed_list(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &KeyedListPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::keyed_list(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// One sheet of such answers.
+    pub fn desk_keyed(&self, page: &Page<'_>, reader: &Reader<'_>, view: &KeyedPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::keyed(self.engine(page.lang)?, page, reader, view)
     }
 
     /// What was gathered on paper.

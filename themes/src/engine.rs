@@ -88,6 +88,8 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ("desk/envelopes.html", include_str!("../parvis/templates/desk/envelopes.html")),
     ("desk/batch.html", include_str!("../parvis/templates/desk/batch.html")),
     ("desk/sheet.html", include_str!("../parvis/templates/desk/sheet.html")),
+    ("desk/keyed_list.html", include_str!("../parvis/templates/desk/keyed_list.html")),
+    ("desk/keyed.html", include_str!("../parvis/templates/desk/keyed.html")),
     ("desk/roll.html", include_str!("../parvis/templates/desk/roll.html")),
     ("desk/message.html", include_str!("../parvis/templates/desk/message.html")),
     ("desk/item.html", include_str!("../parvis/templates/desk/item.html")),

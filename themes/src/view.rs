@@ -6,6 +6,7 @@ pub mod counter;
 mod debate;
 pub mod desk;
 mod exchange;
+pub mod keyed;
 mod map;
 pub mod moderation;
 pub mod paper;

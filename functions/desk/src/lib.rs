@@ -14,6 +14,7 @@ mod desk;
 mod export;
 mod home;
 mod journal;
+mod keyed;
 mod moderation;
 mod paper;
 mod roll;

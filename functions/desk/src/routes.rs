@@ -1,7 +1,7 @@
 //! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
 
 use crate::desk::{Desk, address, from_desk, problem};
-use crate::{agents, counter, export, home, journal, moderation, paper, roll, scrutiny, sign_in};
+use crate::{agents, counter, export, home, journal, keyed, moderation, paper, roll, scrutiny, sign_in};
 use axum::Router;
 use axum::extract::Request;
 use http::{Method, StatusCode};
@@ -94,6 +94,16 @@ pub enum Endpoint {
     Difference,
     /// Shows a sheet to print.
     Print,
+    /// Shows the questionnaires whose answers on paper are keyed in.
+    Sheets,
+    /// Leads to the sheet of a number.
+    FindSheet,
+    /// Shows one sheet of answers.
+    Sheet,
+    /// Takes an entry of it.
+    EnterSheet,
+    /// Agrees with another agent's entry.
+    AdoptSheet,
     /// Somebody opened the address of a form: leads to the first page.
     Back,
 }
@@ -134,6 +144,8 @@ impl Endpoint {
             Self::AnnouncePaper => Access::Agents(Act::AnnouncePaper),
             Self::Attendance => Access::Agents(Act::StateAttendance),
             Self::Difference => Access::Agents(Act::ExplainPaper),
+            Self::Sheets | Self::FindSheet | Self::Sheet | Self::EnterSheet => Access::Agents(Act::KeyAnswers),
+            Self::AdoptSheet => Access::Agents(Act::SettleAnswers),
             Self::Decide(deed) => Access::Agents(moderation::act(deed)),
         }
     }
@@ -212,6 +224,13 @@ pub const ROUTES: &[Route] = &[
     get("/api/{site}/desk/votes/{process}/difference", Endpoint::Paper),
     post("/api/{site}/desk/votes/{process}/difference", Endpoint::Difference),
     get("/api/{site}/desk/votes/{process}/print/{id}", Endpoint::Print),
+    get("/api/{site}/desk/sheets", Endpoint::Sheets),
+    get("/api/{site}/desk/sheets/{process}", Endpoint::Sheets),
+    post("/api/{site}/desk/sheets/{process}", Endpoint::FindSheet),
+    get("/api/{site}/desk/sheets/{process}/{id}", Endpoint::Sheet),
+    post("/api/{site}/desk/sheets/{process}/{id}", Endpoint::EnterSheet),
+    get("/api/{site}/desk/sheets/{process}/{id}/adopt", Endpoint::Sheet),
+    post("/api/{site}/desk/sheets/{process}/{id}/adopt", Endpoint::AdoptSheet),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -306,6 +325,11 @@ async fn work(
         Endpoint::Attendance => paper::attend(desk, names, fields).await,
         Endpoint::Difference => paper::explain(desk, names, fields).await,
         Endpoint::Print => paper::print(desk, names, query).await,
+        Endpoint::Sheets => keyed::list(desk).await,
+        Endpoint::FindSheet => keyed::find(desk, names, fields).await,
+        Endpoint::Sheet => keyed::show(desk, names).await,
+        Endpoint::EnterSheet => keyed::enter(desk, names, fields).await,
+        Endpoint::AdoptSheet => keyed::adopt(desk, names, fields).await,
         Endpoint::Queue => moderation::list(desk, query).await,
         Endpoint::Item => moderation::show(desk, names, query).await,
         Endpoint::Decide(Deed::SeeContact) => moderation::reveal(desk, names, fields).await,

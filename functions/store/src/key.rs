@@ -182,6 +182,15 @@ impl Tenant<'_> {
         self.key(&format!("opening#{process}#{activity}"), "-")
     }
 
+    /// The sheets of a questionnaire that agents key in.
+    pub(crate) fn keyed(self, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("{}#keyed#{process}#{activity}", self.0)
+    }
+
+    pub(crate) fn keyed_sheet(self, process: &ProcessId, activity: &ActivityId, number: &str) -> Key {
+        Key { pk: self.keyed(process, activity), sk: number.to_owned() }
+    }
+
     /// What was gathered on paper for a vote.
     pub(crate) fn on_paper(self, process: &ProcessId, activity: &ActivityId) -> Key {
         self.key(&format!("paper#{process}#{activity}"), "-")

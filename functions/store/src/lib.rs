@@ -18,6 +18,7 @@ mod error;
 pub mod followers;
 mod item;
 mod key;
+pub mod keyed;
 pub mod log;
 pub mod meter;
 pub mod openings;

@@ -153,6 +153,16 @@ impl Batch {
         Ok(Self { end: Some(end), ..self.clone() })
     }
 
+    /// The same without what was entered, for those who keep that elsewhere once it is settled.
+    pub fn without_piles(&self) -> Self {
+        let mut batch = self.clone();
+        batch.entries.iter_mut().for_each(|entry| entry.pile.clear());
+        if let Some(End::Settled { pile, .. }) = &mut batch.end {
+            pile.clear();
+        }
+        batch
+    }
+
     /// Where it stands.
     pub fn state(&self) -> BatchState {
         match &self.end {
@@ -230,6 +240,13 @@ mod tests {
         assert_eq!(cancelled.cancelled(), Some(("c", "entered twice")));
         assert_eq!(cancelled.cancel("c", "again"), Err(BatchProblem::Ended));
         assert_eq!(cancelled.enter(keyed("d", "12")), Err(BatchProblem::Ended));
+    }
+
+    #[test]
+    fn what_was_entered_can_be_forgotten() {
+        let settled = Batch::begin(keyed("a", "12")).enter(keyed("b", "12")).unwrap().without_piles();
+        assert_eq!(settled.settled(), Some(("", &["a".to_owned(), "b".to_owned()])));
+        assert!(!serde_json::to_string(&settled).unwrap().contains("12"));
     }
 
     #[test]

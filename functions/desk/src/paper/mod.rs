@@ -63,16 +63,16 @@ impl OnPaper {
 }
 
 /// The names of the agents.
-struct Names(HashMap<String, String>);
+pub(crate) struct Names(HashMap<String, String>);
 
 impl Names {
-    async fn read(desk: &Desk<'_>) -> Result<Self, Failure> {
+    pub(crate) async fn read(desk: &Desk<'_>) -> Result<Self, Failure> {
         let agents = desk.call.app.store.agents(desk.call.site.id()).await?;
         Ok(Self(agents.into_iter().map(|agent| (agent.key, agent.name)).collect()))
     }
 
     /// What an agent is called; of one who left, the beginning of the key.
-    fn of<'a>(&'a self, key: &'a str) -> &'a str {
+    pub(crate) fn of<'a>(&'a self, key: &'a str) -> &'a str {
         self.0.get(key).map_or_else(|| key.get(..8).unwrap_or(key), String::as_str)
     }
 }

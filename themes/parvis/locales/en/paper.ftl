@@ -220,3 +220,44 @@ desk-detail-reason = Reason
 desk-detail-before = Before
 desk-detail-signed = Signatures
 desk-detail-envelopes = Envelopes
+
+## Answers on paper to questionnaires
+desk-menu-sheets = Answers on paper
+desk-keyed-title = Key in answers on paper
+desk-keyed-intro = Each sheet has a number and is keyed in by two agents, each with their own account, without seeing the other entry. It counts once both are the same.
+desk-keyed-none = No questionnaire is open.
+desk-keyed-settled = { $count ->
+    [0] No sheet is counted.
+    [one] One sheet is counted.
+   *[other] { NUMBER($count) } sheets are counted.
+  }
+desk-keyed-number = Number written on the sheet
+desk-keyed-number-wrong = A number has letters without accents, digits and hyphens, 20 characters at most
+desk-keyed-open = Open this sheet
+desk-keyed-sheet = Sheet { $number }
+desk-keyed-second-short = to be keyed in a second time
+desk-keyed-waiting-short = waits for another agent
+desk-keyed-differs-short = the entries differ
+desk-keyed-second = { $name } keyed in this sheet. Key it in too: their entry is not shown to you.
+desk-keyed-waiting = Your entry is kept for 90 days. Another agent now has to key in the same sheet with their own account.
+desk-keyed-done = This sheet is counted: { $one } and { $other } keyed in the same answers.
+desk-keyed-next = Next sheet
+desk-keyed-differs = Read the sheet again together. Who was wrong agrees with the other’s entry; if both were, one keys it in again and the other agrees.
+desk-keyed-question = Question
+desk-keyed-nothing = No answer
+desk-keyed-again = Key in this sheet again
+desk-keyed-how = Copy the sheet as it is. What is filled in on a page that was not for this person is not counted.
+desk-keyed-send = Save the sheet
+desk-keyed-problem-changed = Another agent keyed in this sheet meanwhile. Nothing was done. Check the number, then go on: what you typed is still here.
+desk-keyed-problem-counted = A sheet of this number is counted already, from a table that was imported. Nothing was done.
+desk-keyed-problem-not-yet = This questionnaire is not open. Nothing was done.
+desk-keyed-problem-same-agent = You keyed in this sheet already: the second entry has to be another agent’s. Nothing was done.
+desk-keyed-problem-ended = This sheet is counted already. Nothing was done.
+desk-keyed-problem-nothing-to-adopt = There is no entry of another agent to agree with. Nothing was done.
+desk-keyed-problem-too-many-agents = Too many agents keyed in this sheet. One of them has to agree with another’s entry.
+desk-keyed-problem-empty = This sheet has no answer: it is not counted.
+desk-keyed-problem-wrong = Some answers do not suit their question. Compare with the sheet; what cannot be an answer is left empty.
+desk-keyed-problem-try-again = The service did not answer. Try again: nothing is counted twice.
+desk-act-key-answers = Keyed in a sheet of answers
+desk-act-settle-answers = Agreed with the entry of a sheet of answers
+desk-detail-sheet = Sheet

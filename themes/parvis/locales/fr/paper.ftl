@@ -220,3 +220,44 @@ desk-detail-reason = Raison
 desk-detail-before = Avant
 desk-detail-signed = Émargements
 desk-detail-envelopes = Enveloppes
+
+## Les réponses sur papier aux questionnaires
+desk-menu-sheets = Réponses papier
+desk-keyed-title = Saisir des réponses sur papier
+desk-keyed-intro = Chaque feuille porte un numéro et est saisie par deux agents, chacun avec son compte, sans voir l’autre saisie. Elle compte quand les deux sont les mêmes.
+desk-keyed-none = Aucun questionnaire n’est ouvert.
+desk-keyed-settled = { $count ->
+    [0] Aucune feuille n’est comptée.
+    [one] Une feuille est comptée.
+   *[other] { NUMBER($count) } feuilles sont comptées.
+  }
+desk-keyed-number = Numéro écrit sur la feuille
+desk-keyed-number-wrong = Un numéro a des lettres sans accent, des chiffres et des tirets, 20 signes au plus
+desk-keyed-open = Ouvrir cette feuille
+desk-keyed-sheet = Feuille { $number }
+desk-keyed-second-short = à saisir une seconde fois
+desk-keyed-waiting-short = attend un autre agent
+desk-keyed-differs-short = les saisies diffèrent
+desk-keyed-second = { $name } a saisi cette feuille. Saisissez-la à votre tour : sa saisie ne vous est pas montrée.
+desk-keyed-waiting = Votre saisie est enregistrée pour 90 jours. Un autre agent doit maintenant saisir la même feuille avec son propre compte.
+desk-keyed-done = Cette feuille est comptée : { $one } et { $other } ont saisi les mêmes réponses.
+desk-keyed-next = Feuille suivante
+desk-keyed-differs = Relisez la feuille ensemble. Qui s’est trompé retient la saisie de l’autre ; si les deux se sont trompés, l’un ressaisit et l’autre retient.
+desk-keyed-question = Question
+desk-keyed-nothing = Sans réponse
+desk-keyed-again = Ressaisir cette feuille
+desk-keyed-how = Recopiez la feuille telle qu’elle est. Ce qui est rempli sur une page qui ne concernait pas la personne n’est pas compté.
+desk-keyed-send = Enregistrer la feuille
+desk-keyed-problem-changed = Un autre agent a saisi cette feuille entre-temps. Rien n’a été fait. Vérifiez le numéro, puis continuez : ce que vous aviez saisi est encore là.
+desk-keyed-problem-counted = Une feuille de ce numéro est déjà comptée, par un tableau importé. Rien n’a été fait.
+desk-keyed-problem-not-yet = Ce questionnaire n’est pas ouvert. Rien n’a été fait.
+desk-keyed-problem-same-agent = Vous avez déjà saisi cette feuille : la seconde saisie doit être celle d’un autre agent. Rien n’a été fait.
+desk-keyed-problem-ended = Cette feuille est déjà comptée. Rien n’a été fait.
+desk-keyed-problem-nothing-to-adopt = Il n’y a pas de saisie d’un autre agent à retenir. Rien n’a été fait.
+desk-keyed-problem-too-many-agents = Trop d’agents ont saisi cette feuille. L’un d’eux doit retenir la saisie d’un autre.
+desk-keyed-problem-empty = Cette feuille n’a aucune réponse : elle ne se compte pas.
+desk-keyed-problem-wrong = Des réponses ne conviennent pas à leur question. Comparez avec la feuille ; ce qui ne peut pas être une réponse se laisse vide.
+desk-keyed-problem-try-again = Le service n’a pas répondu. Recommencez : rien n’est compté deux fois.
+desk-act-key-answers = A saisi une feuille de réponses
+desk-act-settle-answers = A retenu la saisie d’une feuille de réponses
+desk-detail-sheet = Feuille

@@ -6,6 +6,7 @@ mod counter;
 mod export;
 mod home;
 mod item;
+mod keyed;
 mod log;
 mod message;
 mod paper;
@@ -20,6 +21,7 @@ pub(crate) use counter::{counter, counter_list, roll, ticket};
 pub(crate) use export::export;
 pub(crate) use home::home;
 pub(crate) use item::item;
+pub(crate) use keyed::{keyed, keyed_list};
 pub(crate) use log::log;
 pub(crate) use message::message;
 pub(crate) use paper::{envelopes, paper};
@@ -45,6 +47,7 @@ enum Place {
     Queue,
     Counter,
     Votes,
+    Keyed,
     Export,
     Roll,
     Log,
@@ -55,10 +58,11 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 8] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 9] = [
         (Self::Queue, Act::SeeQueue, "queue", "/queue"),
         (Self::Counter, Act::EnterAssisted, "counter", "/counter"),
         (Self::Votes, Act::SeeVotes, "votes", "/votes"),
+        (Self::Keyed, Act::KeyAnswers, "sheets", "/sheets"),
         (Self::Home, Act::SeeHome, "home", ""),
         (Self::Export, Act::Export, "export", "/export"),
         (Self::Roll, Act::ExportRoll, "roll", "/roll"),
