@@ -20,6 +20,7 @@ use parvis_theme::view::desk::{
     AgentLine, DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblem, DeskProblemPage, LogBreak,
     LogLine, LogState, Reader, SignInNotice, SignInPage, SignInProblem, Who,
 };
+use parvis_theme::view::keyed::{KeyedFault, KeyedLine, KeyedListPage, KeyedPage, KeyedShows};
 use parvis_theme::view::moderation::{Lately, Wait};
 use parvis_theme::view::paper::{
     BatchFault, BatchForm, BatchLine, BatchPage, BatchShows, EnvelopePage, EnvelopeProblem, NotReady, OfVote,
@@ -106,6 +107,7 @@ fn pages(page: &Page<'_>, text: &str) -> Vec<(String, String)> {
     put_counter(&mut put, page, &cases[0].process, &administrator, text);
     put_scrutiny(&mut put, page, &administrator, text);
     put_paper(&mut put, page, &administrator, text);
+    put_keyed(&mut put, page, &administrator, text);
     let since = at("2026-11-02T08:30:00Z");
     let agent = AgentLine { name: text, address: text, roles: &Role::ALL, since };
     put("agents", theme().desk_agents(page, &administrator, &DeskAgentsPage { agents: vec![agent, agent] }));
@@ -357,6 +359,52 @@ fn put_paper(
         }
     }
     put_batches(put, page, reader, text, [of, of_numbers]);
+}
+
+/// The pages of answers on paper.
+fn put_keyed(
+    put: &mut dyn FnMut(&str, Result<String, parvis_theme::ThemeError>),
+    page: &Page<'_>,
+    reader: &Reader<'_>,
+    text: &str,
+) {
+    let process = fixtures::questionnaire::centre();
+    let (activity, asked) = (&process.activities[0], process.questionnaire().unwrap());
+    let waiting = [(BatchState::Begun, true), (BatchState::Begun, false), (BatchState::Differs, false)];
+    let waiting = waiting.map(|(state, own)| ("A-12".to_owned(), state, own)).to_vec();
+    let line = KeyedLine { process: &process, activity, waiting, settled: 2 };
+    for wrong in [None, Some((process.id.as_str(), text))] {
+        let view = KeyedListPage { lines: vec![line.clone()], wrong };
+        put(&format!("sheets {}", wrong.is_some()), theme().desk_keyed_list(page, reader, &view));
+    }
+    put("sheets empty", theme().desk_keyed_list(page, reader, &KeyedListPage { lines: vec![], wrong: None }));
+    let typed: Typed = asked.inputs().map(|input| (input, text.to_owned())).collect();
+    let wrong = asked.read(&typed).wrong;
+    assert!(!wrong.is_empty());
+    let side = |own| Side { name: text, key: text, own };
+    let view = KeyedPage {
+        process: &process,
+        activity,
+        number: "A-12",
+        version: 2,
+        shows: KeyedShows::New,
+        typed: Some(&typed),
+        wrong: &wrong,
+        problem: None,
+    };
+    let sides = vec![
+        (side(true), asked.read(&Typed::new()).answers),
+        (side(false), asked.read(&fixtures::questionnaire::filled()).answers),
+    ];
+    let shown =
+        [KeyedShows::Second(text), KeyedShows::Waiting, KeyedShows::Differs(sides), KeyedShows::Settled([text, text])];
+    for (i, shows) in shown.into_iter().enumerate() {
+        put(&format!("sheet {i}"), theme().desk_keyed(page, reader, &KeyedPage { shows, ..view.clone() }));
+    }
+    for problem in KeyedFault::ALL {
+        let html = theme().desk_keyed(page, reader, &KeyedPage { problem: Some(problem), ..view.clone() });
+        put(&format!("sheet {problem:?}"), html);
+    }
 }
 
 fn put_batches(

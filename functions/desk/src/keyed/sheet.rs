@@ -196,12 +196,7 @@ async fn keep(desk: &Desk<'_>, at: &At, over: u64, next: &Batch, act: Act, paylo
 }
 
 /// Draws it. What others keyed in is shown once the agent has keyed it in too, or two differ.
-async fn draw(
-    desk: &Desk<'_>,
-    at: &At,
-    typing: Option<Typing>,
-    problem: Option<KeyedFault>,
-) -> Result<Reply, Failure> {
+async fn draw(desk: &Desk<'_>, at: &At, typing: Option<Typing>, problem: Option<KeyedFault>) -> Result<Reply, Failure> {
     let call = desk.call;
     let kept = at.kept(desk).await?;
     let agents = Agents::read(desk).await?;

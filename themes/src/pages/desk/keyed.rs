@@ -56,12 +56,12 @@ pub(crate) fn keyed_list(
     title(&mut scene, &heading, view.wrong.is_some())?;
     let rows = view.lines.iter().map(|line| {
         let waiting = line.waiting.iter().map(|(number, state, own)| {
-            let key = match state {
-                BatchState::Differs => "desk-keyed-differs-short",
-                _ if *own => "desk-keyed-waiting-short",
-                _ => "desk-keyed-second-short",
+            let word = match state {
+                BatchState::Differs => "differs",
+                _ if *own => "waiting",
+                _ => "second",
             };
-            Ok((number.clone(), scene.say(key, &[])?))
+            Ok((number.clone(), scene.say(&format!("desk-keyed-state-{word}"), &[])?))
         });
         Ok(Row {
             title: &line.process.title,
@@ -146,7 +146,8 @@ fn put_form(scene: &mut Scene<'_>, questionnaire: &Questionnaire, view: &KeyedPa
     if let Some(typed) = view.typed {
         place::put_map(scene, questionnaire.questions())?;
         for (index, page) in questionnaire.pages.iter().enumerate() {
-            let wrong: Vec<_> = view.wrong.iter().filter(|(of, _)| *of == index).map(|(_, wrong)| wrong.clone()).collect();
+            let wrong: Vec<_> =
+                view.wrong.iter().filter(|(of, _)| *of == index).map(|(_, wrong)| wrong.clone()).collect();
             let of = |question| question::view(scene, view.process, question, typed, &wrong);
             let questions = page.questions.iter().map(of).collect::<Result<Vec<QuestionView>, ThemeError>>()?;
             let found = questions.iter().filter_map(QuestionView::mistake);
