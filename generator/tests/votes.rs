@@ -11,7 +11,7 @@ use parvis_generator::{LoadedSite, build_site, plan};
 use parvis_model::ballot::{BallotQuestion, Mark, Method};
 use parvis_model::snapshot::Part;
 use parvis_model::tally::vote::count_ballots;
-use parvis_model::vote::{Channel, Declared, Minutes, Seals, Standing, Urn};
+use parvis_model::vote::{Channel, Declared, Minutes, PaperMinutes, Seals, Standing, Urn};
 use parvis_model::{ActivityId, Ballot, PartKey, ProcessId, Snapshot};
 use parvis_theme::Theme;
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,13 +104,15 @@ fn declared(questions: &[BallotQuestion], secret: bool) -> Declared {
         printed: 40,
         reserve: Some(5),
         used: 13,
-        used_on_paper: 3,
+        used_on_paper: 4,
         revoked: 1,
         reissued: Some(1),
-        unused: 24,
-        envelopes: 3,
+        unused: 23,
+        envelopes: 4,
         seals: Some(seals),
     };
+    let reason = Some("Une enveloppe était vide".to_owned());
+    let on_paper = PaperMinutes { envelopes: 4, ballots: 3, blank: 0, spoilt: 1, batches: 1, cancelled: 0, reason };
     Declared {
         at: CLOSED.parse().unwrap(),
         seed: "s".to_owned(),
@@ -118,6 +120,7 @@ fn declared(questions: &[BallotQuestion], secret: bool) -> Declared {
         web: channel(&web, 12),
         paper: secret.then(|| channel(&paper, 3)),
         minutes: secret.then_some(minutes),
+        paper_minutes: secret.then_some(on_paper),
     }
 }
 

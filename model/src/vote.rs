@@ -1,9 +1,13 @@
 //! What is particular to a vote (votation): its questions, and the rules under which ballots are cast.
 
+mod batch;
+mod pile;
 mod standing;
 mod texts;
 
-pub use standing::{Channel, Declared, Minutes, Seals, Share, Standing, Urn};
+pub use batch::{BATCH_MAX, BATCHES_MAX, Batch, BatchProblem, BatchState, ENTRIES_MAX, Keyed};
+pub use pile::{Difference, Pile, tallied};
+pub use standing::{Channel, Declared, Minutes, PaperMinutes, Seals, Share, Standing, Urn};
 pub use texts::{read_result, read_rules, read_totals, result_text, rules_text, totals_text};
 
 use crate::ballot::BallotQuestion;

@@ -30,6 +30,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/outcome.ftl"),
             include_str!("../parvis/locales/fr/mailing.ftl"),
             include_str!("../parvis/locales/fr/scrutiny.ftl"),
+            include_str!("../parvis/locales/fr/paper.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
@@ -48,6 +49,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/outcome.ftl"),
             include_str!("../parvis/locales/en/mailing.ftl"),
             include_str!("../parvis/locales/en/scrutiny.ftl"),
+            include_str!("../parvis/locales/en/paper.ftl"),
         ],
     }
 }

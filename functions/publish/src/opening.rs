@@ -1,8 +1,8 @@
 //! Opening the box of a vote by codes: everything is read, counted, closed and verified before anything is declared; then one
 //! write declares the result and destroys the key. Who calls this has asked who may, and writes it into the desk's log.
 //!
-//! Nothing of it is published before it is declared: [`Opened`] is for the agent who declares it. Votes by address have
-//! nobody to declare them; the publisher counts them by itself.
+//! Nothing of it is published before it is declared: [`Opened`] is for the agent who declares it. Votes by address without
+//! ballots on paper have nobody to declare them; the publisher counts them by itself.
 
 use crate::urn::{self, poll, seal_key, unreadable, vote_name};
 use crate::votes::marked;
@@ -15,7 +15,7 @@ use parvis_ballots::{
 use parvis_keys::Purpose;
 use parvis_model::ballot::BallotQuestion;
 use parvis_model::tally::vote::{Outcome as Counted, TooMany, count_ballots};
-use parvis_model::vote::{Channel, Declared, Minutes, Seals, Vote, read_result, totals_text};
+use parvis_model::vote::{Channel, Declared, Minutes, PaperMinutes, Seals, Vote, read_result, totals_text};
 use parvis_model::{Activity, Ballot, Identity, Process};
 use parvis_store::StoreError;
 use parvis_store::log::Entry;
@@ -35,6 +35,10 @@ const FORMAT: u32 = 1;
 pub struct OnPaper {
     /// What ballots said, and how many said so; spoilt ones as [`Ballot::spoilt`].
     pub ballots: Vec<(Ballot, u64)>,
+    /// How they were counted, where the desk did.
+    pub minutes: Option<PaperMinutes>,
+    /// What was gathered at the desk when it was read: a declaration holds it against what is there then.
+    pub version: Option<u64>,
 }
 
 /// A box that was opened, counted and verified, and is not declared yet.
@@ -44,6 +48,8 @@ pub struct Opened {
     pub declared: Declared,
     /// What is kept when it is declared.
     text: String,
+    /// The version of what was gathered on paper.
+    paper: Option<u64>,
 }
 
 /// The text under which a declared result is kept.
@@ -64,9 +70,9 @@ pub enum BoxError {
     /// The table, or something in it that cannot be read.
     #[error(transparent)]
     Sheet(#[from] SheetError),
-    /// It is not a vote by codes: nobody declares its result.
-    #[error("not a vote by codes")]
-    NotByCodes,
+    /// It is a vote by address without ballots on paper: nobody declares its result.
+    #[error("it is counted by itself")]
+    ByItself,
     /// Ballots may still come.
     #[error("the vote is not over")]
     NotYet,
@@ -111,7 +117,7 @@ impl Text {
     }
 }
 
-/// Opens the box of a vote by codes that is over: counts it and verifies what would be published. Writes nothing, and may be
+/// Opens the box of a vote by codes, or of one with ballots on paper, that is over: counts it and verifies what would be published. Writes nothing, and may be
 /// called as often as one likes before [`declare`].
 ///
 /// # Errors
@@ -123,7 +129,8 @@ pub async fn open_box(
     paper: Option<&OnPaper>,
     now: Timestamp,
 ) -> Result<Opened, BoxError> {
-    let vote = process.vote().filter(|_| activity.identity == Identity::Code).ok_or(BoxError::NotByCodes)?;
+    let announced = activity.identity == Identity::Code || paper.is_some_and(|paper| paper.minutes.is_some());
+    let vote = process.vote().filter(|_| announced).ok_or(BoxError::ByItself)?;
     if now < activity.results_from() {
         return Err(BoxError::NotYet);
     }
@@ -137,7 +144,7 @@ pub async fn open_box(
         plain(source, process, activity, vote, paper, now).await?
     };
     let written = serde_json::to_string(&text).map_err(|_| unreadable(process, "its result"))?;
-    Ok(Opened { declared: text.declared, text: written })
+    Ok(Opened { declared: text.declared, text: written, paper: paper.and_then(|paper| paper.version) })
 }
 
 /// Declares what was opened and destroys the key of the tokens, in one write. What was declared first stands: returns whether
@@ -176,7 +183,7 @@ pub async fn declare_by_two(
         // As in `declare`.
         source.store.prepare_poll(poll, "", &[], &[]).await?;
     }
-    source.store.declare_by_two(poll, &opened.text, &opened.digest(), entry).await
+    source.store.declare_by_two(poll, &opened.text, &opened.digest(), opened.paper, entry).await
 }
 
 async fn secret(
@@ -203,6 +210,7 @@ async fn secret(
     let unread = || unreadable(process, "its rules");
     let result = Rules.result(&manifest, &choices, paper.as_ref()).ok_or_else(unread)?;
     let questions = parvis_model::vote::read_rules(&manifest.rules).ok_or_else(unread)?;
+    let paper_minutes = on_paper.and_then(|paper| paper.minutes.clone());
     let (web, on_paper) = channels(&questions, &manifest.seed.to_string(), &cast(&questions, &choices), on_paper)?;
     let minutes = minutes(&manifest, &codes, &rights);
     let outcome = Outcome { ballots, codes, paper, result };
@@ -221,6 +229,7 @@ async fn secret(
         web,
         paper: on_paper,
         minutes: Some(Minutes { seals: Some(seals), ..minutes }),
+        paper_minutes,
     };
     let text = |file| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     Ok(Text { format: FORMAT, declared, closing: text(File::Closing), paper: text(File::Paper) })
@@ -289,7 +298,7 @@ fn seals(files: &Files) -> Option<(Closing, Seals)> {
     Some((closing, seals))
 }
 
-/// A vote by codes that is not secret: its ballots stand under keys made from codes, and none of them is published.
+/// A vote that is not secret: its ballots stand under keys made from codes or addresses, and none of them is published.
 async fn plain(
     source: Source<'_>,
     process: &Process,
@@ -298,6 +307,12 @@ async fn plain(
     on_paper: Option<&OnPaper>,
     now: Timestamp,
 ) -> Result<Text, BoxError> {
+    if activity.identity != Identity::Code {
+        let web = marked(source, process, activity, vote).await?;
+        let web: Vec<(Ballot, u64)> = web.into_iter().map(|(_, ballot)| (ballot, 1)).collect();
+        let declared = result(vote, &web, on_paper, now)?;
+        return Ok(Text { format: FORMAT, declared, closing: None, paper: None });
+    }
     let rights = source.store.rights(poll(source, process, activity)).await?;
     let name = vote_name(source, process, activity)?.parts().join("/");
     let key = source.key.derive(source.site, Purpose::Voter, &[process.id.as_str()]);
@@ -342,11 +357,13 @@ async fn plain(
 pub(crate) fn result(
     vote: &Vote,
     web: &[(Ballot, u64)],
-    paper: Option<&OnPaper>,
+    on_paper: Option<&OnPaper>,
     at: Timestamp,
 ) -> Result<Declared, TooMany> {
-    let all: Vec<(Ballot, u64)> = web.iter().chain(paper.iter().flat_map(|paper| &paper.ballots)).cloned().collect();
+    let all = web.iter().chain(on_paper.iter().flat_map(|paper| &paper.ballots));
+    let all: Vec<(Ballot, u64)> = all.cloned().collect();
     let outcomes = count_ballots(&vote.questions, &vote.seed, &all)?;
-    let (web, paper) = channels(&vote.questions, &vote.seed, web, paper)?;
-    Ok(Declared { at, seed: vote.seed.clone(), outcomes, web, paper, minutes: None })
+    let (web, paper) = channels(&vote.questions, &vote.seed, web, on_paper)?;
+    let (seed, paper_minutes) = (vote.seed.clone(), on_paper.and_then(|paper| paper.minutes.clone()));
+    Ok(Declared { at, seed, outcomes, web, paper, minutes: None, paper_minutes })
 }

@@ -5,6 +5,7 @@
 //! | secret | attendance; manifest, batches of hashes | the same | result, the whole box |
 //! | by codes | attendance | the same | result |
 //! | by address | attendance | result: nobody declares it | |
+//! | by address, with ballots on paper | attendance | the same | result |
 
 use crate::opening::{self, Text};
 use crate::urn::{self, poll, unreadable};
@@ -39,9 +40,6 @@ pub(crate) async fn parts(
     if activity.show == Show::Never {
         return Ok(Vec::new());
     }
-    if activity.identity != Identity::Code {
-        return by_address(source, process, activity, vote, now).await;
-    }
     let prepared = source.store.poll(poll(source, process, activity)).await?;
     let name = (process.id.clone(), activity.id.clone());
     if let Some((prepared, text)) = prepared.as_ref().and_then(|p| Some((p, p.result.as_deref()?))) {
@@ -54,6 +52,7 @@ pub(crate) async fn parts(
     }
     state.declared.remove(&name);
     match prepared {
+        _ if activity.identity != Identity::Code => by_address(source, process, activity, vote, now).await,
         _ if !vote.secret => Ok(vec![count(process, activity, attendance(source, process, activity).await?)]),
         Some(prepared) => secret(source, process, activity, &prepared, now).await,
         // Nobody can vote before its keys are made.
@@ -100,7 +99,7 @@ async fn secret(
     Ok(parts)
 }
 
-/// A vote by codes whose result is declared.
+/// A vote whose result was declared at the desk.
 async fn declared(
     source: Source<'_>,
     process: &Process,
@@ -121,7 +120,7 @@ async fn declared(
     Ok(parts)
 }
 
-/// A vote by address: whoever publishes counts it once it is over.
+/// A vote by address: whoever publishes counts it once it is over, unless there are ballots on paper too.
 async fn by_address(
     source: Source<'_>,
     process: &Process,
@@ -129,7 +128,7 @@ async fn by_address(
     vote: &Vote,
     now: Timestamp,
 ) -> Result<Parts, SheetError> {
-    if now < activity.results_from() {
+    if now < activity.results_from() || source.store.on_paper(poll(source, process, activity)).await?.is_some() {
         return Ok(vec![count(process, activity, attendance(source, process, activity).await?)]);
     }
     let ballots: Vec<(Ballot, u64)> =

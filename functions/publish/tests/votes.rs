@@ -12,18 +12,23 @@ use parvis_ballots::{
 use parvis_keys::{CommuneKey, Purpose};
 use parvis_model::activity::Show;
 use parvis_model::ballot::{BallotOption, BallotQuestion, Mark, Method, RankingRule, Ties};
+use parvis_model::desk::Act;
 use parvis_model::eligibility::Eligibility;
 use parvis_model::presets::{self, vote::PRESET};
 use parvis_model::process::Rules;
 use parvis_model::snapshot::Part;
-use parvis_model::vote::{Standing, Vote, rules_text};
+use parvis_model::vote::{Batch, Keyed, Pile, Standing, Vote, rules_text};
 use parvis_model::{
     Activity, ActivityId, Ballot, Identity, OptionId, PartKey, Process, ProcessId, QuestionId, SiteId, Snapshot, Tool,
 };
-use parvis_publish::{BoxError, ON_PAPER, OnPaper, Source, State, declare, open_box, parts, seal_key, vote_name};
+use parvis_publish::{
+    BoxError, ON_PAPER, OnPaper, Source, State, Unready, declare, open_box, papers, parts, seal_key, vote_name,
+};
 use parvis_store::Store;
 use parvis_store::ballots::Cast;
 use parvis_store::embedded::Embedded;
+use parvis_store::log::Entry;
+use parvis_store::paper::{Envelope as EnvelopeOf, Keeping};
 use parvis_store::rights::{Poll, RightState, Used};
 use parvis_store::votes::{self, Change, Voter, WHOLE};
 use rand_core::SeedableRng;
@@ -267,7 +272,7 @@ impl World {
 }
 
 fn spoilt() -> OnPaper {
-    OnPaper { ballots: vec![(ballot(1), 2), (Ballot::spoilt(), 1)] }
+    OnPaper { ballots: vec![(ballot(1), 2), (Ballot::spoilt(), 1)], ..OnPaper::default() }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -441,7 +446,7 @@ async fn a_vote_by_codes_without_secrecy_is_declared_and_its_ballots_are_not_pub
     let closed = world.snapshot(CLOSED).await;
     assert_eq!((world.count(&closed), world.standing(&closed)), (5, Standing::default()));
     assert!(matches!(world.open(Some(&spoilt())).await, Err(BoxError::NoCode(2))));
-    let paper = OnPaper { ballots: vec![(ballot(1), 1)] };
+    let paper = OnPaper { ballots: vec![(ballot(1), 1)], ..OnPaper::default() };
     let declared = world.declare(Some(&paper)).await;
     let standing = world.standing(&declared);
     let result = standing.declared.unwrap();
@@ -473,8 +478,94 @@ async fn a_vote_by_address_is_counted_by_itself_after_the_last_confirmation() {
     assert_eq!((result.at, result.seed.as_str(), result.paper.is_none()), (at(CLOSED), "tirage", true));
     // 0 and 3 say no, 1 and 2 yes; a tie of yes and no is never drawn.
     assert_eq!(result.outcomes[0].winners.len(), 2);
-    assert!(matches!(world.open(None).await, Err(BoxError::NotByCodes)));
+    assert!(matches!(world.open(None).await, Err(BoxError::ByItself)));
     let keys: Vec<PartKey> = closed.parts.keys().cloned().collect();
     assert_eq!(keys.len(), 2);
     assert!(closed.parts.values().all(|part| matches!(part, Part::Count { .. } | Part::Standing(_))));
+}
+
+/// Enters a batch by one agent, and again by another.
+async fn batch(world: &World, number: u32, entries: [&Pile; 2]) {
+    let poll = world.poll();
+    for (over, (agent, pile)) in (0..).zip(["anouk", "gaspard"].into_iter().zip(entries)) {
+        let keyed = Keyed { agent: agent.to_owned(), at: at(CLOSED), pile: pile.text() };
+        let kept = world.store.paper_batch(poll, number).await.unwrap();
+        let next =
+            kept.map_or_else(|| Ok(Batch::begin(keyed.clone())), |kept| kept.batch.enter(keyed.clone())).unwrap();
+        let entry = Entry { agent, ..entry(Act::EnterBallots) };
+        let done = world.store.keep_batch_on_paper(poll, (number, over), &next, &entry).await.unwrap();
+        assert_eq!(done, Keeping::Done);
+    }
+}
+
+fn entry(act: Act) -> Entry<'static> {
+    Entry { at: at(CLOSED), agent: "anouk", act, object: "halle/ballots", payload: "{}", salt: [9; 32] }
+}
+
+fn pile(ballots: &[(Ballot, u64)]) -> Pile {
+    let mut pile = Pile::default();
+    ballots.iter().for_each(|(ballot, number)| pile.add(ballot.clone(), *number));
+    pile
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_two_agents_entered_is_counted_with_the_web_and_verifies() {
+    let world = World::new(Identity::Code, true).await;
+    for n in 0..21 {
+        world.cast(n).await;
+    }
+    let none = papers(world.source(), &world.process, world.activity()).await.unwrap();
+    assert!(none.ballots.minutes.is_none() && none.ballots.version.is_none() && none.unready.is_none());
+    for n in 21..26 {
+        let hash = world.hash(n).to_string();
+        let done = world.store.use_on_paper(world.poll(), &hash, ON_PAPER, &entry(Act::EnterEnvelope)).await;
+        assert_eq!(done.unwrap(), EnvelopeOf::Entered);
+    }
+    let unready = || async { papers(world.source(), &world.process, world.activity()).await.unwrap().unready };
+    assert_eq!(unready().await, Some(Unready::TooFew { ballots: 0, envelopes: 5 }));
+    let first = pile(&[(ballot(1), 2), (Ballot::spoilt(), 1)]);
+    batch(&world, 1, [&first, &first]).await;
+    batch(&world, 2, [&pile(&[(ballot(3), 2)]), &pile(&[(ballot(3), 1), (ballot(4), 1)])]).await;
+    assert_eq!(unready().await, Some(Unready::Batches(vec![2])));
+    let kept = world.store.paper_batch(world.poll(), 2).await.unwrap().unwrap();
+    let next = kept.batch.adopt("anouk", "gaspard", at(CLOSED)).unwrap();
+    let settles = entry(Act::SettleBallots);
+    let kept = world.store.keep_batch_on_paper(world.poll(), (2, kept.version), &next, &settles).await;
+    assert_eq!(kept.unwrap(), Keeping::Done);
+    let found = papers(world.source(), &world.process, world.activity()).await.unwrap();
+    assert_eq!((found.unready, found.batches.len(), found.envelopes), (None, 2, Some(5)));
+
+    let declared = world.declare(Some(&found.ballots)).await;
+    let result = world.standing(&declared).declared.unwrap();
+    let (paper, minutes) = (result.paper.unwrap(), result.paper_minutes.unwrap());
+    assert_eq!((result.web.ballots, paper.ballots, paper.shares[0].invalid), (21, 5, 1));
+    assert_eq!((minutes.envelopes, minutes.ballots, minutes.spoilt, minutes.batches), (5, 5, 1, 2));
+    let report = verify(&world.files(&declared), None, &parvis_ballots::rules::Rules);
+    assert!(report.findings.is_empty() && report.closed, "{:?}", report.findings);
+    let text = String::from_utf8(world.files(&declared).get(File::Paper).unwrap().to_vec()).unwrap();
+    assert!(text.contains(r#""envelopes":5,"ballots":5"#), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_vote_by_address_with_paper_waits_for_the_desk() {
+    let world = World::new(Identity::Email, false).await;
+    world.record("v1", 1).await;
+    let announces = entry(Act::AnnouncePaper);
+    assert_eq!(world.store.announce_paper(world.poll(), &announces).await.unwrap(), Keeping::Done);
+    let closed = world.snapshot(CLOSED).await;
+    assert_eq!((world.count(&closed), world.standing(&closed)), (1, Standing::default()));
+    let found = papers(world.source(), &world.process, world.activity()).await.unwrap();
+    assert_eq!(found.unready, Some(Unready::Attendance));
+    let signs = entry(Act::StateAttendance);
+    assert_eq!(world.store.state_attendance(world.poll(), None, 2, &signs).await.unwrap(), Keeping::Done);
+    let both = pile(&[(ballot(1), 1), (ballot(2), 1)]);
+    batch(&world, 1, [&both, &both]).await;
+    let found = papers(world.source(), &world.process, world.activity()).await.unwrap();
+    assert_eq!(found.unready, None);
+    let opened = world.open(Some(&found.ballots)).await.unwrap();
+    let (process, activity) = (&world.process, world.activity());
+    assert!(declare(world.source(), process, activity, &opened).await.unwrap());
+    let result = world.standing(&world.snapshot(CLOSED).await).declared.unwrap();
+    assert_eq!((result.web.ballots, result.paper.unwrap().ballots, result.minutes), (1, 2, None));
+    assert_eq!(result.outcomes[0].winners[0].as_str(), "yes");
 }

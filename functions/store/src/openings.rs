@@ -30,6 +30,8 @@ pub enum Declaring {
     NotAsked,
     /// It was declared before, or never prepared. Nothing is written.
     Stands,
+    /// Something was entered on paper since. Nothing is written.
+    Changed,
 }
 
 impl Store {
@@ -84,7 +86,7 @@ impl Store {
     }
 
     /// Declares the result, destroys the key and logs it, if another agent than that of `entry` asked for it who was shown
-    /// what has this hash.
+    /// what has this hash, and if what was gathered on paper still has the version `paper`.
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be reached; the same call again is safe.
@@ -93,6 +95,7 @@ impl Store {
         poll: Poll<'_>,
         result: &str,
         digest: &str,
+        paper: Option<u64>,
         entry: &Entry<'_>,
     ) -> Result<Declaring, StoreError> {
         let asked = ConditionCheck::builder()
@@ -117,11 +120,13 @@ impl Store {
         let items = [
             TransactWriteItem::builder().condition_check(asked).build(),
             TransactWriteItem::builder().update(update).build(),
+            self.unmoved(poll, paper)?,
         ];
         Ok(match self.append(poll.site, entry, &items).await? {
             Appended::Done(_) => Declaring::Declared,
             Appended::Lost(0) => Declaring::NotAsked,
-            Appended::Lost(_) => Declaring::Stands,
+            Appended::Lost(1) => Declaring::Stands,
+            Appended::Lost(_) => Declaring::Changed,
         })
     }
 }

@@ -7,7 +7,8 @@ use crate::item::{Item, Reader, bytes, number, text};
 use crate::key::{Key, SK, Tenant};
 use crate::write::{Transacted, Write, unbuilt};
 use crate::{Store, StoreError};
-use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{Put, TransactWriteItem, Update};
 use parvis_model::{ActivityId, ProcessId, SiteId};
 
 /// The number of the item's format.
@@ -134,14 +135,10 @@ impl Store {
             .client
             .update_item()
             .set_key(Some(poll.right(hash).attributes()))
-            .update_expression("SET #state = :used, asked = :asked, given = :given")
-            .condition_expression("#state IN (:unused, :reissued)")
+            .update_expression(USE)
+            .condition_expression(USABLE)
             .expression_attribute_names("#state", "state")
-            .expression_attribute_values(":used", text(USED))
-            .expression_attribute_values(":unused", text(UNUSED))
-            .expression_attribute_values(":reissued", text(REISSUED))
-            .expression_attribute_values(":asked", bytes(asked))
-            .expression_attribute_values(":given", bytes(given));
+            .set_expression_attribute_values(Some(use_values(asked, given)));
         Ok(match self.update_if(update).await? {
             Write::Done(_) => Used::Given(given.to_vec()),
             Write::Lost(None) => Used::Invalid,
@@ -201,6 +198,32 @@ impl Store {
         }
         Ok(rights)
     }
+}
+
+/// The same as a part of a transaction.
+pub(crate) fn using(poll: Poll<'_>, hash: &str, asked: &[u8], given: &[u8]) -> UpdateBuilder {
+    Update::builder()
+        .set_key(Some(poll.right(hash).attributes()))
+        .update_expression(USE)
+        .condition_expression(USABLE)
+        .set_expression_attribute_names(Some([("#state".to_owned(), "state".to_owned())].into()))
+        .set_expression_attribute_values(Some(use_values(asked, given)))
+}
+
+/// Marking a right used, and storing what it was used for.
+const USE: &str = "SET #state = :used, asked = :asked, given = :given";
+/// Only one that was given out and not used.
+const USABLE: &str = "#state IN (:unused, :reissued)";
+
+fn use_values(asked: &[u8], given: &[u8]) -> Item {
+    [
+        (":used".to_owned(), text(USED)),
+        (":unused".to_owned(), text(UNUSED)),
+        (":reissued".to_owned(), text(REISSUED)),
+        (":asked".to_owned(), bytes(asked)),
+        (":given".to_owned(), bytes(given)),
+    ]
+    .into()
 }
 
 fn new_right(poll: Poll<'_>, hash: &str, state: &RightState) -> Item {

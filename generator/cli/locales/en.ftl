@@ -571,7 +571,7 @@ codes-status =
       Codes in reserve        { $reserve }
         still available       { $left }
         sent as replacements  { $reissued }, of which { $reissuedused } used and { $reissuedrevoked } cancelled
-      Altogether              { $allused } used, { $allrevoked } cancelled
+      Altogether              { $allused } used, of which { $onpaper } on paper; { $allrevoked } cancelled
 codes-adds-up = It adds up: { $printed } = { $unused } + { $used } + { $revoked }; { $reserve } = { $left } + { $reissued }; reissued ({ $reissued }) ≤ cancelled ({ $allrevoked }).
 codes-does-not-add-up = It does not add up: { $missing } codes of the manifest are missing in the table, { $strange } do not belong there. If some are missing, run parvis codes generate again; otherwise do not open the box, and look for the reason.
 codes-changed = Careful: the questions or the dates have changed since the codes were drawn. Put them back: the manifest never changes.

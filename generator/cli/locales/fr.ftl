@@ -577,7 +577,7 @@ codes-status =
       Codes de réserve          { $reserve }
         encore disponibles      { $left }
         envoyés en remplacement { $reissued } (utilisés : { $reissuedused }, annulés : { $reissuedrevoked })
-      En tout                   utilisés : { $allused }, annulés : { $allrevoked }
+      En tout                   utilisés : { $allused } (sur papier : { $onpaper }), annulés : { $allrevoked }
 codes-adds-up = Le compte est juste : { $printed } = { $unused } + { $used } + { $revoked } ; { $reserve } = { $left } + { $reissued } ; remplacés ({ $reissued }) ≤ annulés ({ $allrevoked }).
 codes-does-not-add-up = Le compte n’est pas juste : { $missing } codes du manifeste manquent dans la table, { $strange } n’y ont pas leur place. S’il en manque, relancez parvis codes generate ; sinon, n’ouvrez pas l’urne et cherchez pourquoi.
 codes-changed = Attention : les questions ou les dates ont changé depuis le tirage des codes. Remettez-les comme elles étaient : le manifeste ne change plus.

@@ -50,6 +50,29 @@ pub struct Declared {
     /// What became of the codes of letters, where one voted by them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Minutes>,
+    /// How ballots on paper were counted, where there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper_minutes: Option<PaperMinutes>,
+}
+
+/// How ballots on paper were counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperMinutes {
+    /// Envelopes with a valid code; without codes, who signed the attendance sheet.
+    pub envelopes: u64,
+    /// Ballots that were entered by two agents, blank and spoilt ones included.
+    pub ballots: u64,
+    /// Those that are blank for every question.
+    pub blank: u64,
+    /// Those that say nothing that can be counted.
+    pub spoilt: u64,
+    /// Batches that count.
+    pub batches: u64,
+    /// Batches that were entered and cancelled.
+    pub cancelled: u64,
+    /// Why there are fewer ballots than envelopes, in the agents' words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// What was cast in one way.

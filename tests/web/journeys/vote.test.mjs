@@ -300,7 +300,7 @@ test("everything adds up and verifies", async (t) => {
   assert.equal(outcomes[1].valid, sundays.yes + sundays.no);
 
   const status = await codes("status");
-  assert.match(plain(status.stdout), new RegExp(`En tout utilisés : ${all.length}, annulés : ${REVOKED}`));
+  assert.match(plain(status.stdout), new RegExp(`En tout utilisés : ${all.length} \\(sur papier : 0\\), annulés : ${REVOKED}`));
   const minutes = plain((await ask(`${server.url}/${PATH}/proces-verbal/`)).body.replace(/<[^>]*>/g, " "));
   for (const number of [LETTERS, REVOKED, all.length]) assert.ok(minutes.includes(String(number)), `${number} in the minutes`);
 

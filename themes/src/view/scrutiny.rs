@@ -1,10 +1,11 @@
-//! The desk's pages about opening the boxes of votes by codes.
+//! The desk's pages about opening the boxes of votes.
 
+use super::paper::NotReady;
 use jiff::Timestamp;
 use parvis_model::vote::Declared;
 use parvis_model::{Activity, Process};
 
-/// Votes by codes.
+/// Votes.
 #[derive(Debug, Clone)]
 pub struct ScrutinyListPage<'a> {
     /// The votes.
@@ -24,7 +25,7 @@ pub struct ScrutinyLine<'a> {
     pub path: Option<String>,
 }
 
-/// Where a vote by codes stands.
+/// Where a vote stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ScrutinyState {
     /// It is over, and its box is to be opened.
@@ -94,8 +95,10 @@ pub enum Obstacle<'a> {
     Changed(&'a [String]),
     /// So many ballots have no code.
     NoCode(u64),
-    /// So many envelopes hold ballots on paper, which cannot be entered here.
-    Paper(u64),
+    /// Something has to be done about ballots on paper first.
+    Paper(NotReady),
+    /// A vote by address without ballots on paper: nobody opens it.
+    ByItself,
     /// What the verifier found.
     Checks(&'a [Check]),
     /// More ballots than can be counted.

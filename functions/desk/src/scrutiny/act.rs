@@ -97,6 +97,6 @@ async fn declared(desk: &Desk<'_>, vote: &Ballots, fields: &Fields) -> Done {
             Ok(Ok(()))
         }
         Declaring::NotAsked => Ok(Err(ScrutinyProblem::NotAsked)),
-        Declaring::Stands => Ok(Err(ScrutinyProblem::Changed)),
+        Declaring::Stands | Declaring::Changed => Ok(Err(ScrutinyProblem::Changed)),
     }
 }

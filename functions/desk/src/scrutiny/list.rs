@@ -1,10 +1,10 @@
-//! Where votes by codes stand.
+//! Where votes stand.
 
 use super::Ballots;
 use crate::desk::Desk;
 use http::StatusCode;
-use parvis_model::ActivityState;
 use parvis_model::desk::Act;
+use parvis_model::{ActivityState, Identity};
 use parvis_theme::view::scrutiny::{ScrutinyLine, ScrutinyListPage, ScrutinyState};
 use parvis_web::request::{Call, Failure, Reply};
 
@@ -36,7 +36,12 @@ async fn state(call: &Call<'_>, vote: &Ballots) -> Result<ScrutinyState, Failure
         ActivityState::Confirming => ScrutinyState::Confirming,
         ActivityState::Closed => match call.app.store.poll(vote.poll(call)).await? {
             Some(prepared) if prepared.result.is_some() => ScrutinyState::Counted,
-            _ => ScrutinyState::ToCount,
+            _ if vote.activity().identity == Identity::Code => ScrutinyState::ToCount,
+            // A vote by address is counted by itself, unless there are ballots on paper too.
+            _ => match call.app.store.on_paper(vote.poll(call)).await? {
+                Some(_) => ScrutinyState::ToCount,
+                None => ScrutinyState::Counted,
+            },
         },
     })
 }

@@ -2,12 +2,14 @@
 
 use super::{Ballots, source};
 use crate::desk::Desk;
+use crate::paper::not_ready;
 use http::StatusCode;
 use parvis_ballots::Finding;
 use parvis_model::desk::{Act, may};
-use parvis_publish::{BoxError, Opened, SheetError, open_box};
+use parvis_publish::{BoxError, Opened, SheetError, open_box, papers};
 use parvis_store::openings::Wish;
 use parvis_theme::view::desk::DeskProblem;
+use parvis_theme::view::paper::NotReady;
 use parvis_theme::view::scrutiny::{Asked, Check, CheckAbout, Found, Obstacle, ScrutinyPage, ScrutinyProblem};
 use parvis_web::log;
 use parvis_web::request::{Failure, Reply};
@@ -25,21 +27,30 @@ pub(crate) async fn show(desk: &Desk<'_>, names: &Names) -> Result<Reply, Failur
 pub(crate) enum Shut {
     /// It cannot be opened.
     Box(BoxError),
-    /// So many envelopes hold ballots on paper, which nobody can enter here: counting without them would be wrong.
-    Paper(u64),
+    /// Something has to be done about ballots on paper first: counting without them would be wrong.
+    Paper(NotReady),
 }
 
 /// Opens the box to look at it. What keeps it from being opened is for the page to say; only a table that does not answer is a
 /// failure.
 pub(crate) async fn look(desk: &Desk<'_>, vote: &Ballots) -> Result<Result<Opened, Shut>, Failure> {
-    let opened = open_box(source(desk.call), vote.process(), vote.activity(), None, desk.call.now).await;
-    match opened {
-        Err(BoxError::Sheet(SheetError::Store(error))) => Err(error.into()),
-        Err(error) => Ok(Err(Shut::Box(error))),
-        Ok(opened) => Ok(match opened.declared.minutes.as_ref().map_or(0, |minutes| minutes.envelopes) {
-            0 => Ok(opened),
-            envelopes => Err(Shut::Paper(envelopes)),
-        }),
+    let (process, activity) = (vote.process(), vote.activity());
+    let found = match papers(source(desk.call), process, activity).await {
+        Ok(found) => found,
+        Err(SheetError::Store(error)) => return Err(error.into()),
+        Err(error) => return Ok(Err(Shut::Box(error.into()))),
+    };
+    let opened = open_box(source(desk.call), process, activity, Some(&found.ballots), desk.call.now).await;
+    let unready = found.unready.as_ref().map(not_ready);
+    match (opened, unready) {
+        (Err(BoxError::Sheet(SheetError::Store(error))), _) => Err(error.into()),
+        // What paper cannot change is told first.
+        (Err(error @ (BoxError::NotYet | BoxError::Declared | BoxError::NotPrepared | BoxError::ByItself)), _) => {
+            Ok(Err(Shut::Box(error)))
+        }
+        (_, Some(unready)) => Ok(Err(Shut::Paper(unready))),
+        (Err(error), None) => Ok(Err(Shut::Box(error))),
+        (Ok(opened), None) => Ok(Ok(opened)),
     }
 }
 
@@ -67,9 +78,9 @@ pub(crate) async fn again(desk: &Desk<'_>, vote: &Ballots, problem: Option<Scrut
             asked = standing(desk, wish.as_ref(), &digest).await?;
             Found::Result(&opened.declared, &digest)
         }
-        Err(Shut::Paper(envelopes)) => {
+        Err(Shut::Paper(unready)) => {
             asked = None;
-            Found::Obstacle(Obstacle::Paper(*envelopes))
+            Found::Obstacle(Obstacle::Paper(*unready))
         }
         Err(Shut::Box(error)) => {
             asked = None;
@@ -101,8 +112,8 @@ fn found<'a>(desk: &Desk<'_>, error: &'a BoxError, checks: &'a [Check]) -> Found
         BoxError::NoCode(count) => Obstacle::NoCode(*count),
         BoxError::Findings(_) => Obstacle::Checks(checks),
         BoxError::TooMany(_) => Obstacle::TooMany,
-        // Votes by address do not come here.
-        BoxError::Sheet(_) | BoxError::NotByCodes => {
+        BoxError::ByItself => Obstacle::ByItself,
+        BoxError::Sheet(_) => {
             log::failed(desk.call.route, error);
             Obstacle::Unreadable
         }

@@ -10,6 +10,7 @@ use anyhow::Result;
 use parvis_ballots::{CodeHash, Manifest, fingerprint};
 use parvis_generator::diagnostic::Arg;
 use parvis_model::Lang;
+use parvis_publish::ON_PAPER;
 use parvis_store::rights::RightState;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -45,6 +46,8 @@ pub(super) struct Numbers {
     pub(super) reissued_used: usize,
     /// Of those, sent and revoked in their turn.
     pub(super) reissued_revoked: usize,
+    /// Of all that were used, those on envelopes with a ballot on paper.
+    pub(super) on_paper: usize,
     /// Codes of the manifest that the table does not have.
     pub(super) missing: usize,
     /// Codes of the table that the manifest does not have, or that stand as none of its kind can.
@@ -81,6 +84,8 @@ impl Numbers {
                 None => &mut numbers.missing,
             } += 1;
         }
+        let on_paper = |state: &&RightState| matches!(state, RightState::Used { asked, .. } if asked == ON_PAPER);
+        numbers.on_paper = rights.values().filter(on_paper).count();
         numbers.strange += (rights.len() + numbers.missing).saturating_sub(printed.len() + reserve.len());
         numbers
     }
@@ -116,6 +121,7 @@ impl Numbers {
             ("reissuedused", self.reissued_used),
             ("reissuedrevoked", self.reissued_revoked),
             ("allused", self.used + self.reissued_used),
+            ("onpaper", self.on_paper),
             ("allrevoked", self.all_revoked()),
             ("missing", self.missing),
             ("strange", self.strange),

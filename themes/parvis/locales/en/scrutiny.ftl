@@ -3,8 +3,8 @@
 ## The list
 desk-menu-votes = Counting
 desk-votes-title = Counting votes
-desk-votes-intro = These are the votes by the code of a letter. Their result is published only once two agents have opened the box. Votes by e-mail are counted by themselves, after their end.
-desk-votes-none = There is no vote by the code of a letter.
+desk-votes-intro = These are the votes. The result of a vote by the code of a letter is published only once two agents have opened the box. Votes by e-mail are counted by themselves after their end, unless ballots on paper were announced.
+desk-votes-none = There is no vote.
 desk-votes-dates = From { $opens } to { $closes }
 desk-votes-state-upcoming = To come
 desk-votes-state-open = Open
@@ -21,19 +21,15 @@ desk-vote-not-prepared = This vote was never prepared: it has neither codes nor 
 desk-vote-changed = { $count ->
     [one] One ballot is not the one that was cast.
    *[other] { NUMBER($count) } ballots are not those that were cast.
-}
+  }
 desk-vote-no-code = { $count ->
     [one] One ballot has no code: nobody who received a letter can have cast it.
    *[other] { NUMBER($count) } ballots have no code: nobody who received a letter can have cast them.
-}
-desk-vote-paper = { $count ->
-    [one] One envelope holds a ballot on paper. Ballots on paper cannot be entered here yet: without them, the result would be wrong.
-   *[other] { NUMBER($count) } envelopes hold ballots on paper. They cannot be entered here yet: without them, the result would be wrong.
-}
+  }
 desk-vote-checks = { $count ->
     [one] One check fails.
    *[other] { NUMBER($count) } checks fail.
-}
+  }
 desk-vote-too-many = There are more ballots than the software can count.
 desk-vote-unreadable = The data of this vote cannot be read. Tell whoever runs the server: its log says what is missing.
 desk-vote-what-now = Declare nothing and change nothing. Note these lines, and tell the mayor and whoever runs the server: somebody may have changed the box.

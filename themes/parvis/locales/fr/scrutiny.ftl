@@ -3,8 +3,8 @@
 ## La liste
 desk-menu-votes = Dépouillement
 desk-votes-title = Dépouillement
-desk-votes-intro = Ici sont les votes avec le code d’une lettre. Leur résultat n’est publié que lorsque deux agents ont ouvert l’urne. Les votes par courriel se dépouillent seuls, après leur fin.
-desk-votes-none = Il n’y a aucun vote avec le code d’une lettre.
+desk-votes-intro = Ici sont les votes. Le résultat d’un vote avec le code d’une lettre n’est publié que lorsque deux agents ont ouvert l’urne. Les votes par courriel se dépouillent seuls après leur fin, sauf si des bulletins de papier ont été annoncés.
+desk-votes-none = Il n’y a aucun vote.
 desk-votes-dates = Du { $opens } au { $closes }
 desk-votes-state-upcoming = À venir
 desk-votes-state-open = Ouvert
@@ -21,19 +21,15 @@ desk-vote-not-prepared = Ce vote n’a jamais été préparé : il n’a ni code
 desk-vote-changed = { $count ->
     [one] Un bulletin n’est plus celui qui a été déposé.
    *[other] { NUMBER($count) } bulletins ne sont plus ceux qui ont été déposés.
-}
+  }
 desk-vote-no-code = { $count ->
     [one] Un bulletin n’a pas de code : il n’a pas pu être déposé par une personne qui a reçu une lettre.
    *[other] { NUMBER($count) } bulletins n’ont pas de code : ils n’ont pas pu être déposés par des personnes qui ont reçu une lettre.
-}
-desk-vote-paper = { $count ->
-    [one] Une enveloppe contient un bulletin de papier. Les bulletins de papier ne se saisissent pas encore ici : sans eux, le résultat serait faux.
-   *[other] { NUMBER($count) } enveloppes contiennent des bulletins de papier. Ils ne se saisissent pas encore ici : sans eux, le résultat serait faux.
-}
+  }
 desk-vote-checks = { $count ->
     [one] Une vérification échoue.
    *[other] { NUMBER($count) } vérifications échouent.
-}
+  }
 desk-vote-too-many = Il y a plus de bulletins que le logiciel ne peut en compter.
 desk-vote-unreadable = Les données de ce vote ne se lisent pas. Prévenez la personne qui s’occupe du serveur : le journal du serveur dit ce qui manque.
 desk-vote-what-now = Ne déclarez rien et ne changez rien. Notez ces lignes, et prévenez le maire et la personne qui s’occupe du serveur : quelqu’un a pu modifier l’urne.

@@ -64,6 +64,7 @@ pub(crate) fn scrutiny(
     scene.put("vote", &view.process.title);
     scene.put("public", &scene.process_link(view.process));
     scene.put("own", &view.path);
+    scene.put("paper_minutes", &None::<()>);
     let (mut told, mut digest, mut cast, mut obstacle, mut lines) = (None, "", None, None, Vec::new());
     match view.found {
         Found::Result(declared, seen) => {
@@ -71,6 +72,7 @@ pub(crate) fn scrutiny(
             told = Some(vote::told(&scene, rules, declared)?);
             let paper = declared.paper.as_ref().map_or(0, |paper| paper.ballots);
             cast = Some([declared.ballots(), declared.web.ballots, paper]);
+            scene.put("paper_minutes", &declared.paper_minutes);
             digest = seen;
         }
         Found::Counted => {}
@@ -103,7 +105,11 @@ fn obstacle_words(scene: &Scene<'_>, view: &ScrutinyPage<'_>, found: Obstacle<'_
         Obstacle::NotPrepared => scene.say("desk-vote-not-prepared", &[]),
         Obstacle::Changed(leaves) => scene.say("desk-vote-changed", &[("count", number(leaves.len()).into())]),
         Obstacle::NoCode(count) => scene.say("desk-vote-no-code", &[("count", count.into())]),
-        Obstacle::Paper(count) => scene.say("desk-vote-paper", &[("count", count.into())]),
+        Obstacle::Paper(unready) => {
+            let first = scene.say("desk-vote-paper-first", &[])?;
+            Ok(format!("{first} {}", super::paper::unready_words(scene, view.activity.identity, unready)?))
+        }
+        Obstacle::ByItself => scene.say("desk-vote-by-itself", &[]),
         Obstacle::Checks(checks) => scene.say("desk-vote-checks", &[("count", number(checks.len()).into())]),
         Obstacle::TooMany => scene.say("desk-vote-too-many", &[]),
         Obstacle::Unreadable => scene.say("desk-vote-unreadable", &[]),

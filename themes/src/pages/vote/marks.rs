@@ -11,17 +11,17 @@ use parvis_model::form::{TICKED, Typed};
 use parvis_model::vote::Vote;
 
 /// What a question of a ballot paper is drawn from.
-pub(super) struct Paper<'a> {
-    pub(super) scene: &'a Scene<'a>,
-    pub(super) process: &'a Process,
-    pub(super) rules: &'a Vote,
-    pub(super) typed: &'a Typed,
-    pub(super) wrong: &'a [Wrong],
+pub(crate) struct Paper<'a> {
+    pub(crate) scene: &'a Scene<'a>,
+    pub(crate) process: &'a Process,
+    pub(crate) rules: &'a Vote,
+    pub(crate) typed: &'a Typed,
+    pub(crate) wrong: &'a [Wrong],
 }
 
 impl Paper<'_> {
     /// The question with what was marked and what is wrong with it. `number` is its place on the paper.
-    pub(super) fn question(&self, number: u16, question: &BallotQuestion) -> Result<QuestionView, ThemeError> {
+    pub(crate) fn question(&self, number: u16, question: &BallotQuestion) -> Result<QuestionView, ThemeError> {
         let mut view = self.answering(question)?;
         let wrong = self.wrong.iter().find(|wrong| wrong.question == question.id);
         let inputs = question.inputs();
@@ -169,7 +169,7 @@ impl Paper<'_> {
 }
 
 /// The words of an option, of yes and no, and of the blank vote.
-pub(super) fn option_words(scene: &Scene<'_>, question: &BallotQuestion, option: &str) -> Result<String, ThemeError> {
+pub(crate) fn option_words(scene: &Scene<'_>, question: &BallotQuestion, option: &str) -> Result<String, ThemeError> {
     let found = question.options.iter().find(|known| known.id.as_str() == option);
     match (found, option) {
         (Some(known), _) => Ok(known.label.clone()),
@@ -252,7 +252,7 @@ fn fault_name(fault: &Fault) -> &'static str {
 }
 
 /// A mark in words, a line each.
-pub(super) fn said(scene: &Scene<'_>, question: &BallotQuestion, mark: &Mark) -> Result<Vec<String>, ThemeError> {
+pub(crate) fn said(scene: &Scene<'_>, question: &BallotQuestion, mark: &Mark) -> Result<Vec<String>, ThemeError> {
     let words = |option: &parvis_model::OptionId| option_words(scene, question, option.as_str());
     match mark {
         Mark::Blank => Ok(vec![scene.say("ballot-blank", &[])?]),

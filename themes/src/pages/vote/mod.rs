@@ -8,6 +8,7 @@ mod told;
 mod trace;
 
 pub(crate) use mailing::mailing;
+pub(crate) use marks::{Paper, option_words, said};
 pub(crate) use paper::{ballot, cast, letter};
 pub(crate) use public::{minutes, public_box};
 pub(crate) use told::told;
@@ -79,6 +80,7 @@ fn put_standing(scene: &mut Scene<'_>, view: &VotePage<'_>, rules: &Vote) -> Res
         scene.sheet(Sheet::Results);
         let (web, paper) = (declared.web.ballots, declared.paper.as_ref().map_or(0, |paper| paper.ballots));
         scene.put("cast", &[web + paper, web, paper]);
+        scene.put("paper_minutes", &declared.paper_minutes);
         scene.put("declared_at", &scene.calendar.exact(declared.at)?);
         if standing.urn.is_some() {
             scene.with_script(Script::Recount);

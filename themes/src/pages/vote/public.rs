@@ -105,6 +105,7 @@ pub(crate) fn minutes(engine: &Engine, page: &Page<'_>, view: &MinutesPage<'_>) 
     scene.put("codes", &sums);
     scene.put("web", &web);
     scene.put("paper", &paper);
+    scene.put("paper_minutes", &declared.paper_minutes);
     scene.put("cast", &declared.ballots());
     scene.put("secret", &rules.secret);
     scene.put("assurance", assurance(rules.secret, activity));
