@@ -22,8 +22,10 @@ const KILLS = Number(process.env.VOTE_KILLS ?? 3);
 const RESERVE = 25;
 /** Letters that were lost: so many are revoked, and so many of them replaced. */
 const [REVOKED, REPLACED] = [5, 3];
-/** Who votes without JavaScript, in a browser, and not at all. */
-const [UNSCRIPTED, BROWSERS, ABSENT] = [40, 4, 60];
+/** Who votes without JavaScript, in a browser, on paper, and not at all. */
+const [UNSCRIPTED, BROWSERS, PAPER, ABSENT] = [40, 4, 20, 60];
+/** What the ballots on paper say, and how many: yes, no, blank, spoilt. */
+const SHEETS = { yes: 11, no: 5, blank: 1, spoilt: 2 };
 /** People at a time. */
 const WIDTH = 12;
 const PATH = "kerlande/quai-des-goemoniers";
@@ -60,6 +62,7 @@ after(async () => {
 /** What each letter is for, by its number from 0 on. */
 const lost = (n) => n < REVOKED;
 const absent = (n) => n >= LETTERS - ABSENT && n < LETTERS;
+const onPaper = (n) => n >= LETTERS - ABSENT - PAPER && n < LETTERS - ABSENT;
 let code;
 const ballots = new Map();
 let fingerprint;
@@ -154,7 +157,7 @@ async function takesPart(n) {
 test(`they vote, and the process is killed ${KILLS} times`, async (t) => {
   await server.stop();
   await start(DURING);
-  const people = code.map((_, n) => n).filter((n) => !lost(n) && !absent(n) && n >= REVOKED + BROWSERS);
+  const people = code.map((_, n) => n).filter((n) => !lost(n) && !absent(n) && !onPaper(n) && n >= REVOKED + BROWSERS);
   const began = performance.now();
   await pool(people, WIDTH, async (n) => {
     ballots.set(n, await takesPart(n));
@@ -242,10 +245,57 @@ async function signIn(page, agent) {
   await press(page, "Me connecter");
 }
 
-test("two agents open the box, one does not", async () => {
+const DESK = "desk/votes/quai-des-goemoniers";
+const desk = (path = "") => `${server.url}/api/kerlande/${DESK}${path}`;
+
+test("envelopes are entered; one whose code was used stays aside", async () => {
   for (const [email, name] of AGENTS) {
     await command("desk", "add", email, "--name", name, "--role", "elections-officer", join(content, "kerlande"), "--state", state);
   }
+  const { page, close } = await open(browser, { viewport: PHONE, allowed: [server.url] });
+  await signIn(page, AGENTS[0][0]);
+  await page.goto(desk("/envelopes"));
+  const enter = async (typed) => {
+    await page.getByLabel("Code écrit sur l’enveloppe").fill(typed);
+    await press(page, "Enregistrer l’enveloppe");
+  };
+  for (const [n, written] of code.entries()) if (onPaper(n)) await enter(n % 2 ? written.toLowerCase() : written);
+  for (const [typed, why] of [[code[REVOKED], /déjà servi en ligne/], [code[0], /a été annulé/], [code[LETTERS - ABSENT - 1], /déjà saisie/]]) {
+    await enter(typed);
+    assert.ok(page.status() >= 400, `${typed}: ${page.status()}`);
+    assert.match(plain(await page.locator("main").innerText()), why);
+  }
+  await close();
+  // Whose envelope is there does not vote on the web as well.
+  const { paper } = await right(vote, code[LETTERS - ABSENT - 1], { kept: {} });
+  assert.equal(paper.status, 409, headingOf(paper));
+});
+
+/** Keys a batch in, ballot by ballot; equal ones at once. */
+async function keyIn(page, number, { yes, no, blank, spoilt }) {
+  await page.goto(desk(`/batch/${number}`));
+  const add = async (times, fill, button = "Ajouter") => {
+    await page.getByLabel("Combien de bulletins identiques").fill(String(times));
+    await fill();
+    await press(page, button);
+    assert.equal(await page.locator(".summary").count(), 0, "taken");
+  };
+  const says = (sunday) => async () => {
+    await page.locator('[name="q.projet.halle"]').selectOption("1");
+    await page.locator(`[name="q.dimanches"][value="${sunday}"]`).check();
+  };
+  await add(yes, says("yes"));
+  await add(no, says("no"));
+  await add(blank, async () => {
+    await page.locator('[name="q.projet.blank"]').check();
+    await page.locator('[name="q.dimanches"][value="blank"]').check();
+  });
+  await add(spoilt, async () => {}, "Ajouter comme nul");
+  await page.getByLabel("Combien de bulletins avez-vous comptés à la main").fill(String(yes + no + blank + spoilt));
+  await press(page, "Enregistrer le paquet");
+}
+
+test("two agents count the paper and open the box; one alone does neither", async () => {
   await server.stop();
   await start(AFTER);
   const tabs = [];
@@ -253,13 +303,28 @@ test("two agents open the box, one does not", async () => {
     const tab = await open(browser, { allowed: [server.url] });
     tabs.push(tab);
     await signIn(tab.page, email);
-    await tab.page.goto(`${server.url}/api/kerlande/desk/votes/quai-des-goemoniers`);
   }
   const [first, second] = tabs.map(({ page }) => page);
+  const main = async (page) => plain(await page.locator("main").innerText());
+  await keyIn(first, 1, SHEETS);
+  await first.goto(desk("/batch/1"));
+  assert.match(await main(first), /Un autre agent doit maintenant compter/);
+  // The second one takes a no for a yes: both see where they differ, and who was wrong agrees with the other.
+  await keyIn(second, 1, { ...SHEETS, yes: SHEETS.yes + 1, no: SHEETS.no - 1 });
+  assert.match(await main(second), /Où les saisies diffèrent/);
+  await press(second, "Retenir la saisie de Anouk Perrin");
+  assert.match(await main(second), /19 bulletins, arrêtés par Anouk Perrin et Yann Le Bihan/);
+  // One envelope was empty: the box opens only once somebody said so.
+  await first.goto(desk());
+  assert.match(await main(first), /Réglez d’abord le papier/);
+  await first.goto(desk("/paper"));
+  await first.getByLabel("Pourquoi manque-t-il des bulletins").fill("Une enveloppe était vide.");
+  await press(first, "Enregistrer cette raison");
+  for (const page of [first, second]) await page.goto(desk());
   await follow(first, () => first.locator("main form button").click());
   assert.equal(await first.locator("main form button").count(), 0, "the same person cannot agree with themselves");
   await second.reload();
-  assert.match(plain(await second.locator("main").innerText()), /Anouk Perrin/);
+  assert.match(await main(second), /Anouk Perrin/);
   await follow(second, () => second.locator("main form button").click());
   assert.equal(await second.locator(".good").count(), 1);
   for (const tab of tabs) await tab.close();
@@ -281,7 +346,7 @@ async function fetched() {
 
 test("everything adds up and verifies", async (t) => {
   const all = [...ballots.values()];
-  assert.equal(all.length, LETTERS - REVOKED - ABSENT + REPLACED);
+  assert.equal(all.length, LETTERS - REVOKED - ABSENT - PAPER + REPLACED);
   assert.equal(new Set(all).size, all.length, "a receipt each");
   await until("the result", async () => (await ask(`${server.url}/${PATH}/urne/closing.json`)).status === 200);
   const box = await fetched();
@@ -294,15 +359,16 @@ test("everything adds up and verifies", async (t) => {
   const lines = (await readFile(join(box, "ballots.jsonl"), "utf8")).trim().split("\n");
   assert.equal(lines.length, all.length);
   const { outcomes } = JSON.parse((await read("closing.json")).result);
-  const sundays = { yes: 0, no: 0, blank: 0 };
+  const sundays = { yes: SHEETS.yes, no: SHEETS.no, blank: SHEETS.blank };
   for (const n of ballots.keys()) sundays[n >= REVOKED && n < REVOKED + BROWSERS ? "yes" : opinion(n)["q.dimanches"]] += 1;
   assert.equal(outcomes[1].blank, sundays.blank);
   assert.equal(outcomes[1].valid, sundays.yes + sundays.no);
+  assert.equal(outcomes[1].invalid, SHEETS.spoilt);
 
   const status = await codes("status");
-  assert.match(plain(status.stdout), new RegExp(`En tout utilisés : ${all.length} \\(sur papier : 0\\), annulés : ${REVOKED}`));
+  assert.match(plain(status.stdout), new RegExp(`En tout utilisés : ${all.length + PAPER} \\(sur papier : ${PAPER}\\), annulés : ${REVOKED}`));
   const minutes = plain((await ask(`${server.url}/${PATH}/proces-verbal/`)).body.replace(/<[^>]*>/g, " "));
-  for (const number of [LETTERS, REVOKED, all.length]) assert.ok(minutes.includes(String(number)), `${number} in the minutes`);
+  for (const number of [LETTERS, REVOKED, all.length, PAPER, "Une enveloppe était vide."]) assert.ok(minutes.includes(String(number)), `${number} in the minutes`);
 
   // A box with one ballot less, or one that says something else, does not verify.
   for (const [name, text] of [["less", lines.slice(1)], ["other", [lines[0].replace(/\b(yes|no)\b/, (said) => (said === "yes" ? "no" : "yes")), ...lines.slice(1)]]]) {
