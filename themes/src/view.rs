@@ -1,5 +1,6 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
+mod batch;
 mod consultation;
 mod contributions;
 pub mod counter;
