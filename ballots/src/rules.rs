@@ -97,6 +97,14 @@ fn totals(text: &str) -> Option<Vec<(Ballot, u64)>> {
 }
 
 impl Count for Rules {
+    fn allowing<'a>(&'a self, manifest: &'a Manifest) -> Box<dyn Fn(&str) -> bool + Sync + 'a> {
+        let questions = parvis_model::vote::read_rules(&manifest.rules);
+        Box::new(move |choices| match (&questions, Ballot::parse(choices)) {
+            (Some(questions), Ok(ballot)) => ballot.check(questions).is_ok(),
+            _ => false,
+        })
+    }
+
     fn allows(&self, manifest: &Manifest, choices: &str) -> bool {
         let (Some(questions), Ok(ballot)) = (questions(manifest), Ballot::parse(choices)) else { return false };
         ballot.check(&questions).is_ok()

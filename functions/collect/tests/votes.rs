@@ -9,6 +9,7 @@ use parvis_ballots::{Ballot, Code, Pending, TokenPublicKey};
 use parvis_keys::{decode, encode};
 use parvis_model::ballot::Ballot as Marks;
 use parvis_model::{Identity, Process, SiteId};
+use parvis_store::ballots::Kept;
 use parvis_store::rights::{Moved, Poll, RightState};
 use rand_core::SeedableRng;
 use world::{Answer, World, votes};
@@ -59,7 +60,13 @@ impl Voting {
     }
 
     async fn ballots(&self) -> Vec<(String, String)> {
-        self.world.store.ballots(self.poll()).await.unwrap()
+        let ballot_box = World::ballot_box(&self.process);
+        let kept = self.world.store.ballots(self.poll()).await.unwrap();
+        let open = |kept: Kept| {
+            let leaf = ballot_box.leaf(&kept.place, &kept.leaf).unwrap();
+            (leaf, ballot_box.envelope(&kept.place, &kept.envelope).unwrap())
+        };
+        kept.into_iter().map(open).collect()
     }
 
     async fn state(&self, code: &Code) -> RightState {

@@ -14,7 +14,7 @@ use parvis_model::ballot::Mark;
 use parvis_model::desk::Role;
 use parvis_model::vote::{Standing, rules_text};
 use parvis_model::{Ballot, Identity, OptionId, Process, QuestionId, SiteId, Snapshot};
-use parvis_publish::{Counting, ON_PAPER, Source, State, seal_key, snapshot, vote_name};
+use parvis_publish::{Counting, ON_PAPER, Source, State, ballot_box, seal_key, snapshot, vote_name};
 use parvis_store::ballots::Cast;
 use parvis_store::rights::{Poll, RightState};
 use rand_core::SeedableRng;
@@ -119,7 +119,10 @@ impl Scrutiny {
     }
 
     async fn put(&self, token: &str, leaf: &str, envelope: &str) {
-        self.o.w.store.cast_ballot(self.poll(), Cast { token, leaf, envelope }).await.unwrap();
+        let ballot_box = ballot_box(self.source(), &self.process, &self.process.activities[0]);
+        let held = ballot_box.lock(token.as_bytes(), leaf, envelope).unwrap();
+        let cast = Cast { place: &held.place, leaf: &held.leaf, envelope: &held.envelope };
+        self.o.w.store.cast_ballot(self.poll(), cast).await.unwrap();
     }
 
     async fn sign_in(&self, email: &str) -> Agent {
@@ -282,7 +285,9 @@ async fn what_is_wrong_with_a_box_is_said_and_nothing_is_declared() {
     let (anouk, second) = s.two().await;
     let seen = s.get(&anouk, PAGE).await.input("seen").unwrap();
     assert_eq!(s.post(&anouk, PAGE, &seen).await.status, 303);
-    let (_, envelope) = s.o.w.store.ballots(s.poll()).await.unwrap().remove(0);
+    let kept = s.o.w.store.ballots(s.poll()).await.unwrap().remove(0);
+    let ballot_box = ballot_box(s.source(), &s.process, &s.process.activities[0]);
+    let envelope = ballot_box.envelope(&kept.place, &kept.envelope).unwrap();
     let leaf = "ab".repeat(32);
     s.put("f0", &leaf, &envelope).await;
     let page = s.get(&second, PAGE).await;
