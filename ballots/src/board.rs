@@ -120,7 +120,21 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// The next batch: of all ballots in the box, those that no earlier batch holds, if they are enough.
+    /// The next batch of a box while its vote is open. [`MIN_BATCH`] ballots stay behind, drawn among all that wait, so that
+    /// a batch does not hold exactly those that were cast since the one before, and that those published only at the close
+    /// are never fewer. `lot` is known to nobody but whoever publishes.
+    pub fn drawn(earlier: &[Self], all: impl IntoIterator<Item = Hash>, lot: &[u8; 32]) -> Option<Self> {
+        let known: HashSet<Hash> = earlier.iter().flat_map(|batch| batch.hashes.iter().copied()).collect();
+        let number = (earlier.len() as u64 + 1).to_be_bytes();
+        let place = |hash: &Hash| Hash::of(&[&lot[..], &number, hash.as_bytes()].concat());
+        let mut waiting: Vec<Hash> = all.into_iter().filter(|hash| !known.contains(hash)).collect();
+        waiting.sort_by_cached_key(place);
+        waiting.dedup();
+        waiting.truncate(waiting.len().saturating_sub(MIN_BATCH));
+        Self::next(earlier, waiting)
+    }
+
+    /// The next batch: of these ballots, those that no earlier batch holds, if they are enough.
     pub fn next(earlier: &[Self], all: impl IntoIterator<Item = Hash>) -> Option<Self> {
         let known: HashSet<Hash> = earlier.iter().flat_map(|batch| batch.hashes.iter().copied()).collect();
         let mut hashes: Vec<Hash> = all.into_iter().filter(|hash| !known.contains(hash)).collect();
@@ -293,6 +307,23 @@ mod tests {
         assert_eq!(Batch::next(&earlier, (0..39).map(hash)), None);
         let second = Batch::next(&earlier, (0..45).map(hash)).unwrap();
         assert_eq!((second.number, second.hashes.len()), (2, 25));
+        assert!(second.hashes.iter().all(|hash| !earlier[0].hashes.contains(hash)));
+    }
+
+    #[test]
+    fn twenty_always_stay_behind_and_not_always_the_last() {
+        let hash = |n: u8| Hash::of(&[n]);
+        assert_eq!(Batch::drawn(&[], (0..39).map(hash), &[1; 32]), None);
+        let first = Batch::drawn(&[], (0..40).map(hash), &[1; 32]).unwrap();
+        assert_eq!((first.number, first.hashes.len()), (1, 20));
+        let late = |batch: &Batch| (20..40).map(hash).filter(|late| batch.hashes.contains(late)).count();
+        assert!((1..20).contains(&late(&first)), "{}", late(&first));
+        assert_eq!(Batch::drawn(&[], (0..40).rev().map(hash), &[1; 32]).as_ref(), Some(&first), "whatever their order");
+        assert_ne!(Batch::drawn(&[], (0..40).map(hash), &[2; 32]).as_ref(), Some(&first));
+        let earlier = [first];
+        assert_eq!(Batch::drawn(&earlier, (0..59).map(hash), &[1; 32]), None);
+        let second = Batch::drawn(&earlier, (0..90).map(hash), &[1; 32]).unwrap();
+        assert_eq!((second.number, second.hashes.len()), (2, 50));
         assert!(second.hashes.iter().all(|hash| !earlier[0].hashes.contains(hash)));
     }
 

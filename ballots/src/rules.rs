@@ -25,6 +25,11 @@ pub fn allowed(questions: &[BallotQuestion], choices: &str) -> Option<Ballot> {
 }
 
 impl Count for Rules {
+    fn allowing<'a>(&'a self, manifest: &'a Manifest) -> Box<dyn Fn(&str) -> bool + Sync + 'a> {
+        let questions = read_rules(&manifest.rules);
+        Box::new(move |choices| questions.as_ref().is_some_and(|questions| allowed(questions, choices).is_some()))
+    }
+
     fn allows(&self, manifest: &Manifest, choices: &str) -> bool {
         read_rules(&manifest.rules).is_some_and(|questions| allowed(&questions, choices).is_some())
     }

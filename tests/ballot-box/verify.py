@@ -2,7 +2,9 @@
 """A second verifier, written from docs/ballot-box.md with OpenSSL's signatures (PyPI: cryptography).
 
 verify.py FOLDER [BESIDE] [FINGERPRINT]: files that FOLDER does not hold are taken from BESIDE. Prints what does not hold; exit
-code 1 if anything. verify.py alone: the committed example must hold, and nothing that was tampered with.
+code 1 if anything, 2 if all holds but for questions that it cannot count: rankings and majority judgments. Their ballots
+are checked, and how many are valid, blank and invalid. verify.py alone: the committed votes must hold, and nothing that was
+tampered with.
 """
 import base64
 import hashlib
@@ -57,7 +59,7 @@ class Vote:
     """One run: reads, checks, and keeps what does not hold."""
 
     def __init__(self, folder, beside):
-        self.folder, self.beside, self.findings = folder, beside, []
+        self.folder, self.beside, self.findings, self.uncounted = folder, beside, [], []
 
     def check(self, holds, *what):
         if not holds:
@@ -112,6 +114,7 @@ class Vote:
         self.seal_key = ed25519.Ed25519PublicKey.from_public_bytes(unbase64(m["seal_key"]))
         self.seal("manifest.json", data, "manifest.sig")
         self.check(m["rules_hash"] == sha256(m["rules"].encode()), "rules_hash")
+        self.rules = Parvis(m["rules"], m["seed"]) if m["rules"].startswith('{"questions":') else Example()
         self.check(m["opens"] < m["closes"], "dates")
         for name, number in (("code_hashes", "codes"), ("reserve_hashes", "reserve")):
             self.list(name, m[name])
@@ -150,7 +153,11 @@ class Vote:
         self.check(in_batches <= set(digits), "a ballot of a batch is missing")
         self.check(c["ballots"] == lines, "number of ballots")
         self.check(c["root"] == root(sorted(set(digits))), "root")
-        self.check(c["result"] == result(choices, paper["totals"]), "result")
+        try:
+            what, self.uncounted = self.rules.compare(c["result"], choices, paper)
+            self.check(not what, "result", what)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            self.check(False, "result or totals on paper cannot be read")
 
     def ballots(self):
         digits, choices, nonces = [], [], set()
@@ -172,10 +179,11 @@ class Vote:
                 self.check(False, "token of ballot", number)
                 continue
             self.check(nonce not in nonces, "token of an earlier ballot", number)
-            allowed = ballot["choices"] in [f'{{"answer":"{answer}"}}' for answer in ANSWERS]
+            text = ballot["choices"]
+            allowed = re.fullmatch("[ -~]{1,4096}", text) is not None and self.rules.allows(text)
             self.check(allowed, "choices of ballot", number)
             if allowed and nonce not in nonces:
-                choices.append(json.loads(ballot["choices"])["answer"])
+                choices.append(text)
             nonces.add(nonce)
         self.list("ballots", digits)
         return digits, choices, len(lines)
@@ -199,32 +207,206 @@ class Vote:
         self.check(len(used) + len(on_paper) <= len(self.m["code_hashes"]), "more used than printed")
 
 
-ANSWERS = ["yes", "no", "blank"]
+class Example:
+    """The counting rule of the page's example: yes, no or blank."""
+
+    answers = ["yes", "no", "blank"]
+
+    def allows(self, text):
+        return text in [f'{{"answer":"{answer}"}}' for answer in self.answers]
+
+    def compare(self, declared, choices, paper):
+        said = [json.loads(text)["answer"] for text in choices]
+        on_paper = json.loads(paper["totals"]) if paper["totals"] else dict.fromkeys(self.answers, 0)
+        sums = {answer: on_paper[answer] + said.count(answer) for answer in self.answers}
+        sums["accepted"] = sums["yes"] > sums["no"]
+        return ("" if declared == dense(sums) else "is " + dense(sums)), []
 
 
-def result(choices, totals):
-    """The counting rule of the example: yes, no or blank."""
-    paper = json.loads(totals) if totals else dict.fromkeys(ANSWERS, 0)
-    sums = {answer: paper[answer] + choices.count(answer) for answer in ANSWERS}
-    sums["accepted"] = sums["yes"] > sums["no"]
-    return json.dumps(sums, separators=(",", ":"))
+def dense(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def is_name(text):
+    return isinstance(text, str) and len(text) <= 64 and re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", text) is not None
+
+
+def is_number(value):
+    return type(value) is int and value >= 0
+
+
+class Parvis:
+    """The rules of Parvis: ballots of every method are checked; those whose votes, approvals or points add up are counted."""
+
+    units = {"yes-no": "votes", "single": "votes", "several": "votes", "approval": "approvals", "points": "points"}
+
+    def __init__(self, rules, seed):
+        self.questions, self.seed = json.loads(rules)["questions"], seed
+
+    def options(self, question):
+        return ["yes", "no"] if question["method"]["type"] == "yes-no" else [one["id"] for one in question["options"]]
+
+    def read(self, text):
+        """The marks of a ballot by name of question; nothing if the text is not that of a ballot."""
+        try:
+            ballot = json.loads(text)
+            if json.dumps(ballot, sort_keys=True, separators=(",", ":")) != text or list(ballot) != ["ballot", "marks"]:
+                return None
+        except (ValueError, TypeError):
+            return None
+        marks = ballot["marks"]
+        if not is_number(ballot["ballot"]) or ballot["ballot"] != 1 or not isinstance(marks, dict) or not marks:
+            return None
+        return marks if all(is_name(name) and self.well_formed(mark) for name, mark in marks.items()) else None
+
+    def well_formed(self, mark):
+        if mark == "blank":
+            return True
+        if not isinstance(mark, dict) or len(mark) != 1:
+            return False
+        (kind, said), = mark.items()
+        if kind == "one":
+            return is_name(said)
+        if kind in ("several", "ranked"):
+            once = isinstance(said, list) and said and all(map(is_name, said)) and len(set(said)) == len(said)
+            return bool(once) and (kind == "ranked" or said == sorted(said))
+        if not isinstance(said, dict) or not said or not all(map(is_name, said)):
+            return False
+        if kind == "graded":
+            return all(map(is_name, said.values()))
+        return kind == "points" and all(is_number(points) and 0 < points < 65536 for points in said.values())
+
+    def valid(self, question, mark):
+        """Whether the question allows a mark that is not blank."""
+        method, (kind, said) = question["method"], next(iter(mark.items()))
+        options = set(self.options(question))
+        kinds = {"yes-no": "one", "single": "one", "several": "several", "approval": "several"}
+        kinds |= {"ranking": "ranked", "judgment": "graded", "points": "points"}
+        if kind != kinds[method["type"]] or not options.issuperset([said] if kind == "one" else said):
+            return False
+        if method["type"] == "several":
+            return method["min"] <= len(said) <= method["max"]
+        if kind == "ranked":
+            return len(said) <= method["max_ranks"]
+        if kind == "graded":
+            return {grade["id"] for grade in method["grades"]}.issuperset(said.values())
+        if kind == "points":
+            return max(said.values()) <= method["max_per_option"] and sum(said.values()) <= method["total"]
+        return True
+
+    def allows(self, text):
+        marks = self.read(text)
+        if marks is None or set(marks) != {question["id"] for question in self.questions}:
+            return False
+        return all(marks[q["id"]] == "blank" or self.valid(q, marks[q["id"]]) for q in self.questions)
+
+    def on_paper(self, paper):
+        """Ballots on paper, with how many say so; nothing if the totals are not in their form."""
+        if paper["totals"] is None:
+            return []
+        totals = json.loads(paper["totals"])
+        texts = [dense(alike["ballot"]) for alike in totals["ballots"]]
+        form = list(totals) == ["ballots"] and dense(totals) == paper["totals"] and texts == sorted(set(texts))
+        form = form and all(list(a) == ["ballot", "number"] and is_number(a["number"]) and a["number"] for a in totals["ballots"])
+        form = form and sum(alike["number"] for alike in totals["ballots"]) == paper["ballots"]
+        read = [(self.read(text), alike["number"]) for text, alike in zip(texts, totals["ballots"])]
+        return read if form and all(marks is not None for marks, _ in read) else None
+
+    def compare(self, declared, choices, paper):
+        on_paper = self.on_paper(paper)
+        if on_paper is None:
+            return "of totals on paper that are not in their form", []
+        ballots = [(self.read(text), 1) for text in choices] + on_paper
+        outcomes = json.loads(declared)["outcomes"]
+        if dense({"outcomes": outcomes}) != declared or len(outcomes) != len(self.questions):
+            return "is not in its form", []
+        wrong, uncounted = [], []
+        for question, outcome in zip(self.questions, outcomes):
+            counted = self.count(question, ballots)
+            if "ranking" not in counted:
+                uncounted.append(f"{question['id']} ({question['method']['type']})")
+                fields = ["question", "valid", "blank", "invalid", "ranking", "winners", "trace"]
+                same = list(outcome) == fields and all(outcome[field] == value for field, value in counted.items())
+            else:
+                same = dense(outcome) == dense(counted)
+            if not same:
+                wrong.append(f"of {question['id']} is {dense(counted)}")
+        return "; ".join(wrong), uncounted
+
+    def count(self, question, ballots):
+        """The outcome of a question; without ranking, winners and trace where its method is more than adding up."""
+        options, method = self.options(question), question["method"]["type"]
+        sums, numbers = dict.fromkeys(options, 0), {"valid": 0, "blank": 0, "invalid": 0}
+        for marks, number in ballots:
+            mark = marks.get(question["id"])
+            if mark == "blank":
+                numbers["blank"] += number
+            elif mark is None or not self.valid(question, mark):
+                numbers["invalid"] += number
+            else:
+                numbers["valid"] += number
+                (kind, said), = mark.items()
+                for option in [said] if kind == "one" else said:
+                    sums[option] += number * (said[option] if kind == "points" else 1)
+        outcome = {"question": question["id"], **numbers}
+        if method not in self.units:
+            return outcome
+        if not numbers["valid"]:
+            return outcome | {"ranking": [options], "winners": [], "trace": []}
+        totals = [{"option": option, "count": sums[option]} for option in options]
+        trace, ranking = [{"step": "totals", "of": self.units[method], "totals": totals}], []
+        for score in sorted(set(sums.values()), reverse=True):
+            group = [option for option in options if sums[option] == score]
+            if len(group) == 1:
+                ranking.append(group)
+            elif question["ties"] == "lot" and method != "yes-no":
+                group.sort(key=lambda option: sha256(frame("lot", self.seed, question["id"], option)))
+                trace.append({"step": "lot", "options": group})
+                ranking += [[option] for option in group]
+            else:
+                trace.append({"step": "tied", "options": group})
+                ranking.append(group)
+        return outcome | {"ranking": ranking, "winners": ranking[0], "trace": trace}
 
 
 def main():
     if len(sys.argv) > 1:
         folder, beside, poster = (sys.argv[1:] + [None, None])[:3]
-        findings = Vote(Path(folder), beside and Path(beside)).run(poster)
-        print("\n".join(findings) or "all holds")
-        return bool(findings)
+        vote = Vote(Path(folder), beside and Path(beside))
+        findings = vote.run(poster)
+        if vote.uncounted:
+            print("NOT COUNTED, only checked:", ", ".join(vote.uncounted))
+        print("\n".join(findings) or ("all else holds" if vote.uncounted else "all holds"))
+        return 1 if findings else 2 if vote.uncounted else 0
     here = Path(__file__).parent
-    wrong = Vote(here / "example", None).run()
-    print("example:", wrong or "all holds")
-    failed = bool(wrong)
+    failed = False
+    for name, uncounted in [("example", []), ("parvis", []), ("ranking", ["nom (ranking)"])]:
+        vote = Vote(here / name, None)
+        findings = vote.run()
+        print(f"{name}:", findings or "all holds", f"(not counted: {vote.uncounted})" if vote.uncounted else "")
+        failed |= bool(findings) or vote.uncounted != uncounted
     for folder in sorted((here / "tampered").iterdir()):
         findings = Vote(folder, here / "example").run()
         print(f"{folder.name}: {findings}")
         failed |= not findings
+    for change in ('"valid":', '"blank":', '"count":', '"winners":["'):
+        failed |= not tampered(here / "parvis", change)
+    failed |= not tampered(here / "ranking", '"valid":')
     return failed
+
+
+def tampered(folder, before):
+    """Whether a declared result with another number or winner is noticed."""
+    vote = Vote(folder, None)
+    vote.manifest(None)
+    closing = json.loads(vote.bytes("closing.json"))
+    paper = json.loads(vote.bytes("paper.json"))
+    choices = [json.loads(line)["ballot"]["choices"] for line in vote.bytes("ballots.jsonl").splitlines()]
+    right, wrong = closing["result"], closing["result"].replace(before, before + "1", 1)
+    found = [vote.rules.compare(result, choices, paper)[0] for result in (right, wrong)]
+    noticed = right != wrong and not found[0] and bool(found[1])
+    print(f"{folder.name}, another {before}", "noticed" if noticed else "NOT NOTICED")
+    return noticed
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
-//! Writes `tests/ballot-box`: a small vote, and what tampering makes of it. `cargo run -p parvis-ballots --example
+//! Writes `tests/ballot-box`: a small vote, what tampering makes of it, and two votes by
+//! Parvis's own rules. `cargo run -p parvis-ballots --example
 //! example_box` from the root; the same seed gives the same bytes, and a test compares them with what is committed.
 
+mod parvis;
 mod scenario;
 mod tampering;
 mod yes_no;
@@ -16,6 +18,10 @@ fn main() -> io::Result<()> {
         return Err(io::Error::other(format!("the example does not hold: {finding:?}")));
     }
     write(&root.join("example"), &example, &Files::default())?;
+    for (name, make) in parvis::ALL {
+        let (keys, vote) = make();
+        write(&root.join(name), &vote.publish(&keys), &Files::default())?;
+    }
     for tampering in &tampering::ALL {
         let folder = root.join("tampered").join(tampering.name);
         write(&folder, &tampering.files(&vote, &keys), &example)?;

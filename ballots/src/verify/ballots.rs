@@ -37,7 +37,8 @@ pub(super) fn check(files: &Files, manifest: &Manifest, count: &dyn Count, repor
     let lines = canonical::lines(required(files, File::Ballots, report)?);
     report.numbers.ballots = lines.len() as u64;
     let (mut listed, mut nonces, mut kept) = (Vec::new(), HashSet::new(), Vec::new());
-    for (index, checked) in each(&lines, |line| check_line(line, manifest, count)).into_iter().enumerate() {
+    let allows = count.allowing(manifest);
+    for (index, checked) in each(&lines, |line| check_line(line, manifest, &*allows)).into_iter().enumerate() {
         let Some(Checked { line, computed, token, allowed }) = checked else {
             report.findings.push(Finding::Form { file: File::Ballots, line: Some(index as u64 + 1) });
             continue;
@@ -88,12 +89,12 @@ pub(super) fn compare(contents: &Contents, batches: &[Batch], closing: Option<&C
 }
 
 /// `None` if the line is not in its form.
-fn check_line(line: &[u8], manifest: &Manifest, count: &dyn Count) -> Option<Checked> {
+fn check_line(line: &[u8], manifest: &Manifest, allows: &(dyn Fn(&str) -> bool + Sync)) -> Option<Checked> {
     let line: Line = canonical::read(line).ok()?;
     let computed = line.ballot.hash(&manifest.vote);
     let token = line.ballot.has_token(&manifest.token_key, &manifest.vote);
     let choices = line.ballot.choices();
-    let allowed = canonical::is_choices(choices) && count.allows(manifest, choices);
+    let allowed = canonical::is_choices(choices) && allows(choices);
     Some(Checked { line, computed, token, allowed })
 }
 

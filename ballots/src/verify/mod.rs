@@ -22,6 +22,11 @@ pub trait Count: Sync {
     /// threads.
     fn allows(&self, manifest: &Manifest, choices: &str) -> bool;
 
+    /// The same for many ballots, for rules that are better read once.
+    fn allowing<'a>(&'a self, manifest: &'a Manifest) -> Box<dyn Fn(&str) -> bool + Sync + 'a> {
+        Box::new(|choices| self.allows(manifest, choices))
+    }
+
     /// The result, in its canonical text, of ballots with these choices (in ascending order of the ballots' hashes)
     /// together with the totals on paper. `None` if the rules or the totals cannot be read.
     fn result(&self, manifest: &Manifest, choices: &[&str], paper: Option<&Paper>) -> Option<String>;

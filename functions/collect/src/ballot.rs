@@ -10,7 +10,7 @@ use crate::site::Target;
 use crate::{count, log, send, submit};
 use http::StatusCode;
 use parvis_ballots::{Ballot as Envelope, Hash, Token};
-use parvis_keys::{Purpose, decode, verify};
+use parvis_keys::{BallotBox, Purpose, decode, verify};
 use parvis_model::Identity;
 use parvis_model::ballot::{Reading, Wrong};
 use parvis_model::form::{Answers, FieldError, Typed};
@@ -131,14 +131,20 @@ async fn cast_secret(
     prepared: &Prepared,
     choices: String,
 ) -> Result<Reply, Failure> {
-    let number = token.nonce.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let nonce = token.nonce;
     let ballot = Envelope::new(token, choices).map_err(|_| Failure::BallotForm("the ballot"))?;
     let (leaf, envelope) = (ballot.hash(&prepared.name), serde_json::to_string(&ballot)?);
-    let cast = Cast { token: &number, leaf: &leaf.to_string(), envelope: &envelope };
-    let (receipt, other) = match call.app.store.cast_ballot(poll(call, target), cast).await? {
-        InBox::Recorded => (leaf.short(), false),
-        InBox::Other(first) => (Hash::parse(&first).map_err(|_| Failure::BallotForm("the hash"))?.short(), true),
+    let ballot_box = BallotBox::new(call.site.key(Purpose::BallotBox, &context(target)));
+    let held = ballot_box.lock(&nonce, &leaf.to_string(), &envelope)?;
+    let cast = Cast { place: &held.place, leaf: &held.leaf, envelope: &held.envelope };
+    let first = match call.app.store.cast_ballot(poll(call, target), cast).await? {
+        InBox::Recorded => leaf,
+        InBox::Before(first) => {
+            let first = ballot_box.leaf(&held.place, &first)?;
+            Hash::parse(&first).map_err(|_| Failure::BallotForm("the hash"))?
+        }
     };
+    let (receipt, other) = (first.short(), first != leaf);
     call.app.written(count::written(call, target, Change::Record));
     let vote = written(&prepared.name);
     let view = CastPage { subject: target.subject(), receipt: &receipt.to_string(), other, vote: &vote, mailed: false };

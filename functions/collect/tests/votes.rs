@@ -6,9 +6,11 @@ mod world;
 
 use jiff::SignedDuration;
 use parvis_ballots::{Ballot, Code, Pending, TokenPublicKey};
+use parvis_collect::Limits;
 use parvis_keys::{decode, encode};
 use parvis_model::ballot::Ballot as Marks;
 use parvis_model::{Identity, Process, SiteId};
+use parvis_store::ballots::Kept;
 use parvis_store::rights::{Moved, Poll, RightState};
 use rand_core::SeedableRng;
 use world::{Answer, World, votes};
@@ -31,7 +33,10 @@ impl Voting {
     }
 
     async fn of(process: Process) -> Self {
-        let world = World::new().await;
+        Self::within(World::new().await, process).await
+    }
+
+    async fn within(world: World, process: Process) -> Self {
         world.push("valmoret", &process).await;
         let codes = world.codes(&process, 3).await;
         Self { world, process, codes, site: SiteId::parse("valmoret").unwrap() }
@@ -59,7 +64,13 @@ impl Voting {
     }
 
     async fn ballots(&self) -> Vec<(String, String)> {
-        self.world.store.ballots(self.poll()).await.unwrap()
+        let ballot_box = World::ballot_box(&self.process);
+        let kept = self.world.store.ballots(self.poll()).await.unwrap();
+        let open = |kept: Kept| {
+            let leaf = ballot_box.leaf(&kept.place, &kept.leaf).unwrap();
+            (leaf, ballot_box.envelope(&kept.place, &kept.envelope).unwrap())
+        };
+        kept.into_iter().map(open).collect()
     }
 
     async fn state(&self, code: &Code) -> RightState {
@@ -278,6 +289,31 @@ async fn revoked_codes_and_false_tokens_are_nothing() {
         assert_eq!(v.cast(&empty, &MARKS).await.status, 400);
     }
     assert!(v.ballots().await.is_empty());
+}
+
+#[tokio::test]
+async fn guessing_is_limited_and_learns_nothing() {
+    let world = World::with(Limits { attempts: 3, ..Limits::NONE }).await;
+    let v = Voting::within(world, votes::vote("halle", Identity::Code, true, false)).await;
+    let mut rng = chacha20::ChaCha20Rng::from_seed([98; 32]);
+    let mut wrong = || Code::random(&mut rng).printed();
+    let same = |page: &Answer, code: &str| (page.status, page.body.replace(code, ""));
+    let (first, second) = (wrong(), wrong());
+    let unknown = same(&v.look(&first).await, &first);
+    assert_eq!(unknown.0, 422, "{}", unknown.1);
+    assert_eq!(same(&v.look(&second).await, &second), unknown);
+    v.look(&wrong()).await;
+    // From here on a right code has the answer of a wrong one.
+    let (third, right) = (wrong(), v.codes[0].printed());
+    let stopped = same(&v.look(&third).await, &third);
+    assert!(stopped.0 == 429 && stopped.1.contains("Trop d’essais"), "{}", stopped.1);
+    assert_eq!(same(&v.look(&right).await, &right), stopped);
+    assert_eq!(v.state(&v.codes[0]).await, RightState::Unused);
+    // Others are not stopped, nor is who comes again later.
+    let neighbour = v.world.post_from([198, 51, 100, 7].into(), LETTER, &[("code", &right)], None).await;
+    assert_eq!(neighbour.status, 200, "{}", neighbour.body);
+    v.world.clock.forward(SignedDuration::from_hours(1));
+    assert_eq!(v.look(&right).await.status, 200);
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use office::{ANOUK, NOBODY};
 use parvis_ballots::{File, Files, verify};
 use parvis_model::Identity;
 use parvis_model::desk::Role;
-use parvis_publish::ON_PAPER;
+use parvis_publish::{ON_PAPER, ballot_box};
 use parvis_store::rights::RightState;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -133,7 +133,9 @@ async fn what_is_wrong_with_a_box_is_said_and_nothing_is_declared() {
     let (anouk, second) = s.two().await;
     let seen = s.get(&anouk, PAGE).await.input("seen").unwrap();
     assert_eq!(s.post(&anouk, PAGE, &seen).await.status, 303);
-    let (_, envelope) = s.o.w.store.ballots(s.poll()).await.unwrap().remove(0);
+    let kept = s.o.w.store.ballots(s.poll()).await.unwrap().remove(0);
+    let ballot_box = ballot_box(s.source(), &s.process, &s.process.activities[0]);
+    let envelope = ballot_box.envelope(&kept.place, &kept.envelope).unwrap();
     let leaf = "ab".repeat(32);
     s.put("f0", &leaf, &envelope).await;
     let page = s.get(&second, PAGE).await;

@@ -84,9 +84,10 @@ pub enum Purpose {
     BallotSecret,
     /// Codes that were read, for votes that are not secret.
     BallotPass,
-    /// What seals the published files of a secret vote.
     /// Seals under the published files of votes.
     BallotSeal,
+    /// What hides ballots in their table while their vote is open.
+    BallotBox,
 }
 
 impl Purpose {
@@ -124,6 +125,7 @@ impl Purpose {
             Self::BallotSecret => "ballot-secret",
             Self::BallotPass => "ballot-pass",
             Self::BallotSeal => "ballot-seal",
+            Self::BallotBox => "ballot-box",
         }
     }
 }

@@ -23,7 +23,7 @@ pub use paper::{Papers, Unready, papers};
 pub use remind::remind;
 pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};
-pub use urn::{seal_key, vote_name};
+pub use urn::{ballot_box, seal_key, vote_name};
 
 use jiff::Timestamp;
 use parvis_keys::CommuneKey;

@@ -6,10 +6,11 @@ use parvis_ballots::board;
 use parvis_ballots::{
     Ballot, Batch, Closing, CodeHash, Codes, File, Files, Hash, Manifest, SealKey, VoteName, fingerprint, merkle,
 };
-use parvis_keys::ballot_seal;
+use parvis_keys::{BallotBox, Purpose, ballot_seal};
 use parvis_model::snapshot::Part;
 use parvis_model::vote::Urn;
 use parvis_model::{Activity, PartKey, Process};
+use parvis_store::ballots::{Kept, Leaf};
 use parvis_store::polls::Prepared;
 use parvis_store::rights::{Poll, RightState};
 
@@ -70,16 +71,34 @@ pub(crate) async fn batches(
     (1..).zip(kept).map(batch).collect()
 }
 
+/// What hides ballots in their table. It is derived, never stored.
+pub fn ballot_box(source: Source<'_>, process: &Process, activity: &Activity) -> BallotBox {
+    let context = [process.id.as_str(), activity.id.as_str()];
+    BallotBox::new(source.key.derive(source.site, Purpose::BallotBox, &context))
+}
+
+/// The hashes of all ballots in the box, and nothing else of them.
+pub(crate) async fn leaves(
+    source: Source<'_>,
+    process: &Process,
+    activity: &Activity,
+) -> Result<Vec<Hash>, SheetError> {
+    let ballot_box = ballot_box(source, process, activity);
+    let kept = source.store.leaves(poll(source, process, activity)).await?;
+    let read = |kept: &Leaf| Hash::parse(&ballot_box.leaf(&kept.place, &kept.leaf).ok()?).ok();
+    kept.iter().map(|kept| read(kept).ok_or_else(|| unreadable(process, "a ballot’s hash"))).collect()
+}
+
 /// Publishes the next batch if there is enough for one. Of two that do so at once, the first one stands.
 pub(crate) async fn batch(
     source: Source<'_>,
     process: &Process,
     activity: &Activity,
-    leaves: &[String],
+    leaves: &[Hash],
 ) -> Result<(), SheetError> {
-    let all = hashes(leaves).ok_or_else(|| unreadable(process, "a ballot's hash"))?;
     let earlier = batches(source, process, activity).await?;
-    let Some(next) = Batch::next(&earlier, all) else { return Ok(()) };
+    let lot = ballot_box(source, process, activity).lot();
+    let Some(next) = Batch::drawn(&earlier, leaves.iter().copied(), &lot) else { return Ok(()) };
     let number = u32::try_from(next.number).map_err(|_| unreadable(process, "a batch"))?;
     let leaves: Vec<String> = next.hashes.iter().map(Hash::to_string).collect();
     source.store.keep_batch(poll(source, process, activity), number, &leaves).await?;
@@ -96,12 +115,17 @@ pub(crate) async fn ballots(
     process: &Process,
     activity: &Activity,
 ) -> Result<Vec<(String, Ballot)>, SheetError> {
+    let ballot_box = ballot_box(source, process, activity);
     let kept = source.store.ballots(poll(source, process, activity)).await?;
-    let read = |(leaf, envelope): (String, String)| {
-        let ballot = serde_json::from_str(&envelope).map_err(|_| unreadable(process, "a ballot"))?;
-        Ok((leaf, ballot))
+    let read = |kept: &Kept| {
+        let envelope = ballot_box.envelope(&kept.place, &kept.envelope).ok()?;
+        Some((ballot_box.leaf(&kept.place, &kept.leaf).ok()?, serde_json::from_str(&envelope).ok()?))
     };
-    kept.into_iter().map(read).collect()
+    let read = |kept: &Kept| read(kept).ok_or_else(|| unreadable(process, "a ballot"));
+    let mut ballots = kept.iter().map(read).collect::<Result<Vec<_>, SheetError>>()?;
+    // Not in the order of the table, which is that of nothing.
+    ballots.sort_unstable_by(|(one, _): &(String, Ballot), (other, _)| one.cmp(other));
+    Ok(ballots)
 }
 
 /// What became of the codes of a manifest. A reserve that is none any more was reissued, whatever became of it then.

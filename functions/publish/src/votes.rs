@@ -85,7 +85,7 @@ async fn secret(
     prepared: &Prepared,
     now: Timestamp,
 ) -> Result<Parts, SheetError> {
-    let leaves = source.store.leaves(poll(source, process, activity)).await?;
+    let leaves = urn::leaves(source, process, activity).await?;
     if activity.state(now).accepts() {
         urn::batch(source, process, activity, &leaves).await?;
     }

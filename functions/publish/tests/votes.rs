@@ -9,7 +9,7 @@ use parvis_ballots::{
     Ballot as Envelope, Code, CodeHash, CodeState, Codes, Draft, File, Files, Finding, Manifest, Place, Short,
     TokenKey, code_state, find_receipt, verify,
 };
-use parvis_keys::{CommuneKey, Purpose};
+use parvis_keys::{BallotBox, CommuneKey, Purpose};
 use parvis_model::activity::Show;
 use parvis_model::ballot::{BallotOption, BallotQuestion, Mark, Method, RankingRule, Ties};
 use parvis_model::desk::Act;
@@ -22,7 +22,8 @@ use parvis_model::{
     Activity, ActivityId, Ballot, Identity, OptionId, PartKey, Process, ProcessId, QuestionId, SiteId, Snapshot, Tool,
 };
 use parvis_publish::{
-    BoxError, ON_PAPER, OnPaper, Source, State, Unready, declare, open_box, papers, parts, seal_key, vote_name,
+    BoxError, ON_PAPER, OnPaper, Source, State, Unready, ballot_box, declare, open_box, papers, parts, seal_key,
+    vote_name,
 };
 use parvis_store::Store;
 use parvis_store::ballots::Cast;
@@ -38,7 +39,7 @@ const BEFORE: &str = "2026-10-24T09:00:00Z";
 const OPEN: &str = "2026-11-24T09:00:00Z";
 const CONFIRMING: &str = "2027-01-31T18:30:00Z";
 const CLOSED: &str = "2027-01-31T19:00:00Z";
-const PRINTED: usize = 40;
+const PRINTED: usize = 60;
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -208,7 +209,20 @@ impl World {
 
     async fn put(&self, token: &str, leaf: &str, ballot: &Envelope) {
         let envelope = serde_json::to_string(ballot).unwrap();
-        self.store.cast_ballot(self.poll(), Cast { token, leaf, envelope: &envelope }).await.unwrap();
+        let held = self.ballot_box().lock(token.as_bytes(), leaf, &envelope).unwrap();
+        let cast = Cast { place: &held.place, leaf: &held.leaf, envelope: &held.envelope };
+        self.store.cast_ballot(self.poll(), cast).await.unwrap();
+    }
+
+    fn ballot_box(&self) -> BallotBox {
+        ballot_box(self.source(), &self.process, self.activity())
+    }
+
+    /// Hash and text of one of the ballots in the box.
+    async fn some_ballot(&self) -> (String, String) {
+        let kept = self.store.ballots(self.poll()).await.unwrap().remove(0);
+        let leaf = self.ballot_box().leaf(&kept.place, &kept.leaf).unwrap();
+        (leaf, self.ballot_box().envelope(&kept.place, &kept.envelope).unwrap())
     }
 
     /// Records a ballot that is not secret, under a voter key.
@@ -283,39 +297,41 @@ async fn a_secret_vote_from_the_first_ballot_to_the_public_box() {
     let kinds: Vec<File> = world.files(&before).iter().map(|(file, _)| file).collect();
     assert_eq!((kinds, world.count(&before)), (vec![File::Manifest, File::ManifestSeal, File::Batches], 0));
 
-    // Nineteen ballots are counted, and hide in no batch; the twentieth completes one.
+    // Thirty-nine ballots are counted, and hide in no batch. With the fortieth, twenty of them make one.
     let mut receipts = Vec::new();
-    for n in 0..19 {
+    for n in 0..39 {
         receipts.push(world.cast(n).await);
     }
     let open = world.snapshot(OPEN).await;
     let urn = world.standing(&open).urn.unwrap();
-    assert_eq!((world.count(&open), urn.batches, urn.in_batches), (19, 0, 0));
-    receipts.push(world.cast(19).await);
+    assert_eq!((world.count(&open), urn.batches, urn.in_batches), (39, 0, 0));
+    receipts.push(world.cast(39).await);
     world.snapshot(OPEN).await;
-    for n in 20..30 {
+    for n in 40..50 {
         receipts.push(world.cast(n).await);
     }
     let open = world.snapshot(OPEN).await;
     let urn = world.standing(&open).urn.unwrap();
-    assert_eq!((world.count(&open), urn.batches, urn.in_batches), (30, 1, 20));
+    assert_eq!((world.count(&open), urn.batches, urn.in_batches), (50, 1, 20));
     let files = world.files(&open);
     let report = verify(&files, Some(&Short::read(&urn.fingerprint).unwrap()), &parvis_ballots::rules::Rules);
     assert!(report.findings.is_empty() && !report.closed, "{:?}", report.findings);
-    assert_eq!(find_receipt(&files, &receipts[3]), Some(Place::Batch(1)));
-    assert_eq!(find_receipt(&files, &receipts[29]), None);
+    let found: Vec<_> = receipts.iter().map(|receipt| find_receipt(&files, receipt)).collect();
+    assert_eq!(found.iter().filter(|place| **place == Some(Place::Batch(1))).count(), 20);
+    assert!(found[..20].contains(&None), "those that wait are not simply the last");
+    assert_eq!(found[40..], [None; 10]);
     assert_eq!(world.standing(&open).declared, None);
 
     // Three on paper, one code revoked and replaced.
-    for n in 30..33 {
+    for n in 50..53 {
         world.on_paper(n).await;
     }
-    world.store.revoke_right(world.poll(), &world.hash(39).to_string()).await.unwrap();
+    world.store.revoke_right(world.poll(), &world.hash(59).to_string()).await.unwrap();
     world.store.activate_right(world.poll(), &world.hash(PRINTED).to_string()).await.unwrap();
     // After the close nothing comes by itself.
     for now in [CONFIRMING, CLOSED] {
         let closed = world.snapshot(now).await;
-        assert_eq!((world.count(&closed), world.standing(&closed).declared), (30, None), "{now}");
+        assert_eq!((world.count(&closed), world.standing(&closed).declared), (50, None), "{now}");
         assert!(world.files(&closed).get(File::Ballots).is_none());
     }
     let early = open_box(world.source(), &world.process, world.activity(), None, at(CONFIRMING)).await;
@@ -325,13 +341,13 @@ async fn a_secret_vote_from_the_first_ballot_to_the_public_box() {
     let files = world.files(&declared);
     let report = verify(&files, Some(&Short::read(&urn.fingerprint).unwrap()), &parvis_ballots::rules::Rules);
     assert!(report.findings.is_empty() && report.closed, "{:?}", report.findings);
-    assert_eq!((report.numbers.ballots, report.numbers.paper_ballots), (30, 3));
+    assert_eq!((report.numbers.ballots, report.numbers.paper_ballots), (50, 3));
     assert!(receipts.iter().all(|receipt| matches!(find_receipt(&files, receipt), Some(Place::Ballot(_)))));
     let manifest = Manifest::from_file(files.get(File::Manifest).unwrap()).unwrap();
     let codes = Codes::from_file(files.get(File::Codes).unwrap()).unwrap();
     let state = |n| code_state(&manifest, &codes, &world.hash(n));
     assert_eq!(
-        [state(0), state(30), state(35), state(39), state(PRINTED), state(PRINTED + 1)],
+        [state(0), state(50), state(55), state(59), state(PRINTED), state(PRINTED + 1)],
         [
             CodeState::Used,
             CodeState::UsedOnPaper,
@@ -345,19 +361,19 @@ async fn a_secret_vote_from_the_first_ballot_to_the_public_box() {
     let (urn, result) = (standing.urn.unwrap(), standing.declared.unwrap());
     assert!(urn.intact && urn.files.len() == 8, "{urn:?}");
     let halle = &result.outcomes[0];
-    assert_eq!((halle.valid, halle.blank, halle.invalid, halle.winners[0].as_str()), (32, 0, 1, "yes"));
+    assert_eq!((halle.valid, halle.blank, halle.invalid, halle.winners[0].as_str()), (52, 0, 1, "yes"));
     let share = |channel: &parvis_model::vote::Channel, question: usize| {
         let share = &channel.shares[question];
         (channel.ballots, share.valid, share.blank, share.invalid)
     };
-    assert_eq!((share(&result.web, 0), share(&result.web, 1)), ((30, 30, 0, 0), (30, 29, 1, 0)));
+    assert_eq!((share(&result.web, 0), share(&result.web, 1)), ((50, 50, 0, 0), (50, 49, 1, 0)));
     assert_eq!(share(result.paper.as_ref().unwrap(), 0), (3, 2, 0, 1));
     let yes: Vec<u64> = [&result.web, result.paper.as_ref().unwrap()].map(|c| c.shares[0].totals[0].count).into();
-    assert_eq!((yes, result.ballots()), (vec![20, 2], 33));
+    assert_eq!((yes, result.ballots()), (vec![33, 2], 53));
     let minutes = result.minutes.unwrap();
     assert_eq!(
         (minutes.printed, minutes.used, minutes.used_on_paper, minutes.revoked, minutes.reissued, minutes.unused),
-        (40, 30, 3, 1, Some(1), 7)
+        (60, 50, 3, 1, Some(1), 7)
     );
     // The key is gone, and what was declared stands.
     assert!(world.store.poll(world.poll()).await.unwrap().unwrap().key.is_empty());
@@ -367,13 +383,13 @@ async fn a_secret_vote_from_the_first_ballot_to_the_public_box() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_tampered_with_is_not_declared() {
     let world = World::new(Identity::Code, true).await;
-    for n in 0..22 {
+    for n in 0..42 {
         world.cast(n).await;
     }
     world.snapshot(OPEN).await;
     let name = vote_name(world.source(), &world.process, world.activity()).unwrap();
     // A ballot turned under the hash that its voter has.
-    let (leaf, first) = world.store.ballots(world.poll()).await.unwrap().remove(0);
+    let (leaf, first) = world.some_ballot().await;
     let turned =
         if first.contains("yes") { first.replace("yes", "no") } else { first.replace("\\\"no\\\"", "\\\"yes\\\"") };
     assert_ne!(first, turned);
@@ -452,7 +468,7 @@ async fn a_vote_by_codes_without_secrecy_is_declared_and_its_ballots_are_not_pub
     let result = standing.declared.unwrap();
     assert_eq!((standing.urn, result.ballots(), result.outcomes[0].valid), (None, 6, 6));
     let minutes = result.minutes.unwrap();
-    assert_eq!((minutes.printed, minutes.used, minutes.used_on_paper, minutes.unused), (40, 5, 1, 34));
+    assert_eq!((minutes.printed, minutes.used, minutes.used_on_paper, minutes.unused), (60, 5, 1, 54));
     assert_eq!(world.files(&declared), Files::default());
 
     // A ballot under a key that no code gives.

@@ -1,36 +1,58 @@
-//! Secret ballots: a table of their own, without stream or recovery copies. An item holds no voter, no time, no address.
+//! Secret ballots: a table of their own, without stream or recovery copies. An item holds no voter, no time, no address, and
+//! nothing that can be read without the box's key: places, hashes and ballots come here encrypted, since at the close all
+//! ballots are published and a copy of the table could be compared with them.
 //!
-//! A token casts one ballot: its number is the key, and the first write stands.
+//! A token casts one ballot: its place is the key, and the first write stands.
 
-use crate::item::{Item, Reader, number, text};
-use crate::key::{Key, Tenant};
+use crate::item::{Item, Reader, bytes, number, text};
+use crate::key::{Key, SK, Tenant};
 use crate::rights::Poll;
 use crate::write::Write;
 use crate::{Store, StoreError};
 
 /// The number of the item's format.
-const FORMAT: u32 = 1;
-/// Partitions of the ballots of one vote, by the first hexadecimal digit of the token's number.
+const FORMAT: u32 = 2;
+/// Partitions of the ballots of one vote, by the first hexadecimal digit of the place.
 const SHARDS: &str = "0123456789abcdef";
 
-/// A ballot to cast.
+/// A ballot to cast, encrypted.
 #[derive(Debug, Clone, Copy)]
 pub struct Cast<'a> {
-    /// The number of its token, in hexadecimal: one ballot each.
-    pub token: &'a str,
-    /// Its hash, in hexadecimal, which is its receipt.
-    pub leaf: &'a str,
+    /// Where its token's ballot lies, in hexadecimal: one ballot each.
+    pub place: &'a str,
+    /// Its hash, which is its receipt.
+    pub leaf: &'a [u8],
     /// The whole ballot, as it will be published.
-    pub envelope: &'a str,
+    pub envelope: &'a [u8],
 }
 
 /// What became of a ballot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InBox {
-    /// It is in the box, now or before.
+    /// It is in the box.
     Recorded,
-    /// The token cast another ballot before, whose hash this is.
-    Other(String),
+    /// A ballot was in its place before, the same or another one; its encrypted hash.
+    Before(Vec<u8>),
+}
+
+/// A hash in the box.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Leaf {
+    /// Where it lies.
+    pub place: String,
+    /// The ballot's hash, encrypted.
+    pub leaf: Vec<u8>,
+}
+
+/// A ballot in the box.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kept {
+    /// Where it lies.
+    pub place: String,
+    /// Its hash, encrypted.
+    pub leaf: Vec<u8>,
+    /// The whole ballot, encrypted.
+    pub envelope: Vec<u8>,
 }
 
 impl Poll<'_> {
@@ -38,8 +60,8 @@ impl Poll<'_> {
         Tenant(self.site).ballots(self.process, self.activity, shard)
     }
 
-    fn ballot(&self, token: &str) -> Key {
-        Key { pk: self.ballots(token.get(..1).unwrap_or("0")), sk: token.to_owned() }
+    fn ballot(&self, place: &str) -> Key {
+        Key { pk: self.ballots(place.get(..1).unwrap_or("0")), sk: place.to_owned() }
     }
 }
 
@@ -49,70 +71,48 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the table cannot be reached; the same call again is safe.
     pub async fn cast_ballot(&self, poll: Poll<'_>, cast: Cast<'_>) -> Result<InBox, StoreError> {
-        let mut item = poll.ballot(cast.token).attributes();
+        let mut item = poll.ballot(cast.place).attributes();
         item.extend([
             ("format".to_owned(), number(FORMAT)),
-            ("leaf".to_owned(), text(cast.leaf)),
-            ("envelope".to_owned(), text(cast.envelope)),
+            ("leaf".to_owned(), bytes(cast.leaf)),
+            ("envelope".to_owned(), bytes(cast.envelope)),
         ]);
         let put = self.client.put_item().set_item(Some(item)).condition_expression("attribute_not_exists(pk)");
         match self.put_if_in(&self.ballots, put, true).await? {
             Write::Done(_) => Ok(InBox::Recorded),
-            Write::Lost(Some(old)) => {
-                let leaf = Reader(&old).text("leaf")?;
-                Ok(if leaf == cast.leaf { InBox::Recorded } else { InBox::Other(leaf.to_owned()) })
-            }
+            Write::Lost(Some(old)) => Ok(InBox::Before(Reader(&old).bytes("leaf")?.to_vec())),
             Write::Lost(None) => Err(StoreError::damaged(&poll.ballots("?"), "no old item")),
         }
     }
 
-    /// The hash of the ballot that a token cast, if it cast one.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the table cannot be reached.
-    pub async fn ballot_of(&self, poll: Poll<'_>, token: &str) -> Result<Option<String>, StoreError> {
-        let found = self
-            .client
-            .get_item()
-            .table_name(&*self.ballots)
-            .set_key(Some(poll.ballot(token).attributes()))
-            .consistent_read(true)
-            .projection_expression("pk, leaf")
-            .send()
-            .await?;
-        found.item.as_ref().map(|item| Ok(Reader(item).text("leaf")?.to_owned())).transpose()
-    }
-
-    /// The hashes of all ballots, sorted, and nothing else of them: what may be read while the vote is open.
+    /// The hashes of all ballots, and nothing else of them: what may be read while the vote is open.
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be reached or an item is damaged.
-    pub async fn leaves(&self, poll: Poll<'_>) -> Result<Vec<String>, StoreError> {
-        let items = self.box_items(poll, Some("leaf")).await?;
-        let mut leaves = items
-            .iter()
-            .map(|item| Ok(Reader(item).text("leaf")?.to_owned()))
-            .collect::<Result<Vec<_>, StoreError>>()?;
-        leaves.sort_unstable();
-        Ok(leaves)
+    pub async fn leaves(&self, poll: Poll<'_>) -> Result<Vec<Leaf>, StoreError> {
+        let items = self.box_items(poll, Some("sk, leaf")).await?;
+        let read = |item: &Item| {
+            let reader = Reader(item);
+            Ok(Leaf { place: reader.text(SK)?.to_owned(), leaf: reader.bytes("leaf")?.to_vec() })
+        };
+        items.iter().map(read).collect()
     }
 
-    /// All ballots, sorted by their hashes: hash and envelope. Only after the close.
+    /// All ballots. Only after the close.
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be reached or an item is damaged.
-    pub async fn ballots(&self, poll: Poll<'_>) -> Result<Vec<(String, String)>, StoreError> {
+    pub async fn ballots(&self, poll: Poll<'_>) -> Result<Vec<Kept>, StoreError> {
         let items = self.box_items(poll, None).await?;
         let read = |item: &Item| {
             let reader = Reader(item);
-            Ok((reader.text("leaf")?.to_owned(), reader.text("envelope")?.to_owned()))
+            let [leaf, envelope] = [reader.bytes("leaf")?.to_vec(), reader.bytes("envelope")?.to_vec()];
+            Ok(Kept { place: reader.text(SK)?.to_owned(), leaf, envelope })
         };
-        let mut ballots = items.iter().map(read).collect::<Result<Vec<_>, StoreError>>()?;
-        ballots.sort_unstable();
-        Ok(ballots)
+        items.iter().map(read).collect()
     }
 
-    /// All items of the box; with `only`, no other attribute than that.
+    /// All items of the box; with `only`, no other attributes than those.
     async fn box_items(&self, poll: Poll<'_>, only: Option<&str>) -> Result<Vec<Item>, StoreError> {
         let mut items = Vec::new();
         for shard in SHARDS.chars() {

@@ -81,6 +81,14 @@ impl World {
         VoteName::new("valmoret", process, "ballots").unwrap()
     }
 
+    /// What hides the ballots of a vote of valmoret, whose key is that of the first commune: see `World::with`.
+    pub fn ballot_box(process: &Process) -> parvis_keys::BallotBox {
+        let site = parvis_model::SiteId::parse("valmoret").unwrap();
+        let context = [process.id.as_str(), "ballots"];
+        let commune = parvis_keys::CommuneKey::new([0; 32]);
+        parvis_keys::BallotBox::new(commune.derive(&site, parvis_keys::Purpose::BallotBox, &context))
+    }
+
     /// Codes of a vote of valmoret, whose hashes are in the table. For a secret vote, its key is prepared too.
     pub async fn codes(&self, process: &Process, count: u8) -> Vec<Code> {
         let site = parvis_model::SiteId::parse("valmoret").unwrap();

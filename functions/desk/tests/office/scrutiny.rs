@@ -9,7 +9,7 @@ use parvis_model::ballot::Mark;
 use parvis_model::desk::Role;
 use parvis_model::vote::{Standing, rules_text};
 use parvis_model::{Ballot, Identity, OptionId, Process, QuestionId, SiteId, Snapshot};
-use parvis_publish::{Source, State, seal_key, snapshot, vote_name};
+use parvis_publish::{Source, State, ballot_box, seal_key, snapshot, vote_name};
 use parvis_store::ballots::Cast;
 use parvis_store::rights::{Poll, RightState};
 use rand_core::SeedableRng;
@@ -118,7 +118,10 @@ impl Scrutiny {
     }
 
     pub async fn put(&self, token: &str, leaf: &str, envelope: &str) {
-        self.o.w.store.cast_ballot(self.poll(), Cast { token, leaf, envelope }).await.unwrap();
+        let ballot_box = ballot_box(self.source(), &self.process, &self.process.activities[0]);
+        let held = ballot_box.lock(token.as_bytes(), leaf, envelope).unwrap();
+        let cast = Cast { place: &held.place, leaf: &held.leaf, envelope: &held.envelope };
+        self.o.w.store.cast_ballot(self.poll(), cast).await.unwrap();
     }
 
     pub async fn sign_in(&self, email: &str) -> Agent {

@@ -109,7 +109,7 @@ box-fingerprint = Fingerprint of the manifest
 box-ballots = Ballots in the box
 box-batches = Batches published
 box-batches-of = { $count ->
-    [0] none; one appears as soon as 20 ballots wait
+    [0] none; one appears as soon as 40 ballots wait
     [one] one, with { NUMBER($hashes) } hashes of ballots
    *[other] { NUMBER($count) }, with { NUMBER($hashes) } hashes of ballots
   }
@@ -120,7 +120,7 @@ box-link = Check it yourself: the files and how to read them
 box-poster-title = Compare with the poster
 box-poster = The manifest fixes the question, the rules of the count, the keys and the codes before the opening. Its fingerprint is posted at the town hall. If this one is the same, nothing of it has changed since:
 box-receipt-title = Find your ballot
-box-receipt-open = Your tracking number is the beginning of your ballot’s hash. Look for one of its groups in batches.jsonl. A recent ballot waits for its batch; after { $closes }, all will appear.
+box-receipt-open = Your tracking number is the beginning of your ballot’s hash. Look for one of its groups in batches.jsonl. Some twenty ballots, drawn by lot, always wait for a later batch; after { $closes }, all will appear.
 box-receipt-closed = Open ballots.jsonl and look for a group of your tracking number: the line that has it is your ballot, with your choices. If it is missing or says something else, tell the town hall.
 box-code-title = Check that your code was not used
 box-code = At the close, codes.json says which codes were used, by their hashes. If you did not vote, that of yours must not be among the used ones; the town hall can show you how to compute it.

@@ -37,7 +37,7 @@ vote-secret-script = With JavaScript, your browser disguises the ballot before i
 vote-limits-title = What this vote does not guarantee
 vote-limit-coercion = It does not protect from somebody who watches you vote or buys your vote. A polling booth does.
 vote-limit-device = It does not protect from an infected device.
-vote-limit-operator = Whoever runs the server could read ballots (never whose they are) before the close, compare connections to the second, or vote in the place of those who abstain. The publication of used codes lets those find out.
+vote-limit-operator = Whoever runs the server and has its keys could read ballots before the close, vote in the place of those who abstain (the publication of used codes lets those find out), or find who cast which ballot by comparing times: nine people in ten, when the ballot is cast some minutes after it was asked for. Let a night pass between the two, or vote on paper. Without the keys, our data and logs are not enough.
 vote-limit-small = When very few people vote, or all vote alike, the result tells what each voted.
 
 ## The code of the letter
@@ -60,6 +60,7 @@ letter-ready-secret = Nobody will be able to link your ballot to this code.
 letter-unblinded = In this browser, the server will prepare your ballot. For an instant it will see your code and the ballot’s number together, and it keeps nothing that links them. For it never to see them, turn JavaScript on, or vote on paper.
 letter-get-ballot = Get my ballot
 letter-later = You can vote at once, or later with the same code in this same browser, until { $closes }.
+letter-later-secret = Waiting several hours before you vote keeps your two visits from being matched by their times.
 
 ## The ballot
 

@@ -109,7 +109,7 @@ box-fingerprint = Empreinte du manifeste
 box-ballots = Bulletins dans l’urne
 box-batches = Lots publiés
 box-batches-of = { $count ->
-    [0] aucun ; il en paraît un dès que 20 bulletins attendent
+    [0] aucun ; il en paraît un dès que 40 bulletins attendent
     [one] un, avec { NUMBER($hashes) } empreintes de bulletins
    *[other] { NUMBER($count) }, avec { NUMBER($hashes) } empreintes de bulletins
   }
@@ -120,7 +120,7 @@ box-link = Vérifier soi-même : les fichiers et comment les lire
 box-poster-title = Comparer avec l’affiche
 box-poster = Le manifeste fixe la question, les règles du compte, les clés et les codes avant l’ouverture. Son empreinte est affichée en mairie. Si celle-ci est la même, rien n’en a changé depuis :
 box-receipt-title = Retrouver son bulletin
-box-receipt-open = Votre numéro de suivi est le début de l’empreinte de votre bulletin. Cherchez-en un groupe dans batches.jsonl. Un bulletin récent attend son lot ; après { $closes }, tous paraîtront.
+box-receipt-open = Votre numéro de suivi est le début de l’empreinte de votre bulletin. Cherchez-en un groupe dans batches.jsonl. Une vingtaine de bulletins tirés au sort attendent toujours un prochain lot ; après { $closes }, tous paraîtront.
 box-receipt-closed = Ouvrez ballots.jsonl et cherchez un groupe de votre numéro de suivi : la ligne où il se trouve est votre bulletin, avec vos choix. S’il manque ou dit autre chose, prévenez la mairie.
 box-code-title = Vérifier que son code n’a pas servi
 box-code = À la clôture, codes.json dit quels codes ont servi, par leur empreinte. Si vous n’avez pas voté, celle du vôtre ne doit pas y être parmi les codes utilisés ; la mairie peut vous montrer comment la calculer.

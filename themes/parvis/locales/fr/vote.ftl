@@ -37,7 +37,7 @@ vote-secret-script = Avec JavaScript, c’est votre navigateur qui brouille le b
 vote-limits-title = Ce que ce vote ne garantit pas
 vote-limit-coercion = Il ne protège pas d’une personne qui vous regarderait voter ou achèterait votre voix. Dans l’isoloir, si.
 vote-limit-device = Il ne protège pas d’un appareil infecté.
-vote-limit-operator = Qui exploite le serveur pourrait lire les bulletins (jamais leurs auteurs) avant la clôture, rapprocher des connexions à la seconde près, ou voter à la place d’abstentionnistes. La publication des codes utilisés permet à ces derniers de s’en apercevoir.
+vote-limit-operator = Qui exploite le serveur et en a les clés pourrait lire les bulletins avant la clôture, voter à la place d’abstentionnistes (la publication des codes utilisés leur permet de s’en apercevoir), ou retrouver qui a déposé quel bulletin en rapprochant les heures : neuf personnes sur dix, quand on dépose son bulletin quelques minutes après l’avoir demandé. Laissez passer une nuit entre les deux, ou votez sur papier. Sans les clés, nos données et nos journaux n’y suffisent pas.
 vote-limit-small = Quand très peu de personnes votent, ou quand toutes votent pareil, le résultat dit ce que chacun a voté.
 
 ## Le code de la lettre
@@ -60,6 +60,7 @@ letter-ready-secret = Personne ne pourra relier votre bulletin à ce code.
 letter-unblinded = Dans ce navigateur, c’est le serveur qui préparera votre bulletin. Il verra un instant votre code et le numéro du bulletin ensemble, et ne garde rien qui les relie. Pour qu’il ne les voie jamais, activez JavaScript, ou votez sur papier.
 letter-get-ballot = Obtenir mon bulletin
 letter-later = Vous pourrez voter tout de suite, ou plus tard avec le même code dans ce même navigateur, jusqu’au { $closes }.
+letter-later-secret = Attendre plusieurs heures avant de voter, c’est empêcher de rapprocher vos deux passages par l’heure.
 
 ## Le bulletin
 
