@@ -26,6 +26,7 @@ closes: 2027-01-31 18:00
 identity: code
 vote:
   secret: true
+  risk: { persons: false, binding: false, stakes: false, conflict: false, means: false }
   questions:
     - { id: halle, label: Faut-il une halle ?, method: yes-no }
     - { id: place, label: Sur quelle place ?, method: single, options: &o [{ id: tilleuls, label: Les <Tilleuls> }, { id: port, label: Le port }, { id: gare, label: La gare }], ties: lot }
