@@ -89,10 +89,8 @@ async fn ballots_a_second() {
         std::thread::available_parallelism().unwrap(),
         1_000 * number / seconds.as_millis(),
     );
-    let kept = world.store.ballots(parvis_store::rights::Poll {
-        site: &parvis_model::SiteId::parse("valmoret").unwrap(),
-        process: &process.id,
-        activity: &process.activities[0].id,
-    });
+    let site = parvis_model::SiteId::parse("valmoret").unwrap();
+    let activity = &process.activities[0].id;
+    let kept = world.store.ballots(parvis_store::rights::Poll { site: &site, process: &process.id, activity });
     assert_eq!(kept.await.unwrap().len(), usize::from(VOTERS));
 }
