@@ -37,6 +37,16 @@
       return work;
     };
     form.addEventListener("focusin", prepare);
+    // A letter's square leads here with its code behind #, which no server gets to see, nor the browser's history.
+    const code = form.querySelector("[data-vote-code]");
+    const take = () => {
+      const given = /^#c=([\w-]{25,40})$/.exec(location.hash)?.[1];
+      if (!code || !given) return;
+      code.value = given;
+      history.replaceState(null, "", location.pathname + location.search);
+    };
+    take();
+    addEventListener("hashchange", take);
     if (proof && token && given) prepare();
     // Back from the browser's memory, a page holds what was used.
     addEventListener("pageshow", (event) => {
