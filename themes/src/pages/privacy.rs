@@ -81,7 +81,9 @@ fn row(scene: &Scene<'_>, process: &Process, activity: &Activity) -> Result<Proc
         false => scene.say("privacy-written", &[]),
     });
     // Whoever signs at the counter is known by where they live, whatever the web asks.
-    let counter = activity.is_signed() && activity.identity != Identity::Code && activity.form.fields.iter().all(|field| field.id != "address");
+    let counter = activity.is_signed()
+        && activity.identity != Identity::Code
+        && activity.form.fields.iter().all(|field| field.id != "address");
     let counter = counter.then(|| scene.say("privacy-counter", &[]));
     let all = answers.into_iter().chain(choice).chain(written).chain(asked).chain(counter);
     let kept = match process.exchange() {

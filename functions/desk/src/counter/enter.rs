@@ -169,10 +169,7 @@ pub(super) fn status(errors: &[FieldError], problem: Option<CounterProblem>) -> 
         None | Some(CounterProblem::Nameless) => StatusCode::UNPROCESSABLE_ENTITY,
         Some(CounterProblem::TryAgain) => StatusCode::SERVICE_UNAVAILABLE,
         Some(
-            CounterProblem::Closed
-            | CounterProblem::ByLetter
-            | CounterProblem::QuarterUsed
-            | CounterProblem::Unknown,
+            CounterProblem::Closed | CounterProblem::ByLetter | CounterProblem::QuarterUsed | CounterProblem::Unknown,
         ) => StatusCode::CONFLICT,
     }
 }

@@ -110,9 +110,7 @@ pub(super) async fn put_in_force(vote: &Votation<'_>, papers: &Papers) -> Result
 pub(super) async fn complete(vote: &Votation<'_>, issued: &Issued) -> Result<usize> {
     let known: BTreeSet<String> = vote.store.rights(vote.poll()).await?.into_iter().map(|(hash, _)| hash).collect();
     let mut added = 0;
-    for (hashes, state) in
-        [(&issued.printed, RightState::Unused), (&issued.reserve, RightState::Reserve)]
-    {
+    for (hashes, state) in [(&issued.printed, RightState::Unused), (&issued.reserve, RightState::Reserve)] {
         let missing: Vec<String> =
             hashes.iter().map(ToString::to_string).filter(|hash| !known.contains(hash)).collect();
         vote.store.add_rights(vote.poll(), &missing, &state).await?;
