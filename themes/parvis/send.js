@@ -37,13 +37,13 @@
       return work;
     };
     form.addEventListener("focusin", prepare);
-    // A letter's square leads here with its code behind #, which no server gets to see, nor the browser's history.
+    // A letter's square leads here with its code behind #, which neither server nor history gets to see.
     const code = form.querySelector("[data-vote-code]");
     const take = () => {
-      const given = /^#c=([\w-]{25,40})$/.exec(location.hash)?.[1];
-      if (!code || !given) return;
-      code.value = given;
-      history.replaceState(null, "", location.pathname + location.search);
+      const posted = code && /^#c=([\w-]{25,40})$/.exec(location.hash);
+      if (!posted) return;
+      code.value = posted[1];
+      history.replaceState(null, "", location.pathname);
     };
     take();
     addEventListener("hashchange", take);
