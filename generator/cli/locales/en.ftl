@@ -572,10 +572,7 @@ codes-read-me = Letters of the { $kind ->
 codes-unprepared = the codes of “{ $value }” are not drawn yet
     .help = parvis codes generate { $value } --count 100 --output ../letters
 codes-status =
-    { $kind ->
-        [vote] Vote
-       *[other] Process
-    } { $process }
+    Codes of { $process }
       Fingerprint             { $fingerprint }
       Codes printed           { $printed }
         not used yet          { $unused }

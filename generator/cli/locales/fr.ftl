@@ -578,10 +578,7 @@ codes-read-me = Lettres de la { $kind ->
 codes-unprepared = les codes de « { $value } » ne sont pas encore tirés
     .help = parvis codes generate { $value } --count 100 --output ../lettres
 codes-status =
-    { $kind ->
-        [vote] Votation
-       *[other] Démarche
-    } { $process }
+    Codes de { $process }
       Empreinte                 { $fingerprint }
       Codes imprimés            { $printed }
         pas encore utilisés     { $unused }
