@@ -311,15 +311,13 @@ fn activities(
     let of_process = dates(reporter, &file.opens, &file.closes, commune);
     let eligibility = file.eligibility.as_ref().map(eligibility).unwrap_or_default();
     let defaults = Defaults { file, dates: of_process, eligibility, tool, legal };
-    let own = |id: &str| {
+    let change = |id: &str| {
         let change = changes.into_iter().flatten().find(|(key, _)| key.value.as_deref() == Some(id));
-        change.and_then(|(_, change)| change.value.as_ref()).and_then(|change| change.identity.as_ref())
+        change.and_then(|(_, change)| change.value.as_ref())
     };
+    let own = |id: &str| change(id).and_then(|change| change.identity.as_ref());
     identity::check(reporter, file.identity.as_ref(), own, preset, tool);
-    let activity = |preset: &ActivityPreset| {
-        let change = changes.into_iter().flatten().find(|(key, _)| key.value.as_deref() == Some(preset.id));
-        activity(reporter, preset, &defaults, change.and_then(|(_, change)| change.value.as_ref()), commune)
-    };
+    let activity = |preset: &ActivityPreset| activity(reporter, preset, &defaults, change(preset.id), commune);
     preset.activities.iter().filter_map(activity).collect()
 }
 
