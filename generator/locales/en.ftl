@@ -337,9 +337,12 @@ unknown-activity = the tool “{ $tool }” has no activity “{ $word }”
        *[other] did you mean “{ $near }”?
     }
     .title = Unknown activity
-identity-not-available = “{ $word }” is not possible for this tool yet
-    .help = choose email or open
-    .title = Identity not possible yet
+identity-not-available = “{ $word }” is not possible for: { $activities }
+    .help = { $possible ->
+        [none] choose email or open: a text has an author, whom the commune answers
+       *[other] remove this line, and write “identity: { $word }” under “activities”, for: { $possible }
+    }
+    .title = Identity not possible here
 vote-shows-live = the results of a vote are not shown before the close
     .help = remove the line “show: live”
     .title = Results before the close

@@ -337,9 +337,12 @@ unknown-activity = l’outil « { $tool } » n’a pas d’activité « { $word 
        *[other] vouliez-vous dire « { $near } » ?
     }
     .title = Activité inconnue
-identity-not-available = « { $word } » n’est pas encore possible pour cet outil
-    .help = choisissez email ou open
-    .title = Identité pas encore possible
+identity-not-available = « { $word } » n’est pas possible pour : { $activities }
+    .help = { $possible ->
+        [none] choisissez email ou open : un texte a un auteur, à qui la commune répond
+       *[other] retirez cette ligne, et écrivez « identity: { $word } » sous « activities », pour : { $possible }
+    }
+    .title = Identité impossible ici
 vote-shows-live = les résultats d’une votation ne se montrent pas avant la clôture
     .help = retirez la ligne « show: live »
     .title = Résultats avant la clôture

@@ -138,8 +138,14 @@ fn put_counter(
     let activity = Activity { form: form(&process.activities[0].form), ..process.activities[0].clone() };
     let (path, closes) = ("/counter/passerelle/-".to_owned(), activity.closes);
     let line = CounterLine { process, title: text, path: path.clone(), closes };
-    put("counter", theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![line] }));
-    put("counter empty", theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![] }));
+    put(
+        "counter",
+        theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![line], by_letter: false }),
+    );
+    put(
+        "counter empty",
+        theme().desk_counter_list(page, reader, &CounterListPage { petitions: vec![], by_letter: true }),
+    );
     let typed: Typed = activity.form.fields.iter().map(|field| (field.id.clone(), text.to_owned())).collect();
     let errors: Vec<FieldError> =
         activity.form.fields.iter().map(|f| FieldError { field: f.id.clone(), problem: Problem::Missing }).collect();

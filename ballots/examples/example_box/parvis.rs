@@ -1,6 +1,8 @@
 //! Two votes by the rules of Parvis, for other verifiers: `parvis` has a question for each rule that adds up ballots, with
 //! blank, spoilt and tied ones; `ranking` has one that is counted otherwise.
 
+#![allow(clippy::expect_used, reason = "an example that cannot be made is a mistake in it")]
+
 use crate::scenario::{self, Keys, Vote};
 use parvis_ballots::rules::Rules;
 use parvis_ballots::{Batch, Count, Hash, Paper};
@@ -8,8 +10,11 @@ use parvis_model::ballot::{Ballot, BallotOption, BallotQuestion, Mark, Method, R
 use parvis_model::vote::{rules_text, totals_text};
 use parvis_model::{OptionId, QuestionId};
 
+/// Makes a vote, and the keys that seal it.
+type Make = fn() -> (Keys, Vote);
+
 /// The folders and their votes.
-pub(crate) const ALL: [(&str, fn() -> (Keys, Vote)); 2] = [("parvis", counted), ("ranking", ranking)];
+pub(crate) const ALL: [(&str, Make); 2] = [("parvis", counted), ("ranking", ranking)];
 
 type Says = fn(usize) -> Mark;
 

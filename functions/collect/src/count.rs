@@ -21,7 +21,8 @@ pub(crate) struct Counted {
     /// The voter key.
     pub(crate) voter: String,
     body: String,
-    answers: String,
+    /// What the record keeps.
+    pub(crate) answers: String,
     identity: Identity,
     sent_at: Timestamp,
     /// Quarter and elector of a legal petition.
@@ -65,6 +66,16 @@ impl Counted {
         let (body, answers) = (content.body(target)?, content.record(target)?);
         let choice = content.choice.clone();
         Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None, choice })
+    }
+
+    /// The vote of a letter's code.
+    pub(crate) fn by_letter(
+        voter: String,
+        target: &Target,
+        content: &Content,
+        sent_at: Timestamp,
+    ) -> Result<Self, Failure> {
+        Ok(Self { identity: Identity::Code, ..Self::open(voter, target, content, sent_at)? })
     }
 
     fn change(&self, target: &Target) -> Change {
@@ -112,6 +123,8 @@ pub(crate) async fn count_and_show(
     let change = match (&counted.claim, counted.identity) {
         (Some(_), _) => votes::Change::First,
         (None, Identity::Open) => votes::Change::Once,
+        // A signature is a name, and whoever finds a letter that was used must not put another in its place.
+        (None, Identity::Code) if target.activity().is_signed() => votes::Change::First,
         // What was sent stands, where the rules of the vote say so.
         (None, _) if target.process().vote().is_some_and(|vote| !vote.changeable) => votes::Change::First,
         (None, _) => votes::Change::Latest,

@@ -7,6 +7,7 @@
 mod about;
 mod appeal;
 mod ballot;
+mod by_letter;
 mod confirm;
 mod content;
 mod contribute;

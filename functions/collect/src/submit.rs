@@ -6,7 +6,7 @@ use crate::pass::Means;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::send;
 use crate::site::Target;
-use crate::{about, ballot, deposit, log, token};
+use crate::{about, ballot, by_letter, deposit, log, token};
 use http::StatusCode;
 use parvis_model::activity::ActivityState;
 use parvis_model::form::{ABOUT, CHOICE, FieldError, Typed};
@@ -68,7 +68,7 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     }
     let means = Means::of(call, target, fields);
     let reusable = means.reusable;
-    let answers = match target.activity().form.validate(typed) {
+    let answers = match by_letter::validate(target.activity(), typed) {
         Ok(answers) => answers,
         // The button of a page was pressed, and nobody was asked for anything yet.
         Err(_) if !fields.get("ask").is_empty() => return edit(call, target, typed, reusable),

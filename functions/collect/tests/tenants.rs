@@ -88,9 +88,10 @@ async fn spoils(street: &Street) -> Spoils {
     }
 }
 
-/// A vote by address, one by codes, and a secret one.
-fn votes() -> [Process; 3] {
+/// A vote by address, one by codes, and a secret one; a petition by codes.
+fn votes() -> [Process; 4] {
     [
+        world::petition("courrier", Identity::Code, false),
         world::votes::vote("logo", Identity::Email, false, true),
         world::votes::vote("nom", Identity::Code, false, false),
         world::votes::vote("halle", Identity::Code, true, false),

@@ -91,9 +91,9 @@ command-tally = Counts a participatory budget from a Pabulib file (.pb), and com
     .tie = In a tie: listed (the order of the file), name (the number of the project, as a word), cost (the cheaper one), votes (the one that more chose), lot (by lot); listed by default
     .seed = With lot, the text that decides, to be announced before anybody can know it; the same text always draws the same
     .json = Write everything as JSON, for a program
-command-codes = Prepares and follows the codes of a vote by letter.
-command-codes-generate = Draws the codes of a vote that has not opened yet, and writes the letters.
-    .process = Vote: the commune and the process, like kerlande/quai
+command-codes = Prepares and follows the codes sent by letter: votes, petitions, questionnaires, supports.
+command-codes-generate = Draws the codes of a process, and writes the letters; of a vote, before it opens.
+    .process = The commune and the process, like kerlande/quai
     .count = Number of letters
     .reserve = Number of codes in reserve, to replace lost letters (by default: 5%, and at least 5)
     .recipients = Recipients as CSV: one row per letter, each column a line of the address; nothing of it is kept
@@ -102,14 +102,14 @@ command-codes-generate = Draws the codes of a vote that has not opened yet, and 
     .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
     .region = AWS region of the table (default: eu-west-3, Paris)
     .table = Name of the table (default: parvis)
-command-codes-status = Says what became of the codes of a vote, and whether they add up.
-    .process = Vote: the commune and the process, like kerlande/quai
+command-codes-status = Says what became of the codes of a process, and whether they add up.
+    .process = The commune and the process, like kerlande/quai
     .state = Working folder of serve, with its table and secret (default: .parvis)
     .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
     .region = AWS region of the table (default: eu-west-3, Paris)
     .table = Name of the table (default: parvis)
 command-codes-revoke = Cancels the code of a lost letter, unless it was used.
-    .process = Vote: the commune and the process, like kerlande/quai
+    .process = The commune and the process, like kerlande/quai
     .code = The code itself
     .register = Register of the letters, registre.csv; needs --letter
     .letter = Number of the letter, with --register
@@ -118,7 +118,7 @@ command-codes-revoke = Cancels the code of a lost letter, unless it was used.
     .region = AWS region of the table (default: eu-west-3, Paris)
     .table = Name of the table (default: parvis)
 command-codes-reissue = Takes the next code of the reserve, in place of a cancelled one, and writes its letter.
-    .process = Vote: the commune and the process, like kerlande/quai
+    .process = The commune and the process, like kerlande/quai
     .reserve = Codes of the reserve, reserve.csv; the letter is written beside it
     .address = Recipient of the letter; a semicolon separates the lines
     .state = Working folder of serve, with its table and secret (default: .parvis)
@@ -512,8 +512,8 @@ tally-points = voter { $voter }: the points “{ $points }” do not fit the pro
 tally-limit = voter { $voter }: { $key } is { $limit }, and the ballot has { $found }; it counts as it is
 tally-above-budget = project { $project }: it costs { $cost }, more than the budget
 tally-overspent = the projects marked as selected cost { $spent }, more than the budget of { $budget }
-codes-no-vote = “{ $value }” is not a vote by codes
-    .help = in process.yml: tool: vote and identity: code; then publish the commune
+codes-no-vote = “{ $value }” asks for no code received by letter
+    .help = in process.yml: identity: code; then publish the commune
 codes-count = the number of letters is from 1 to { $max }
     .help = for instance: --count 2214
 codes-inside-content = { $path } is in the folder of texts { $content }: no place for codes
@@ -526,7 +526,7 @@ codes-risk = by its answers to the CNIL’s grid, “{ $value }” cannot be hel
     .help = choose a system made for that risk, for instance Belenios (belenios.org)
 codes-void = { $path } holds the letters of a draw that did not succeed: their codes are worth nothing
     .help = delete this folder, then run the command again
-codes-too-many = { $count } letters are too many for one vote: about 5,500 codes, reserve included
+codes-too-many = { $count } letters are too many for one process: about 5,500 codes, reserve included
     .help = Parvis is made for small communes
 codes-prepared = the codes of “{ $value }” are drawn already: a second draw would make the letters wrong
     .help = to know how the codes stand: parvis codes status { $value }
@@ -536,33 +536,44 @@ codes-done =
       publipostage.csv    the same, for a printer
       registre.csv        numbers of the letters, to cancel a code without knowing it
       reserve.csv         replacement codes
-    Fingerprint to post up at the town hall before the opening: { $fingerprint }
-    Careful: this folder holds the codes. Whoever reads it can vote in place of residents. Put it neither in an e-mail nor in a shared folder.
+    { $kind ->
+        [vote] Fingerprint to post up at the town hall before the opening: { $fingerprint }
+       *[other] These codes are valid: the letters may leave.
+    }
+    Careful: this folder holds the codes. Whoever reads it can take part in place of residents. Put it neither in an e-mail nor in a shared folder.
 codes-finished =
-    All codes of “{ $value }” are valid ({ $count } were missing): the letters in { $path } may leave.
-    Fingerprint to post up at the town hall before the opening: { $fingerprint }
+    All codes of “{ $value }” are valid ({ $count } were missing): the letters in { $path } may leave.{ $kind ->
+        [vote] {" "}Fingerprint to post up at the town hall before the opening: { $fingerprint }
+       *[other] {""}
+    }
 codes-finished-elsewhere =
     A draw was interrupted: its { $count } missing codes are valid now.
-    Its letters are in the folder whose manifest.json has the fingerprint { $fingerprint }; if that folder is lost, so are the codes.
-codes-read-me = Letters of the vote { $process }{ $trial ->
+    Its letters are in the folder whose LISEZ-MOI.txt, manifest.json or codes.json has the fingerprint { $fingerprint }; if that folder is lost, so are the codes.
+codes-read-me = Letters of the { $kind ->
+        [vote] vote
+       *[other] process
+    } { $process }{ $trial ->
         [yes] {" "}(trial: do not send)
        *[no] {""}
     }
     Fingerprint: { $fingerprint }
 
-    The codes of these letters are valid. Whoever reads this folder can vote in place of residents.
+    The codes of these letters are valid. Whoever reads this folder can take part in place of residents.
 
     lettres.html       to print on A4, without margins or scaling, then to delete
     publipostage.csv   the same for a printer; to delete too
     registre.csv       number of each letter, and the hash of its code: keep locked up until the close
     reserve.csv        replacement codes: keep locked up until the close
-    manifest.json      what the commune publishes before the opening, with manifest.sig
+    { $kind ->
+        [vote] manifest.json      what the commune publishes before the opening, with manifest.sig
+       *[other] codes.json         the hashes of all codes, to finish a draw that was interrupted
+    }
 
     Letter lost: parvis codes revoke, then parvis codes reissue. Destroy everything at the end of the challenge period.
 codes-unprepared = the codes of “{ $value }” are not drawn yet
     .help = parvis codes generate { $value } --count 100 --output ../letters
 codes-status =
-    Vote { $process }
+    Codes of { $process }
       Fingerprint             { $fingerprint }
       Codes printed           { $printed }
         not used yet          { $unused }
@@ -573,20 +584,32 @@ codes-status =
         sent as replacements  { $reissued }, of which { $reissuedused } used and { $reissuedrevoked } cancelled
       Altogether              { $allused } used, of which { $onpaper } on paper; { $allrevoked } cancelled
 codes-adds-up = It adds up: { $printed } = { $unused } + { $used } + { $revoked }; { $reserve } = { $left } + { $reissued }; reissued ({ $reissued }) ≤ cancelled ({ $allrevoked }).
-codes-does-not-add-up = It does not add up: { $missing } codes of the manifest are missing in the table, { $strange } do not belong there. If some are missing, run parvis codes generate again; otherwise do not open the box, and look for the reason.
+codes-does-not-add-up = It does not add up: { $missing } codes that were drawn are missing in the table, { $strange } do not belong there. If some are missing, run parvis codes generate again; otherwise { $kind ->
+        [vote] do not open the box, and look for the reason
+       *[other] look for the reason before you publish a result
+    }.
 codes-changed = Careful: the questions or the dates have changed since the codes were drawn. Put them back: the manifest never changes.
 codes-mistyped = this is not a code: it has 25 characters, the last of which shows mistyping
     .help = copy it from the letter, with or without hyphens
 codes-no-letter = no letter “{ $letter }” in { $file }
     .help = the register is the file { $name } of the folder of letters; replacement letters are called R1, R2…
-codes-unknown = this code is none of this vote
+codes-unknown = this code is none of this process
     .help = compare the commune and the process: { $value }
-codes-used = this code was used: it is not cancelled any more, its ballot may be in the box
-    .help = whoever complains can have it noted in the minutes
+codes-used = { $kind ->
+        [vote] this code was used: it is not cancelled any more, its ballot may be in the box
+       *[other] this code was used: it is not cancelled any more
+    }
+    .help = { $kind ->
+        [vote] whoever complains can have it noted in the minutes
+       *[other] the person can withdraw what was sent, by the link of the receipt
+    }
 codes-in-reserve = this code is in the reserve: nobody has it
     .help = nothing to cancel
 codes-closed = “{ $value }” is closed: its codes do not change any more
-    .help = their numbers are those of the minutes
+    .help = { $kind ->
+        [vote] their numbers are those of the minutes
+       *[other] their numbers are final
+    }
 codes-revoked = Code cancelled. To give this person another letter: parvis codes reissue { $value } --reserve reserve.csv
 codes-revoked-before = This code was cancelled before.
 codes-no-reserve = { $path } is not a reserve of codes
@@ -595,7 +618,10 @@ codes-revoke-first = there is no cancelled code to replace
     .help = first cancel the one of the lost letter: parvis codes revoke { $value }
 codes-reissued = The letter is in { $path }. Hand it to the person, then delete this file.
 codes-reserve-empty = no reserve code is left in { $path }
-    .help = offer the person to vote on paper at the town hall
+    .help = { $kind ->
+        [vote] offer the person to vote on paper at the town hall
+       *[other] offer the person to do it on paper at the town hall
+    }
 codes-recipients-count = { $file } has { $value } recipients, but --count says { $count }
     .help = one recipient per letter
 codes-recipients-long = { $file }:{ $value }: this address does not fit into the window of the envelope

@@ -91,9 +91,9 @@ command-tally = Dépouille un budget participatif à partir d’un fichier Pabul
     .tie = En cas d’égalité : listed (l’ordre du fichier), name (le numéro du projet, comme un mot), cost (le moins cher), votes (le plus choisi), lot (le tirage au sort) ; par défaut : listed
     .seed = Avec lot, le texte qui fixe le tirage, à annoncer avant de pouvoir le connaître ; avec le même texte, chacun refait le même tirage
     .json = Tout écrire en JSON, pour un programme
-command-codes = Prépare et suit les codes d’une votation par courrier.
-command-codes-generate = Tire les codes d’une votation qui n’a pas encore ouvert, et écrit les lettres.
-    .process = Votation : la commune et la démarche, comme kerlande/quai
+command-codes = Prépare et suit les codes envoyés par courrier : votations, pétitions, questionnaires, soutiens.
+command-codes-generate = Tire les codes d’une démarche, et écrit les lettres ; d’une votation, avant son ouverture.
+    .process = La commune et la démarche, comme kerlande/quai
     .count = Nombre de lettres
     .reserve = Nombre de codes de réserve, pour remplacer des lettres perdues (par défaut : 5 %, et 5 au moins)
     .recipients = Destinataires, en CSV : une ligne par lettre, chaque colonne une ligne de l’adresse ; rien n’en est conservé
@@ -102,14 +102,14 @@ command-codes-generate = Tire les codes d’une votation qui n’a pas encore ou
     .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
     .region = Région AWS de la table (par défaut : eu-west-3, Paris)
     .table = Nom de la table (par défaut : parvis)
-command-codes-status = Dit ce que sont devenus les codes d’une votation, et si le compte est juste.
-    .process = Votation : la commune et la démarche, comme kerlande/quai
+command-codes-status = Dit ce que sont devenus les codes d’une démarche, et si le compte est juste.
+    .process = La commune et la démarche, comme kerlande/quai
     .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
     .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
     .region = Région AWS de la table (par défaut : eu-west-3, Paris)
     .table = Nom de la table (par défaut : parvis)
 command-codes-revoke = Annule le code d’une lettre perdue, s’il n’a pas servi.
-    .process = Votation : la commune et la démarche, comme kerlande/quai
+    .process = La commune et la démarche, comme kerlande/quai
     .code = Le code lui-même
     .register = Registre des lettres, registre.csv ; demande --letter
     .letter = Numéro de la lettre, avec --register
@@ -118,7 +118,7 @@ command-codes-revoke = Annule le code d’une lettre perdue, s’il n’a pas se
     .region = Région AWS de la table (par défaut : eu-west-3, Paris)
     .table = Nom de la table (par défaut : parvis)
 command-codes-reissue = Prend le code de réserve suivant, à la place d’un code annulé, et écrit sa lettre.
-    .process = Votation : la commune et la démarche, comme kerlande/quai
+    .process = La commune et la démarche, comme kerlande/quai
     .reserve = Codes de réserve, reserve.csv ; la lettre est écrite à côté
     .address = Destinataire de la lettre ; un point-virgule sépare les lignes
     .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
@@ -518,8 +518,8 @@ tally-points = votant { $voter } : les points « { $points } » ne vont pas avec
 tally-limit = votant { $voter } : { $key } est { $limit }, et son bulletin a { $found } ; il compte tel quel
 tally-above-budget = projet { $project } : il coûte { $cost }, plus que l’enveloppe
 tally-overspent = les projets marqués comme retenus coûtent { $spent }, plus que l’enveloppe de { $budget }
-codes-no-vote = « { $value } » n’est pas une votation par codes
-    .help = dans process.yml : tool: vote et identity: code ; puis publiez la commune
+codes-no-vote = « { $value } » ne demande pas de code reçu par courrier
+    .help = dans process.yml : identity: code ; puis publiez la commune
 codes-count = le nombre de lettres va de 1 à { $max }
     .help = par exemple : --count 2214
 codes-inside-content = { $path } est dans le dossier des textes { $content } : les codes n’y ont pas leur place
@@ -532,7 +532,7 @@ codes-risk = d’après ses réponses à la grille de la CNIL, « { $value } » 
     .help = choisissez un système fait pour ce risque, par exemple Belenios (belenios.org)
 codes-void = { $path } contient les lettres d’un tirage qui n’a pas abouti : leurs codes ne valent rien
     .help = supprimez ce dossier, puis relancez la commande
-codes-too-many = { $count } lettres, c’est trop pour une seule votation : 5 500 codes environ, réserve comprise
+codes-too-many = { $count } lettres, c’est trop pour une seule démarche : 5 500 codes environ, réserve comprise
     .help = Parvis est fait pour de petites communes
 codes-prepared = les codes de « { $value } » sont déjà tirés : un second tirage rendrait les lettres fausses
     .help = pour savoir où en sont les codes : parvis codes status { $value }
@@ -542,33 +542,44 @@ codes-done =
       publipostage.csv    la même chose, pour un imprimeur
       registre.csv        numéros des lettres, pour annuler un code sans le connaître
       reserve.csv         codes de remplacement
-    Empreinte à afficher en mairie avant l’ouverture : { $fingerprint }
-    Attention : ce dossier contient les codes. Qui le lit peut voter à la place des habitants. Ne le mettez ni dans un courriel, ni dans un dossier partagé.
+    { $kind ->
+        [vote] Empreinte à afficher en mairie avant l’ouverture : { $fingerprint }
+       *[other] Ces codes sont valables : les lettres peuvent partir.
+    }
+    Attention : ce dossier contient les codes. Qui le lit peut participer à la place des habitants. Ne le mettez ni dans un courriel, ni dans un dossier partagé.
 codes-finished =
-    Les codes de « { $value } » sont tous valables ({ $count } manquaient) : les lettres de { $path } peuvent partir.
-    Empreinte à afficher en mairie avant l’ouverture : { $fingerprint }
+    Les codes de « { $value } » sont tous valables ({ $count } manquaient) : les lettres de { $path } peuvent partir.{ $kind ->
+        [vote] {" "}Empreinte à afficher en mairie avant l’ouverture : { $fingerprint }
+       *[other] {""}
+    }
 codes-finished-elsewhere =
     Un tirage avait été interrompu : ses { $count } codes manquants sont maintenant valables.
-    Ses lettres sont dans le dossier dont manifest.json a l’empreinte { $fingerprint } ; si ce dossier est perdu, les codes le sont aussi.
-codes-read-me = Lettres de la votation { $process }{ $trial ->
+    Ses lettres sont dans le dossier dont LISEZ-MOI.txt, manifest.json ou codes.json a l’empreinte { $fingerprint } ; si ce dossier est perdu, les codes le sont aussi.
+codes-read-me = Lettres de la { $kind ->
+        [vote] votation
+       *[other] démarche
+    } { $process }{ $trial ->
         [yes] {" "}(essai : à ne pas envoyer)
        *[no] {""}
     }
     Empreinte : { $fingerprint }
 
-    Les codes de ces lettres sont valables. Qui lit ce dossier peut voter à la place des habitants.
+    Les codes de ces lettres sont valables. Qui lit ce dossier peut participer à la place des habitants.
 
     lettres.html       à imprimer en A4, sans marges ni mise à l’échelle, puis à supprimer
     publipostage.csv   la même chose pour un imprimeur ; à supprimer aussi
     registre.csv       numéro de chaque lettre, et l’empreinte de son code : garder sous clé jusqu’à la clôture
     reserve.csv        codes de remplacement : garder sous clé jusqu’à la clôture
-    manifest.json      ce que la commune publie avant l’ouverture, avec manifest.sig
+    { $kind ->
+        [vote] manifest.json      ce que la commune publie avant l’ouverture, avec manifest.sig
+       *[other] codes.json         les empreintes de tous les codes, pour finir un tirage interrompu
+    }
 
     Lettre perdue : parvis codes revoke, puis parvis codes reissue. Tout détruire à la fin du délai de contestation.
 codes-unprepared = les codes de « { $value } » ne sont pas encore tirés
     .help = parvis codes generate { $value } --count 100 --output ../lettres
 codes-status =
-    Votation { $process }
+    Codes de { $process }
       Empreinte                 { $fingerprint }
       Codes imprimés            { $printed }
         pas encore utilisés     { $unused }
@@ -579,20 +590,32 @@ codes-status =
         envoyés en remplacement { $reissued } (utilisés : { $reissuedused }, annulés : { $reissuedrevoked })
       En tout                   utilisés : { $allused } (sur papier : { $onpaper }), annulés : { $allrevoked }
 codes-adds-up = Le compte est juste : { $printed } = { $unused } + { $used } + { $revoked } ; { $reserve } = { $left } + { $reissued } ; remplacés ({ $reissued }) ≤ annulés ({ $allrevoked }).
-codes-does-not-add-up = Le compte n’est pas juste : { $missing } codes du manifeste manquent dans la table, { $strange } n’y ont pas leur place. S’il en manque, relancez parvis codes generate ; sinon, n’ouvrez pas l’urne et cherchez pourquoi.
+codes-does-not-add-up = Le compte n’est pas juste : { $missing } codes tirés manquent dans la table, { $strange } n’y ont pas leur place. S’il en manque, relancez parvis codes generate ; sinon, { $kind ->
+        [vote] n’ouvrez pas l’urne et cherchez pourquoi
+       *[other] cherchez pourquoi avant de publier un résultat
+    }.
 codes-changed = Attention : les questions ou les dates ont changé depuis le tirage des codes. Remettez-les comme elles étaient : le manifeste ne change plus.
 codes-mistyped = ce n’est pas un code : il a 25 caractères, et le dernier permet de voir les fautes de frappe
     .help = recopiez-le de la lettre, avec ou sans tirets
 codes-no-letter = aucune lettre « { $letter } » dans { $file }
     .help = le registre est le fichier { $name } du dossier des lettres ; les lettres de remplacement s’appellent R1, R2…
-codes-unknown = ce code n’est pas de cette votation
+codes-unknown = ce code n’est pas de cette démarche
     .help = comparez la commune et la démarche : { $value }
-codes-used = ce code a déjà servi : il ne s’annule plus, son bulletin est peut-être dans l’urne
-    .help = la personne qui s’en plaint peut le faire noter au procès-verbal
+codes-used = { $kind ->
+        [vote] ce code a déjà servi : il ne s’annule plus, son bulletin est peut-être dans l’urne
+       *[other] ce code a déjà servi : il ne s’annule plus
+    }
+    .help = { $kind ->
+        [vote] la personne qui s’en plaint peut le faire noter au procès-verbal
+       *[other] la personne peut retirer ce qu’elle a envoyé, par le lien de son reçu
+    }
 codes-in-reserve = ce code est dans la réserve : personne ne l’a
     .help = rien à annuler
 codes-closed = « { $value } » est clos : ses codes ne changent plus
-    .help = leurs nombres sont ceux du procès-verbal
+    .help = { $kind ->
+        [vote] leurs nombres sont ceux du procès-verbal
+       *[other] leurs nombres sont définitifs
+    }
 codes-revoked = Code annulé. Pour donner une autre lettre à cette personne : parvis codes reissue { $value } --reserve reserve.csv
 codes-revoked-before = Ce code était déjà annulé.
 codes-no-reserve = { $path } n’est pas une réserve de codes
@@ -601,7 +624,10 @@ codes-revoke-first = il n’y a pas de code annulé à remplacer
     .help = annulez d’abord celui de la lettre perdue : parvis codes revoke { $value }
 codes-reissued = La lettre est dans { $path }. Remettez-la à la personne, puis supprimez ce fichier.
 codes-reserve-empty = il ne reste aucun code de réserve dans { $path }
-    .help = proposez à la personne de voter sur papier à la mairie
+    .help = { $kind ->
+        [vote] proposez à la personne de voter sur papier à la mairie
+       *[other] proposez à la personne de le faire sur papier à la mairie
+    }
 codes-recipients-count = { $file } a { $value } destinataires, mais --count dit { $count }
     .help = un destinataire par lettre
 codes-recipients-long = { $file }:{ $value } : cette adresse ne tient pas dans la fenêtre de l’enveloppe

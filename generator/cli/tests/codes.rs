@@ -124,6 +124,70 @@ fn letters_are_made_once_and_replaced_and_it_adds_up() {
     status(2);
 }
 
+/// A process of the demonstration that is signed or answered with codes, before it opens.
+fn by_letter(folder: &Path, process: &str) {
+    let file = folder.join("content").join(process).join("process.yml");
+    let text = fs::read_to_string(&file).unwrap();
+    let line = |line: &str| match line.split_once(':').map_or("", |(key, _)| key) {
+        "opens" => "opens: 2099-11-23".to_owned(),
+        "closes" => "closes: 2099-12-12\nidentity: code".to_owned(),
+        _ => line.to_owned(),
+    };
+    let lines = text.lines().filter(|line| !line.starts_with("identity:")).map(line);
+    fs::write(file, lines.collect::<Vec<_>>().join("\n")).unwrap();
+}
+
+#[test]
+fn a_petition_has_letters_without_a_manifest_and_it_adds_up() {
+    let temporary = content();
+    let folder = temporary.path();
+    let (petition, survey) = ("valmoret/cour-ecole", "valmoret/bouger-a-valmoret");
+    by_letter(folder, petition);
+    by_letter(folder, survey);
+    publish(folder, &[], "Table");
+    let generate = |process: &'static str, output: &'static str| {
+        let args = ["codes", "generate", process, "--count", "3", "--reserve", "1", "--output", output];
+        run(folder, &args, &[])
+    };
+    let made = generate(petition, "letters");
+    assert_eq!(code(&made), "exit code 0", "{made}");
+    assert!(made.contains("les lettres peuvent partir") && !made.contains("Empreinte"), "{made}");
+    assert!(!folder.join("letters/manifest.json").exists(), "nothing is published");
+    let letters = fs::read_to_string(folder.join("letters/lettres.html")).unwrap();
+    for words in ["pouvez signer du", "une signature, une seule", "À la mairie"] {
+        assert_eq!(letters.matches(words).count(), 3, "{words}: {letters}");
+    }
+    assert!(!letters.contains("bulletin") && !letters.contains("voter"), "{letters}");
+    let merge = cells(folder, "letters/publipostage.csv");
+    let fragment = format!("cour-ecole/#c={}", merge[0][1].replace('-', ""));
+    assert!(merge[0][2].ends_with(&fragment), "{merge:?}");
+    let list = fs::read_to_string(folder.join("letters/codes.json")).unwrap();
+    let hashes = cells(folder, "letters/registre.csv");
+    assert!(hashes.len() == 4 && hashes.iter().all(|row| list.contains(&row[1])), "{list}");
+
+    // Run again, it finishes what there is to finish and draws nothing; another folder gets no letters.
+    assert_eq!(code(&generate(petition, "letters")), "exit code 0");
+    assert_eq!(code(&generate(petition, "others")), "exit code 1");
+    assert_eq!(cells(folder, "letters/publipostage.csv"), merge);
+    let revoke = ["codes", "revoke", petition, "--register", "letters/registre.csv", "--letter", "2"];
+    assert_eq!(code(&run(folder, &revoke, &[])), "exit code 0");
+    let reissue = ["codes", "reissue", petition, "--reserve", "letters/reserve.csv"];
+    assert_eq!(code(&run(folder, &reissue, &[])), "exit code 0");
+    let letter = fs::read_to_string(folder.join("letters/lettre-R1.html")).unwrap();
+    assert!(letter.contains("pouvez signer du"), "{letter}");
+    let said = in_both_languages(folder, &["codes", "status", petition]);
+    let print = said.split_whitespace().find(|word| word.len() == 44 && word.matches('-').count() == 4).unwrap();
+    insta::assert_snapshot!("codes-status-petition", said.replace(print, "FINGERPRINT"));
+
+    // The page of a questionnaire asks for the code at its end, so that the square does not carry it.
+    assert_eq!(code(&generate(survey, "answers")), "exit code 0");
+    let letters = fs::read_to_string(folder.join("answers/lettres.html")).unwrap();
+    assert!(letters.contains("pouvez répondre du") && letters.contains("Le code y sera demandé"), "{letters}");
+    assert!(cells(folder, "answers/publipostage.csv").iter().all(|row| row[2].ends_with("/bouger-a-valmoret/")));
+    let other = run(folder, &["codes", "status", "valmoret/vos-idees"], &[]);
+    assert!(code(&other) == "exit code 1" && other.contains("identity: code"), "{other}");
+}
+
 #[test]
 fn a_vote_that_is_open_gets_no_codes_but_trial_ones() {
     let temporary = content();

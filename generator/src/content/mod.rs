@@ -16,6 +16,7 @@ mod deposit;
 mod exchange;
 mod front_matter;
 mod ideas;
+mod identity;
 mod look;
 mod map;
 mod menu;

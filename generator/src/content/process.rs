@@ -11,6 +11,7 @@ use super::debate::{self, DebateFile};
 use super::deposit::{self, DepositFile};
 use super::exchange::{self, ExchangeFile};
 use super::ideas::{self, IdeasFile};
+use super::identity;
 use super::map::{self, MapFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
@@ -310,10 +311,13 @@ fn activities(
     let of_process = dates(reporter, &file.opens, &file.closes, commune);
     let eligibility = file.eligibility.as_ref().map(eligibility).unwrap_or_default();
     let defaults = Defaults { file, dates: of_process, eligibility, tool, legal };
-    let activity = |preset: &ActivityPreset| {
-        let change = changes.into_iter().flatten().find(|(key, _)| key.value.as_deref() == Some(preset.id));
-        activity(reporter, preset, &defaults, change.and_then(|(_, change)| change.value.as_ref()), commune)
+    let change = |id: &str| {
+        let change = changes.into_iter().flatten().find(|(key, _)| key.value.as_deref() == Some(id));
+        change.and_then(|(_, change)| change.value.as_ref())
     };
+    let own = |id: &str| change(id).and_then(|change| change.identity.as_ref());
+    identity::check(reporter, file.identity.as_ref(), own, preset, tool);
+    let activity = |preset: &ActivityPreset| activity(reporter, preset, &defaults, change(preset.id), commune);
     preset.activities.iter().filter_map(activity).collect()
 }
 
@@ -344,9 +348,6 @@ fn activity(
     };
     let located = change.and_then(|change| change.identity.as_ref()).or(file.identity.as_ref());
     let identity = located.and_then(|located| located.value).unwrap_or(preset.identity);
-    if let (Some(located), Identity::Code, true) = (located, identity, defaults.tool != Tool::Vote) {
-        reporter.at(&located.span, Code::IdentityNotAvailable, vec![("word", identity.keyword().into())]);
-    }
     let show = change.and_then(|change| change.show.as_ref()).or(file.show.as_ref());
     let eligibility =
         change.and_then(|change| change.eligibility.as_ref()).map_or_else(|| defaults.eligibility.clone(), eligibility);

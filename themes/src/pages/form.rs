@@ -5,7 +5,7 @@ use crate::engine::Engine;
 use crate::pages::{Origin, Scene, who};
 use crate::view::{CodePage, CodeProblem, FormNotice, FormPage, Page, Subject};
 use parvis_model::activity::Verb;
-use parvis_model::form::{CARRIED, CHOICE, Field, FieldError, FieldKind, Problem, TICKED, Typed};
+use parvis_model::form::{CARRIED, CHOICE, CODE, Field, FieldError, FieldKind, Problem, TICKED, Typed};
 use parvis_model::path::function;
 use serde::Serialize;
 
@@ -87,6 +87,8 @@ pub(crate) fn field_view(
     let id = &field.id;
     let (kind, label) = match field.kind {
         FieldKind::ShortText => ("text", scene.say(&format!("label-{id}"), &[])?),
+        // Its own component has the hint.
+        FieldKind::Code => ("code", scene.say("letter-code", &[])?),
         FieldKind::Email => ("email", scene.say(&format!("label-{id}"), &[])?),
         FieldKind::Consent => ("consent", who::declaration(scene, &subject.activity.eligibility)?),
     };
@@ -110,6 +112,11 @@ pub(crate) fn field_view(
 /// What to do about a mistake. What a field calls itself is part of the words, hence a message per field.
 fn problem_words(scene: &Scene<'_>, id: &str, problem: Problem) -> Result<String, ThemeError> {
     match problem {
+        Problem::Missing if id == CODE => scene.say("letter-missing", &[]),
+        Problem::CodeLength => scene.say("letter-length", &[]),
+        Problem::CodeMistyped => scene.say("letter-mistyped", &[]),
+        Problem::CodeUnknown => scene.say("letter-unknown", &[]),
+        Problem::CodeUsed => scene.say("letter-used", &[]),
         Problem::Missing | Problem::NotTicked => scene.say(&format!("missing-{id}"), &[]),
         Problem::NotAnEmail => scene.say("not-an-email", &[]),
         Problem::TooLong { max } => {

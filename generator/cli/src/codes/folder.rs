@@ -2,6 +2,7 @@
 //! manifest is secret, so that only its owner can read it, and it is never where content is.
 
 use super::Votation;
+use super::issued::LIST;
 use super::prepare::{Drawn, Papers};
 use super::recipients::Recipients;
 use super::square::square;
@@ -28,7 +29,7 @@ pub(super) const RESERVE: &str = "reserve.csv";
 /// Says that the letters are in force, and what each file is for. Written last.
 pub(super) const READ_ME: &str = "LISEZ-MOI.txt";
 /// All files, for whoever has to take them away.
-const FILES: [&str; 7] = [LETTERS, MERGE, REGISTER, RESERVE, READ_ME, "manifest.json", "manifest.sig"];
+const FILES: [&str; 8] = [LETTERS, MERGE, REGISTER, RESERVE, READ_ME, LIST, "manifest.json", "manifest.sig"];
 
 /// What letters are made with.
 pub(super) struct Press<'a> {
@@ -61,8 +62,8 @@ impl Press<'_> {
             register.row([reserve_number(i), code.hash(&name).to_string()]);
             reserve.row([reserve_number(i), code.printed()]);
         }
-        for file in [File::Manifest, File::ManifestSeal] {
-            private(&folder.join(file.name()), papers.files.get(file).unwrap_or_default())?;
+        for (name, bytes) in &papers.files {
+            private(&folder.join(name), bytes)?;
         }
         private(&folder.join(REGISTER), &register.finish()?)?;
         private(&folder.join(RESERVE), &reserve.finish()?)?;
@@ -80,14 +81,15 @@ impl Press<'_> {
         let (definition, lang) = (self.vote.definition, self.vote.definition.site.lang());
         let root = format!("{}/", definition.site.url);
         let page = Page { definition, lang, root, path: "", now: self.now, confirmed_as: None };
-        let subject = Subject { process: self.vote.process, activity: self.vote.activity, about: None };
+        let subject = Subject { process: self.vote.process, activity: &self.vote.activity, about: None };
         let html = self.theme.mailing(&page, &Mailing { subject, letters, trial: self.trial })?;
         private(file, html.as_bytes())
     }
 
-    /// The vote's page with the code behind the sign `#`: browsers keep what follows it to themselves.
+    /// The page, where it asks for the code with the code behind the sign `#`: browsers keep what follows it to themselves.
     fn url(&self, code: &Code) -> String {
-        format!("{}#c={}", self.vote.url(), code.compact())
+        let page = self.vote.url();
+        if self.vote.process.asks_for_code() { format!("{page}#c={}", code.compact()) } else { page }
     }
 }
 
@@ -97,19 +99,26 @@ fn reserve_number(index: usize) -> String {
 }
 
 /// Says that these letters may be posted.
-pub(super) fn write_read_me(folder: &Path, what: &str, fingerprint: &str, trial: bool, lang: Lang) -> Result<()> {
+pub(super) fn write_read_me(
+    folder: &Path,
+    vote: &Votation<'_>,
+    fingerprint: &str,
+    trial: bool,
+    lang: Lang,
+) -> Result<()> {
     let said = [
-        ("process", what.to_owned().into()),
+        ("process", format!("{}/{}", vote.site(), vote.process.id).into()),
         ("fingerprint", fingerprint.to_owned().into()),
         ("trial", if trial { "yes" } else { "no" }.into()),
+        vote.kind(),
     ];
     let text = words(lang).message("codes-read-me", &said);
     private(&folder.join(READ_ME), format!("{text}\n").as_bytes())
 }
 
-/// The manifest of an earlier run in this folder.
-pub(super) fn manifest(folder: &Path) -> Option<Vec<u8>> {
-    fs::read(folder.join(File::Manifest.name())).ok()
+/// The manifest or list of an earlier run in this folder.
+pub(super) fn record(folder: &Path) -> Option<Vec<u8>> {
+    [File::Manifest.name(), LIST].iter().find_map(|name| fs::read(folder.join(name)).ok())
 }
 
 /// Takes away what [`Press::write`] wrote, and the folder if nothing else is in it.

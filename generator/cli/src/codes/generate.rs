@@ -1,10 +1,11 @@
-//! `parvis codes generate`: draws the codes of a vote, writes its letters, and puts them in force.
+//! `parvis codes generate`: draws the codes of a vote or another process, writes its letters, and puts them in force.
 //!
 //! Letters are written before anything is in force, so that no code is valid that nobody has. Interrupted before, the letters
 //! are worth nothing, which running it again says; interrupted after, running it again with the same folder finishes it.
 
 use super::folder::{self, Press};
-use super::prepare::{self, complete, in_force, put_in_force, write_down};
+use super::issued::Issued;
+use super::prepare::{self, complete, put_in_force, write_down};
 use super::recipients::{Recipients, Unusable};
 use super::{Votation, open, refused};
 use crate::USAGE;
@@ -72,13 +73,17 @@ pub(super) async fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     }
 }
 
-/// What the vote itself has against new codes.
+/// What the vote or the process itself has against new codes.
 fn unfit(vote: &Votation<'_>, what: &str, now: Timestamp, lang: Lang) -> Option<ExitCode> {
-    let said = [("value", what.to_owned().into())];
+    let said = [("value", what.to_owned().into()), vote.kind()];
+    let Some(rules) = vote.rules else {
+        // Nothing is fixed before it opens: letters may follow, as long as they can be used.
+        return (vote.activity.closes <= now).then(|| refused("codes-closed", &said, lang));
+    };
     if vote.activity.opens <= now {
         return Some(refused("codes-opened", &said, lang));
     }
-    match vote.rules.risk {
+    match rules.risk {
         None => Some(refused("codes-no-risk", &said, lang)),
         Some(risk) if !risk.is_allowed() => Some(refused("codes-risk", &said, lang)),
         Some(_) => None,
@@ -90,7 +95,7 @@ async fn begin(args: &Args, vote: &Votation<'_>, lang: Lang) -> Result<ExitCode>
     if let Some(code) = unfit(vote, &args.process, now, lang) {
         return Ok(code);
     }
-    if folder::manifest(&args.output).is_some() {
+    if folder::record(&args.output).is_some() {
         let said = [("path", args.output.display().to_string().into())];
         return Ok(refused("codes-void", &said, lang));
     }
@@ -111,13 +116,14 @@ async fn begin(args: &Args, vote: &Votation<'_>, lang: Lang) -> Result<ExitCode>
         return Ok(refused("codes-prepared", &[("value", args.process.clone().into())], lang));
     }
     let print = papers.fingerprint().to_string();
-    folder::write_read_me(&args.output, &args.process, &print, false, lang)?;
+    folder::write_read_me(&args.output, vote, &print, false, lang)?;
     let said = [
         ("process", args.process.clone().into()),
         ("path", args.output.display().to_string().into()),
         ("reserve", args.reserve().to_string().into()),
         ("count", args.count.to_string().into()),
         ("fingerprint", print.into()),
+        vote.kind(),
     ];
     output::say(&words(lang).message("codes-done", &said));
     Ok(ExitCode::SUCCESS)
@@ -125,17 +131,18 @@ async fn begin(args: &Args, vote: &Votation<'_>, lang: Lang) -> Result<ExitCode>
 
 /// The vote was prepared before: finishes what was interrupted, if anything was.
 async fn finish(args: &Args, vote: &Votation<'_>, prepared: &Prepared, lang: Lang) -> Result<ExitCode> {
-    let added = complete(vote, &in_force(prepared)?).await?;
+    let added = complete(vote, &Issued::in_force(vote, prepared)?).await?;
     let print = fingerprint(prepared.manifest.as_bytes()).to_string();
-    let ours = folder::manifest(&args.output).is_some_and(|manifest| manifest == prepared.manifest.as_bytes());
+    let ours = folder::record(&args.output).is_some_and(|record| record == prepared.manifest.as_bytes());
     let said = [
         ("value", args.process.clone().into()),
         ("path", args.output.display().to_string().into()),
         ("count", added.to_string().into()),
         ("fingerprint", print.clone().into()),
+        vote.kind(),
     ];
     if ours {
-        folder::write_read_me(&args.output, &args.process, &print, false, lang)?;
+        folder::write_read_me(&args.output, vote, &print, false, lang)?;
         output::say(&words(lang).message("codes-finished", &said));
         return Ok(ExitCode::SUCCESS);
     }

@@ -3,7 +3,7 @@
 //! Never more are reissued than were revoked, and a code that was used stays used: its ballot may be in the box.
 
 use super::folder::{Press, REGISTER, RESERVE, private};
-use super::prepare::in_force;
+use super::issued::Issued;
 use super::status::Numbers;
 use super::{Votation, open, refused};
 use crate::USAGE;
@@ -63,7 +63,7 @@ pub(super) async fn revoke(args: &RevokeArgs, lang: Lang) -> Result<ExitCode> {
         Ok(hash) => hash.to_string(),
         Err(code) => return Ok(code),
     };
-    let said = [("value", args.process.clone().into())];
+    let said = [("value", args.process.clone().into()), vote.kind()];
     let key = match vote.store.right(vote.poll(), &hash).await? {
         None => "codes-unknown",
         Some(RightState::Used { .. }) => "codes-used",
@@ -77,7 +77,7 @@ pub(super) async fn revoke(args: &RevokeArgs, lang: Lang) -> Result<ExitCode> {
                 output::say(&words(lang).message("codes-revoked", &said));
                 return Ok(ExitCode::SUCCESS);
             }
-            // Somebody voted with it at this moment.
+            // Somebody used it at this moment.
             Moved::Refused => "codes-used",
         },
     };
@@ -117,15 +117,17 @@ pub(super) async fn reissue(args: &ReissueArgs, lang: Lang) -> Result<ExitCode> 
         return Ok(code);
     }
     let said = |path: &Path| {
-        [("value", args.process.clone().into()), ("path", path.display().to_string().into()), ("name", RESERVE.into())]
+        let (value, path) = (args.process.clone(), path.display().to_string());
+        [("value", value.into()), ("path", path.into()), ("name", RESERVE.into()), vote.kind()]
     };
     let Some(rows) = column(&args.reserve, "code")? else {
         return Ok(refused("codes-no-reserve", &said(&args.reserve), lang));
     };
-    let Some(manifest) = vote.store.poll(vote.poll()).await?.as_ref().map(in_force).transpose()? else {
+    let Some(prepared) = vote.store.poll(vote.poll()).await? else {
         return Ok(refused("codes-unprepared", &said(&args.reserve), lang));
     };
-    let numbers = Numbers::count(&vote, &manifest).await?;
+    let issued = Issued::in_force(&vote, &prepared)?;
+    let numbers = Numbers::count(&vote, &issued).await?;
     if numbers.reissued() >= numbers.all_revoked() {
         return Ok(refused("codes-revoke-first", &said(&args.reserve), lang));
     }
@@ -145,7 +147,7 @@ pub(super) async fn reissue(args: &ReissueArgs, lang: Lang) -> Result<ExitCode> 
         if vote.store.activate_right(vote.poll(), &hash).await? == Moved::Refused {
             continue;
         }
-        let numbers = Numbers::count(&vote, &manifest).await?;
+        let numbers = Numbers::count(&vote, &issued).await?;
         if numbers.reissued() > numbers.all_revoked() {
             // Somebody else reissued at the same time. Revoked, this one replaces itself, and everything adds up again.
             vote.store.revoke_right(vote.poll(), &hash).await?;
@@ -160,7 +162,7 @@ pub(super) async fn reissue(args: &ReissueArgs, lang: Lang) -> Result<ExitCode> 
 
 /// Codes are replaced until the close: afterwards their numbers are those of the minutes.
 async fn not_now(vote: &Votation<'_>, what: &str, lang: Lang) -> Result<Option<ExitCode>> {
-    let said = [("value", what.to_owned().into())];
+    let said = [("value", what.to_owned().into()), vote.kind()];
     let Some(prepared) = vote.store.poll(vote.poll()).await? else {
         return Ok(Some(refused("codes-unprepared", &said, lang)));
     };

@@ -1,13 +1,13 @@
 //! `parvis codes status`: what became of the codes, and whether it adds up.
 
-use super::prepare::{agrees, in_force};
+use super::issued::{Issued, agrees};
 use super::{Votation, open, refused};
 use crate::MISTAKES;
 use crate::USAGE;
 use crate::lang::words;
 use crate::table;
 use anyhow::Result;
-use parvis_ballots::{CodeHash, Manifest, fingerprint};
+use parvis_ballots::{CodeHash, fingerprint};
 use parvis_generator::diagnostic::Arg;
 use parvis_model::Lang;
 use parvis_publish::ON_PAPER;
@@ -48,21 +48,21 @@ pub(super) struct Numbers {
     pub(super) reissued_revoked: usize,
     /// Of all that were used, those on envelopes with a ballot on paper.
     pub(super) on_paper: usize,
-    /// Codes of the manifest that the table does not have.
+    /// Codes that were drawn and that the table does not have.
     pub(super) missing: usize,
-    /// Codes of the table that the manifest does not have, or that stand as none of its kind can.
+    /// Codes of the table that were never drawn, or that stand as none of its kind can.
     pub(super) strange: usize,
 }
 
 impl Numbers {
-    /// Counts the table's rights against the manifest.
-    pub(super) async fn count(vote: &Votation<'_>, manifest: &Manifest) -> Result<Self> {
+    /// Counts the table's rights against the codes that were drawn.
+    pub(super) async fn count(vote: &Votation<'_>, issued: &Issued) -> Result<Self> {
         let rights: BTreeMap<String, RightState> = vote.store.rights(vote.poll()).await?.into_iter().collect();
-        Ok(Self::of(manifest, &rights))
+        Ok(Self::of(issued, &rights))
     }
 
-    fn of(manifest: &Manifest, rights: &BTreeMap<String, RightState>) -> Self {
-        let (printed, reserve) = (&manifest.code_hashes, &manifest.reserve_hashes);
+    fn of(issued: &Issued, rights: &BTreeMap<String, RightState>) -> Self {
+        let (printed, reserve) = (&issued.printed, &issued.reserve);
         let mut numbers = Self { printed: printed.len(), reserve: reserve.len(), ..Self::default() };
         let state = |hash: &CodeHash| rights.get(&hash.to_string());
         for hash in printed {
@@ -140,9 +140,9 @@ pub(super) async fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     let Some(prepared) = vote.store.poll(vote.poll()).await? else {
         return Ok(refused("codes-unprepared", &[("value", args.process.clone().into())], lang));
     };
-    let manifest = in_force(&prepared)?;
-    let numbers = Numbers::count(&vote, &manifest).await?;
+    let numbers = Numbers::count(&vote, &Issued::in_force(&vote, &prepared)?).await?;
     let mut said = numbers.args();
+    said.push(vote.kind());
     said.push(("process", args.process.clone().into()));
     said.push(("fingerprint", fingerprint(prepared.manifest.as_bytes()).to_string().into()));
     let words = words(lang);
@@ -150,7 +150,7 @@ pub(super) async fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     writeln!(out, "{}", words.message("codes-status", &said))?;
     let sound = numbers.add_up();
     writeln!(out, "{}", words.message(if sound { "codes-adds-up" } else { "codes-does-not-add-up" }, &said))?;
-    let same = agrees(&vote, &manifest)?;
+    let same = agrees(&vote, &prepared)?;
     if !same {
         writeln!(out, "{}", words.message("codes-changed", &said))?;
     }

@@ -52,7 +52,7 @@ pub(crate) async fn prepare(
                 let press = Press { vote: &vote, theme, now, trial: true };
                 press.write(&here, &drawn, &papers, &Recipients::default())?;
                 if put_in_force(&vote, &papers).await? {
-                    folder::write_read_me(&here, &name, &papers.fingerprint().to_string(), true, lang)?;
+                    folder::write_read_me(&here, &vote, &papers.fingerprint().to_string(), true, lang)?;
                 }
             }
             let letters = here.join(LETTERS);

@@ -27,14 +27,16 @@ struct Sheet<'a> {
 /// Draws the letters.
 pub(crate) fn mailing(engine: &Engine, page: &Page<'_>, view: &Mailing<'_>) -> Result<String, ThemeError> {
     let process = view.subject.process;
-    let rules = process.vote().ok_or_else(|| ThemeError::Tool(process.id.to_string()))?;
+    let rules = process.vote();
+    let questions = rules.map(|rules| &rules.questions[..]).unwrap_or_default();
     let mut scene = Scene::new(engine, page, Origin::Static)?;
     scene.subject(&view.subject)?;
     scene.title(&process.title)?;
     scene.put("summary", &process.summary);
-    scene.put("questions", &rules.questions.iter().map(|question| &question.label).collect::<Vec<_>>());
-    scene.put("secret", &rules.secret);
-    scene.put("changeable", &rules.changeable);
+    scene.put("is_vote", &rules.is_some());
+    scene.put("questions", &questions.iter().map(|question| &question.label).collect::<Vec<_>>());
+    scene.put("secret", &rules.is_some_and(|rules| rules.secret));
+    scene.put("changeable", &rules.is_some_and(|rules| rules.changeable));
     scene.put("trial", &view.trial);
     // Typed by hand: without the scheme, which no browser needs.
     let site = &page.definition.site.url;
