@@ -17,6 +17,8 @@ HERE = pathlib.Path(__file__).parent
 PEOPLE = 200
 # One in so many answers only what must be answered, now and then something else.
 BRIEF = 10
+# What a vote by judgment offers where its process names no other grades, the best first.
+GRADES = ["excellent", "very-good", "good", "fair", "poor", "reject"]
 
 
 class Person:
@@ -389,6 +391,42 @@ def signatures(path, petitions, consent=("declaration",), address=None):
     save(path, columns, rows)
 
 
+def ballots(path, number, mark):
+    """Ballots that an address confirms, one a row."""
+    dice, rows = random.Random(path), []
+    for one in range(number):
+        email = f"{dice.choice(sentences.FIRST_NAMES)}.vote.{one:03}@courriel.example"
+        rows.append({"email": email, **mark(dice)})
+    columns = dict.fromkeys(column for row in rows for column in row)
+    save(path, list(columns), [{column: row.get(column, "") for column in columns} for row in rows])
+
+
+def station(dice):
+    """The old station: a name, and a grade for each use."""
+    names = {"quai": 30, "voie-libre": 26, "marguerite-aubry": 29, "correspondance": 11, "blank": 4}
+    marks = {"q.nom": dice.choices(list(names), list(names.values()))[0]}
+    if dice.random() < 0.05:
+        return marks | {"q.usages.blank": "yes"}
+    for use, mean in [("repetitions", 1.9), ("repas", 1.4), ("atelier", 2.2), ("etude", 2.6), ("cinema", 3.1)]:
+        if dice.random() < 0.94:
+            marks[f"q.usages.{use}"] = GRADES[min(len(GRADES) - 1, max(0, round(dice.gauss(mean, 1.2))))]
+    return marks | ({} if len(marks) > 1 else {"q.usages.blank": "yes"})
+
+
+def market(dice):
+    """The second market: days that suit, and places in order."""
+    marks = {f"q.jour.{day}": "yes" for day, share in [("mercredi", 0.3), ("vendredi", 0.62), ("dimanche", 0.5)] if dice.random() < share}
+    marks = marks or {"q.jour.blank": "yes"}
+    if dice.random() < 0.06:
+        return marks | {"q.lieu.blank": "yes"}
+    left, weights = ["halle", "eglise", "ecole"], {"halle": 41, "eglise": 38, "ecole": 21}
+    for rank in range(1, dice.choice([1, 2, 3, 3]) + 1):
+        place = dice.choices(left, [weights[one] for one in left])[0]
+        left.remove(place)
+        marks[f"q.lieu.{place}"] = str(rank)
+    return marks
+
+
 def cosignatures(path, petitions):
     """Who stood behind a petition before anybody else saw it."""
     dice = random.Random(path)
@@ -427,3 +465,5 @@ if __name__ == "__main__":
     streets = ["rue de la Halle", "quai du Bief", "chemin des Combes", "place des Tilleuls"]
     signatures("valmoret/marche-du-soir.signatures.csv", [("", 44)], address=streets)
     signatures("kerlande/salle-des-filets.signatures.csv", [("", 31)])
+    ballots("valmoret/salle-de-la-gare.ballots.csv", 74, station)
+    ballots("kerlande/jour-du-marche.ballots.csv", 118, market)

@@ -337,9 +337,36 @@ unknown-activity = the tool “{ $tool }” has no activity “{ $word }”
        *[other] did you mean “{ $near }”?
     }
     .title = Unknown activity
-identity-not-available = “{ $word }” is not possible for this tool yet
-    .help = choose email or open
-    .title = Identity not possible yet
+identity-not-available = “{ $word }” is not possible for: { $activities }
+    .help = { $possible ->
+        [none] choose email or open: a text has an author, whom the commune answers
+       *[other] remove this line, and write “identity: { $word }” under “activities”, for: { $possible }
+    }
+    .title = Identity not possible here
+vote-shows-live = the results of a vote are not shown before the close
+    .help = remove the line “show: live”
+    .title = Results before the close
+vote-is-open = a vote has to know who has voted already
+    .help = write “identity: code” (a code by letter) or “identity: email”
+    .title = Vote without identity
+secret-needs-codes = a secret vote needs codes sent by letter
+    .help = add the line “identity: code”
+    .title = Secret vote without codes
+secret-stands = in a secret vote, a ballot that was cast is not replaced
+    .help = remove the line “changeable: true”
+    .title = Secret ballot that could be replaced
+risk-missing = a vote by codes needs the answers to the risk grid of the CNIL
+    .help = answer five questions: parvis new vote asks them, and docs/guide/votation.md explains them; the keys are persons, binding, stakes, conflict and means, with true or false
+    .title = Risk grid without answers
+risk-too-high = by these answers, the vote is at risk level { $level } of the CNIL; Parvis is fit for level 1 only
+    .help = choose a system made for that level, for instance Belenios (belenios.org), and ask your data protection officer
+    .title = Vote too risky
+vote-elects = Parvis elects and designates nobody
+    .help = choose a system made for it, for instance Belenios (belenios.org); or ask a question about a project
+    .title = Vote on persons
+vote-binds = a vote that decides is not held with Parvis: here, every vote is advice
+    .help = a local referendum or a consultation of electors is held at a polling station (CGCT, articles LO1112-1 and L1112-15); you can present it on a page
+    .title = Vote that decides
 thresholds = the threshold { $found } is not greater than the one before
     .help = write thresholds from the smallest to the greatest, all above zero
     .title = Thresholds out of order

@@ -337,9 +337,36 @@ unknown-activity = l’outil « { $tool } » n’a pas d’activité « { $word 
        *[other] vouliez-vous dire « { $near } » ?
     }
     .title = Activité inconnue
-identity-not-available = « { $word } » n’est pas encore possible pour cet outil
-    .help = choisissez email ou open
-    .title = Identité pas encore possible
+identity-not-available = « { $word } » n’est pas possible pour : { $activities }
+    .help = { $possible ->
+        [none] choisissez email ou open : un texte a un auteur, à qui la commune répond
+       *[other] retirez cette ligne, et écrivez « identity: { $word } » sous « activities », pour : { $possible }
+    }
+    .title = Identité impossible ici
+vote-shows-live = les résultats d’une votation ne se montrent pas avant la clôture
+    .help = retirez la ligne « show: live »
+    .title = Résultats avant la clôture
+vote-is-open = une votation a besoin de savoir qui a déjà voté
+    .help = écrivez « identity: code » (un code par courrier) ou « identity: email »
+    .title = Votation sans identité
+secret-needs-codes = un vote secret se fait avec des codes envoyés par courrier
+    .help = ajoutez la ligne « identity: code »
+    .title = Vote secret sans codes
+secret-stands = dans un vote secret, un bulletin déposé ne se remplace pas
+    .help = retirez la ligne « changeable: true »
+    .title = Bulletin secret remplaçable
+risk-missing = une votation par codes demande les réponses à la grille de risque de la CNIL
+    .help = répondez à cinq questions : parvis new vote les pose, et docs/guide/votation.md les explique ; les clés sont persons, binding, stakes, conflict et means, avec true ou false
+    .title = Grille de risque sans réponse
+risk-too-high = d’après ces réponses, le vote est au niveau de risque { $level } de la CNIL ; Parvis ne convient qu’au niveau 1
+    .help = choisissez un système fait pour ce niveau, par exemple Belenios (belenios.org), et demandez à votre délégué à la protection des données
+    .title = Vote trop risqué
+vote-elects = Parvis n’élit et ne désigne personne
+    .help = choisissez un système fait pour cela, par exemple Belenios (belenios.org) ; ou posez une question sur un projet
+    .title = Vote sur des personnes
+vote-binds = un vote qui décide ne se fait pas avec Parvis : ici, chaque vote est un avis
+    .help = un référendum local ou une consultation des électeurs se tient dans un bureau de vote (CGCT, articles LO1112-1 et L1112-15) ; vous pouvez le présenter sur une page
+    .title = Vote qui décide
 thresholds = le seuil { $found } n’est pas plus grand que le précédent
     .help = écrivez les seuils du plus petit au plus grand, tous supérieurs à zéro
     .title = Seuils dans le désordre

@@ -18,6 +18,7 @@ use parvis_model::ideas::Ideas;
 use parvis_model::map::Map;
 use parvis_model::process::Rules;
 use parvis_model::tally::signatures::SignatureCount;
+use parvis_model::vote::Vote;
 use parvis_model::{Activity, Contribution, PartKey, Process, ProcessId, Snapshot};
 use parvis_theme::view::{Feed, FeedEntry, FeedEvent, Happening, Page};
 use parvis_theme::{Theme, ThemeError};
@@ -183,6 +184,7 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })
         | Rules::Map(Map { followup, .. })
+        | Rules::Vote(Vote { followup, .. })
         | Rules::Exchange(Exchange { followup, .. }) => {
             if let Some(followup) = followup {
                 on_day("answered", followup.date, answered(&followup.decision));
@@ -215,6 +217,7 @@ fn settled(process: &Process) -> Option<Date> {
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })
         | Rules::Map(Map { followup, .. })
+        | Rules::Vote(Vote { followup, .. })
         | Rules::Exchange(Exchange { followup, .. }) => followup.as_ref().map(|followup| followup.date),
     }
 }

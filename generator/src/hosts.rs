@@ -177,6 +177,7 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::Process(_)
         | PageKind::Questions(_)
         | PageKind::Paper(_)
+        | PageKind::Ballot(_)
         | PageKind::Propose(..)
         | PageKind::List(_)
         | PageKind::Contribution(..)
@@ -186,6 +187,8 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::Article(..)
         | PageKind::Write(..)
         | PageKind::Results(_)
+        | PageKind::PublicBox(_)
+        | PageKind::Minutes(_)
         | PageKind::Text(_)
         | PageKind::Legal
         | PageKind::Privacy
@@ -195,6 +198,8 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::ProcessFeed(_)
         | PageKind::ResultsCsv(_)
         | PageKind::ResultsJson(_)
+        | PageKind::OutcomeJson(_)
+        | PageKind::BoxFile(..)
         | PageKind::Embed(_)
         | PageKind::PlacesJson(_)
         | PageKind::PlacesCsv(_)

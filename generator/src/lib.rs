@@ -34,6 +34,7 @@ mod hosts;
 mod index;
 mod lists;
 mod markdown;
+mod open_outcome;
 mod open_places;
 mod open_results;
 mod picture;

@@ -6,7 +6,7 @@
 use crate::plan::{PageKind, PlannedPage};
 use crate::site::LoadedSite;
 use jiff::Timestamp;
-use parvis_model::contribution::{CATEGORY, SIDE, Status, WHOLE};
+use parvis_model::contribution::{CATEGORY, SIDE, WHOLE};
 use parvis_model::exchange::KIND;
 use parvis_model::path::{self, page};
 use parvis_model::snapshot::{Listed, TOP};
@@ -190,11 +190,8 @@ pub(crate) fn pages(i: usize, process: &Process, snapshot: &Snapshot, at: Timest
     for (district, _) in process.districts(contributions) {
         list(Facet::District(district.to_owned()), ids(&|listed| listed.district.as_deref() == Some(district)));
     }
-    // Neighbours need no decision of the commune.
-    if process.exchange().is_none() {
-        for status in Status::ALL {
-            list(Facet::Status(status), ids(&|listed| listed.status == Some(status)));
-        }
+    for status in process.statuses() {
+        list(Facet::Status(status), ids(&|listed| listed.status == Some(status)));
     }
     if let Some(choosing) = choosing(process, activity) {
         let top = snapshot.top(&process.id, &choosing.id);

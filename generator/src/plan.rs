@@ -7,7 +7,7 @@ use crate::site::LoadedSite;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use parvis_model::path::page;
-use parvis_model::{Activity, ActivityState, ContributionId, PartKey, Process, Snapshot};
+use parvis_model::{Activity, ActivityState, ContributionId, Identity, PartKey, Process, Snapshot};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is to be made of a site at an instant.
@@ -42,6 +42,16 @@ pub enum PageKind {
     Questions(usize),
     /// The questionnaire with this index on paper.
     Paper(usize),
+    /// The ballot paper of the vote with this index.
+    Ballot(usize),
+    /// What came out of the vote with this index, as JSON.
+    OutcomeJson(usize),
+    /// The minutes of the vote with this index.
+    Minutes(usize),
+    /// The public box of the vote with this index.
+    PublicBox(usize),
+    /// A file of the public box of the vote with this index.
+    BoxFile(usize, String),
     /// The results of the questionnaire with this index.
     Results(usize),
     /// The same as CSV.
@@ -122,6 +132,12 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Ve
         if process.questionnaire().is_some() {
             pages.extend(of_questionnaire(i, process));
         }
+        if process.vote().is_some() && process.activities.iter().all(|activity| activity.identity != Identity::Code) {
+            // Where one votes by a code, the function gives the paper for it.
+            let folder = format!("{}/{}", process.id, page::BALLOT);
+            pages.push(PlannedPage::new(&folder, PageKind::Ballot(i), vec![]));
+        }
+        pages.extend(of_vote(i, process, snapshot));
         if process.debate().is_some_and(|debate| !debate.embed.is_empty()) {
             let folder = format!("{}/{}", process.id, page::EMBED);
             pages.push(PlannedPage::new(&folder, PageKind::Embed(i), lists::of_whole(process)));
@@ -176,6 +192,29 @@ fn of_questionnaire(i: usize, process: &Process) -> Vec<PlannedPage> {
     ]
 }
 
+/// The pages and files below a vote's own: its public box once it is prepared, its result once it is declared.
+fn of_vote(i: usize, process: &Process, snapshot: &Snapshot) -> Vec<PlannedPage> {
+    let Some(activity) = process.activities.first().filter(|_| process.vote().is_some()) else { return Vec::new() };
+    let standing = snapshot.standing(&process.id, &activity.id);
+    let reads = || vec![PartKey::standing(&process.id, &activity.id)];
+    let folder = |name: &str| format!("{}/{name}", process.id);
+    let mut pages = Vec::new();
+    if let Some(urn) = standing.urn {
+        pages.push(PlannedPage::new(&folder(page::BOX), PageKind::PublicBox(i), reads()));
+        pages.extend(urn.files.into_iter().map(|name| PlannedPage {
+            path: format!("{}/{name}", folder(page::BOX)),
+            reads: vec![PartKey::box_file(&process.id, &activity.id, &name)],
+            kind: PageKind::BoxFile(i, name),
+        }));
+    }
+    if standing.declared.is_some() {
+        pages.push(PlannedPage::new(&folder(page::MINUTES), PageKind::Minutes(i), reads()));
+        let path = folder(page::RESULTS_JSON);
+        pages.push(PlannedPage { path, kind: PageKind::OutcomeJson(i), reads: reads() });
+    }
+    pages
+}
+
 impl Plan {
     /// The pages that read one of these parts, or that `before` had not, or had otherwise.
     pub fn outdated<'p>(&'p self, before: &Self, changed: &BTreeSet<PartKey>) -> Vec<&'p PlannedPage> {
@@ -200,7 +239,8 @@ fn reads(process: &Process) -> Vec<PartKey> {
     let keys = process.activities.first().into_iter().flat_map(|activity| {
         let results = results.then(|| PartKey::results(&process.id, &activity.id));
         let assisted = process.petition().map(|_| PartKey::assisted(&process.id, &activity.id));
-        [Some(PartKey::count(&process.id, &activity.id)), results, assisted]
+        let standing = process.vote().map(|_| PartKey::standing(&process.id, &activity.id));
+        [Some(PartKey::count(&process.id, &activity.id)), results, assisted, standing]
     });
     keys.flatten().collect()
 }

@@ -5,6 +5,9 @@ mod contributions;
 mod debate;
 mod map;
 mod questionnaire;
+mod vote;
+
+pub(crate) use vote::on_paper;
 
 use crate::disk::OutputFile;
 use crate::events;
@@ -22,7 +25,7 @@ use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::{Activity, PartKey, Snapshot};
 use parvis_theme::view::{
     Article, Card, ConsultationPage, ExchangePage, Facet, Home, IdeasPage, Page, PetitionPage, Picture,
-    QuestionnairePage, TextPage,
+    QuestionnairePage, TextPage, VotePage,
 };
 use parvis_theme::{Script, Sheet, Theme, ThemeError};
 use rayon::prelude::*;
@@ -185,6 +188,10 @@ fn draw(
         PageKind::PlacesJson(i) | PageKind::PlacesCsv(i) => {
             return map::places(&page, &site.processes[*i].process, &planned.kind, snapshot);
         }
+        PageKind::Ballot(i) => vote::paper(theme, &page, &site.processes[*i].process),
+        PageKind::PublicBox(i) | PageKind::Minutes(i) | PageKind::BoxFile(i, _) | PageKind::OutcomeJson(i) => {
+            return vote::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
+        }
         PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
@@ -258,6 +265,10 @@ fn process(
             let texts = map::Texts { html, answer_html, news, documents };
             map::page(theme, page, card, activity, texts, snapshot)
         }
+        Rules::Vote(_) => {
+            let standing = snapshot.standing(&loaded.process.id, &activity.id);
+            theme.vote(page, &VotePage { card, activity, html, answer_html, news, documents, standing })
+        }
         Rules::Debate(_) => {
             let texts = debate::Texts { html, answer_html, sides: &loaded.sides, news, documents };
             debate::page(theme, page, card, activity, texts, snapshot)
@@ -294,7 +305,7 @@ fn home<'a>(site: &'a LoadedSite, snapshot: &Snapshot) -> Home<'a> {
 pub(crate) fn counted(process: &Process, activity: &Activity, snapshot: &Snapshot) -> SignatureCount {
     SignatureCount {
         web: snapshot.count(&process.id, &activity.id),
-        paper: process.petition().map_or(0, |petition| petition.paper_total()),
+        paper: process.petition().map_or_else(|| on_paper(process, snapshot), |petition| petition.paper_total()),
         assisted: snapshot.assisted(&process.id, &activity.id),
     }
 }

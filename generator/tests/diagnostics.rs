@@ -58,8 +58,38 @@ fn keys() {
         ("tool-that-the-commune-cannot-use-yet", C, "[petition]", "[petition, budget]"),
         ("unknown-activity", P, "petition:\n", "activities: { signature: { show: never } }\npetition:\n"),
         ("unknown-word", P, "petition:\n", "show: Live\npetition:\n"),
-        ("identity-not-available", P, "petition:\n", "identity: code\npetition:\n"),
     ]);
+}
+
+/// An idea box beside the petition, with a line of its own about identity.
+fn ideas(line: &str) -> Content {
+    let box_of_ideas = format!(
+        "tool: ideas\ntitle: Vos idées\nsummary: Un banc, une fête.\nopens: 2026-10-01\ncloses: 2027-03-31\n{line}\n\
+         ideas:\n  categories:\n    - {{ id: nature, label: Nature }}\n    - {{ id: ecole, label: École }}\n  moderation: after\n"
+    );
+    Content::valid()
+        .replace(C, "[petition]", "[petition, ideas]")
+        .file("valmoret/idees/process.yml", box_of_ideas)
+        .file("valmoret/idees/index.md", "Dites-le.\n")
+}
+
+#[test]
+fn codes_of_letters_are_for_what_is_counted() {
+    check("identity-not-available", &ideas("identity: code"));
+    check("identity-of-a-text", &ideas("activities: { comments: { identity: code } }"));
+    let identities = |content: &Content| {
+        let site = content.site();
+        let processes = site.processes().iter().map(|loaded| &loaded.process);
+        let all = processes.flat_map(|process| process.activities.iter().map(move |one| (process.letters(), one)));
+        let by_code = all.filter(|(_, one)| one.identity == parvis_model::Identity::Code).map(|(letters, one)| {
+            let asked: Vec<&str> = one.form.fields.iter().map(|field| field.id.as_str()).collect();
+            format!("{} {}: {}", letters.unwrap(), one.id, asked.join(", "))
+        });
+        by_code.collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(identities(&ideas("activities: { supports: { identity: code } }")), "letters supports: code");
+    let petition = Content::valid().replace(P, "petition:\n", "identity: code\npetition:\n");
+    assert_eq!(identities(&petition), "letters signatures: first-name, last-name, code, declaration");
 }
 
 #[test]

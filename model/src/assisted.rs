@@ -23,10 +23,10 @@ pub fn is_assisted(voter: &str) -> bool {
 /// The field of the postal address, which is asked at the counter whatever the form on the web asks.
 const ADDRESS: &str = "address";
 
-/// What an agent asks at the counter: the form of the web without an address for mails, and always with the postal address
+/// What an agent asks at the counter: the form of the web without an address for mails or the code of a letter, and always with the postal address
 /// by which people are known there. Nothing is for the browser to fill in: it would offer the person before.
 pub fn form(asked: &Form) -> Form {
-    let asked = asked.fields.iter().filter(|field| field.kind != FieldKind::Email);
+    let asked = asked.fields.iter().filter(|field| !matches!(field.kind, FieldKind::Email | FieldKind::Code));
     let mut fields: Vec<Field> = asked.map(|field| Field { autocomplete: None, ..field.clone() }).collect();
     if !fields.iter().any(|field| field.id == ADDRESS) {
         let after_names = fields.iter().take_while(|field| field.kind == FieldKind::ShortText).count();

@@ -60,6 +60,30 @@ pub enum Act {
     ExportContacts,
     /// Running a vote.
     RunVotes,
+    /// Seeing where votes by codes stand.
+    SeeVotes,
+    /// Asking to open the box of a vote: the first of the two whom a result takes.
+    AskOpening,
+    /// Opening it and declaring what comes out: the second, who is somebody else.
+    DeclareResult,
+    /// Entering the code on an envelope with a ballot on paper: it can no longer be used on the web.
+    EnterEnvelope,
+    /// Saying that a vote by address has ballots on paper too: from then on two agents declare its result.
+    AnnouncePaper,
+    /// Saying how many people signed the attendance sheet of a vote by address.
+    StateAttendance,
+    /// Entering a batch of ballots on paper, for the first or the second time.
+    EnterBallots,
+    /// Agreeing with what another agent entered where two differed.
+    SettleBallots,
+    /// Saying that a batch does not count, and why.
+    CancelBallots,
+    /// Saying why there are fewer ballots on paper than envelopes.
+    ExplainPaper,
+    /// Keying in the answers of somebody who filled in a questionnaire on paper, for the first or the second time.
+    KeyAnswers,
+    /// Agreeing with what another agent keyed in where two differed.
+    SettleAnswers,
     /// Taking the names of those who signed a petition, to check them against the electoral roll.
     ExportRoll,
     /// Entering the signature of somebody at the counter.
@@ -110,7 +134,17 @@ impl Role {
             Act::ExportContacts => self == Self::Administrator,
             // Whoever has the paper ballots has the counter.
             Act::RunVotes | Act::EnterAssisted | Act::WithdrawAssisted => self == Self::ElectionsOfficer,
-            Act::ExportRoll => matches!(self, Self::ElectionsOfficer | Self::Administrator),
+            Act::AskOpening | Act::DeclareResult => self == Self::ElectionsOfficer,
+            Act::EnterEnvelope
+            | Act::AnnouncePaper
+            | Act::StateAttendance
+            | Act::EnterBallots
+            | Act::SettleBallots
+            | Act::CancelBallots
+            | Act::ExplainPaper
+            | Act::KeyAnswers
+            | Act::SettleAnswers => self == Self::ElectionsOfficer,
+            Act::ExportRoll | Act::SeeVotes => matches!(self, Self::ElectionsOfficer | Self::Administrator),
         }
     }
 }
@@ -123,7 +157,7 @@ pub fn may(roles: &[Role], act: Act) -> bool {
 
 impl Act {
     /// All acts.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 37] = [
         Self::SignIn,
         Self::SignOut,
         Self::SeeHome,
@@ -143,6 +177,18 @@ impl Act {
         Self::Export,
         Self::ExportContacts,
         Self::RunVotes,
+        Self::SeeVotes,
+        Self::AskOpening,
+        Self::DeclareResult,
+        Self::EnterEnvelope,
+        Self::AnnouncePaper,
+        Self::StateAttendance,
+        Self::EnterBallots,
+        Self::SettleBallots,
+        Self::CancelBallots,
+        Self::ExplainPaper,
+        Self::KeyAnswers,
+        Self::SettleAnswers,
         Self::ExportRoll,
         Self::EnterAssisted,
         Self::WithdrawAssisted,
@@ -173,6 +219,18 @@ impl Act {
             Self::Export => "export",
             Self::ExportContacts => "export-contacts",
             Self::RunVotes => "run-votes",
+            Self::SeeVotes => "see-votes",
+            Self::AskOpening => "ask-opening",
+            Self::DeclareResult => "declare-result",
+            Self::EnterEnvelope => "enter-envelope",
+            Self::AnnouncePaper => "announce-paper",
+            Self::StateAttendance => "state-attendance",
+            Self::EnterBallots => "enter-ballots",
+            Self::SettleBallots => "settle-ballots",
+            Self::CancelBallots => "cancel-ballots",
+            Self::ExplainPaper => "explain-paper",
+            Self::KeyAnswers => "key-answers",
+            Self::SettleAnswers => "settle-answers",
             Self::ExportRoll => "export-roll",
             Self::EnterAssisted => "enter-assisted",
             Self::WithdrawAssisted => "withdraw-assisted",
@@ -214,8 +272,28 @@ mod tests {
                 ],
             ),
             (Role::Reviewer, &[SeeQueue, Merge, SetStatus, Answer, SeeContact, Export]),
-            (Role::ElectionsOfficer, &[RunVotes, ExportRoll, EnterAssisted, WithdrawAssisted]),
-            (Role::Administrator, &[SeeLog, SeeAgents, Export, ExportContacts, ExportRoll]),
+            (
+                Role::ElectionsOfficer,
+                &[
+                    RunVotes,
+                    SeeVotes,
+                    AskOpening,
+                    DeclareResult,
+                    EnterEnvelope,
+                    AnnouncePaper,
+                    StateAttendance,
+                    EnterBallots,
+                    SettleBallots,
+                    CancelBallots,
+                    ExplainPaper,
+                    KeyAnswers,
+                    SettleAnswers,
+                    ExportRoll,
+                    EnterAssisted,
+                    WithdrawAssisted,
+                ],
+            ),
+            (Role::Administrator, &[SeeLog, SeeAgents, SeeVotes, Export, ExportContacts, ExportRoll]),
         ];
         for (role, own) in own {
             for act in Act::ALL {

@@ -36,7 +36,12 @@ pub enum FieldKind {
     Email,
     /// A box to tick. Its value is [`TICKED`].
     Consent,
+    /// The code of a letter. What is one is not decided here: the crate of codes knows it.
+    Code,
 }
+
+/// The field that asks for the code of a letter.
+pub const CODE: &str = "code";
 
 /// The value of a ticked box.
 pub const TICKED: &str = "yes";
@@ -110,6 +115,11 @@ impl Answers {
         self.0.get(field).map(String::as_str)
     }
 
+    /// Takes the answer to a field away: it is needed for something else, and not kept.
+    pub fn take(&mut self, field: &str) -> Option<String> {
+        self.0.remove(field)
+    }
+
     /// All answers in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(field, value)| (field.as_str(), value.as_str()))
@@ -142,6 +152,14 @@ pub enum Problem {
     NotAnEmail,
     /// A box with a value other than ticked.
     NotTicked,
+    /// The code of a letter with too few characters, or too many.
+    CodeLength,
+    /// A code with a wrong character.
+    CodeMistyped,
+    /// A code of no letter, or of one that is no longer valid.
+    CodeUnknown,
+    /// A code that was used for something else before.
+    CodeUsed,
 }
 
 impl Form {
@@ -175,7 +193,7 @@ impl Field {
         }
         let value = cleaned.map_err(|_| Problem::BadCharacter)?;
         match self.kind {
-            FieldKind::ShortText => Ok(Some(value)),
+            FieldKind::ShortText | FieldKind::Code => Ok(Some(value)),
             FieldKind::Consent if value == TICKED => Ok(Some(value)),
             FieldKind::Consent => Err(Problem::NotTicked),
             FieldKind::Email => match EmailAddress::parse(&value) {

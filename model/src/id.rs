@@ -116,6 +116,10 @@ identifier! {
     QuestionId
 }
 identifier! {
+    /// What may be chosen in a vote, such as `place-du-marche`; also a grade of a majority judgment, such as `good`.
+    OptionId
+}
+identifier! {
     /// What a resident contributed, such as `7kq2m4td9x`: a part of its permanent address. It never holds a hyphen.
     ContributionId
 }

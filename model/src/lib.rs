@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod assisted;
+pub mod ballot;
 pub mod consultation;
 pub mod contribution;
 pub mod debate;
@@ -34,11 +35,13 @@ pub mod site;
 pub mod snapshot;
 pub mod tally;
 pub mod tool;
+pub mod vote;
 
 pub use activity::{Activity, ActivityState, Identity, Verb};
+pub use ballot::{Ballot, BallotQuestion, Mark};
 pub use contribution::{Contribution, Contributions};
 pub use email::EmailAddress;
-pub use id::{ActivityId, ContributionId, ProcessId, QuestionId, SiteId};
+pub use id::{ActivityId, ContributionId, OptionId, ProcessId, QuestionId, SiteId};
 pub use lang::Lang;
 pub use process::Process;
 pub use question::{Answer, AnswerSet, Question};

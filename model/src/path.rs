@@ -52,6 +52,12 @@ pub mod page {
     pub const INDEX: &str = "recherche";
     /// The register of moderation.
     pub const REGISTER: &str = "moderation";
+    /// Below a vote's folder: the ballot paper, where one votes by address.
+    pub const BALLOT: &str = "voter";
+    /// Below a secret vote's folder: its public box, and what its files are.
+    pub const BOX: &str = "urne";
+    /// Below a vote's folder: the minutes, once the result is declared.
+    pub const MINUTES: &str = "proces-verbal";
     /// Below a map's folder: what stands on it, as GeoJSON.
     pub const PLACES_JSON: &str = "lieux.geojson";
     /// Likewise as a table.
@@ -87,6 +93,16 @@ pub mod function {
     /// The page on which one writes about something that has no form on its page (GET).
     pub fn write(site: &SiteId, process: &ProcessId, activity: &ActivityId, about: &str) -> String {
         format!("/{site}/{process}/{activity}/contribute/{about}")
+    }
+
+    /// Takes the code of a letter (POST).
+    pub fn letter(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("/{site}/{process}/{activity}/letter")
+    }
+
+    /// Takes a ballot (POST). Outside the folder of the commune's other functions, so that no browser sends its cookie along.
+    pub fn ballot(site: &SiteId, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("/-/{site}/{process}/{activity}/ballot")
     }
 
     /// A fresh form token for pages with JavaScript (GET, JSON).

@@ -1,6 +1,6 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
-use crate::activity::{Activity, ActivityState};
+use crate::activity::{Activity, ActivityState, Identity};
 use crate::consultation::Consultation;
 use crate::contribution::{Contributions, DISTRICT, ITEM_PREFIX, Status, WHOLE};
 use crate::debate::Debate;
@@ -13,8 +13,12 @@ use crate::path::page;
 use crate::petition::Petition;
 use crate::questionnaire::Questionnaire;
 use crate::tool::Tool;
+use crate::vote::Vote;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+/// The name of [`Process::letters`]. No tool has an activity of this name.
+const LETTERS: &str = "letters";
 
 /// A process as the functions and the pages know it. Its long texts stay in the content folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +57,8 @@ pub enum Rules {
     Debate(Debate),
     /// A participative map.
     Map(Map),
+    /// A vote.
+    Vote(Vote),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -75,6 +81,7 @@ impl Process {
             Rules::Exchange(_) => Tool::Exchange,
             Rules::Debate(_) => Tool::Debate,
             Rules::Map(_) => Tool::Map,
+            Rules::Vote(_) => Tool::Vote,
         }
     }
 
@@ -161,6 +168,14 @@ impl Process {
         }
     }
 
+    /// What is particular to a vote, if it is one.
+    pub fn vote(&self) -> Option<&Vote> {
+        match &self.rules {
+            Rules::Vote(vote) => Some(vote),
+            _ => None,
+        }
+    }
+
     /// What is particular to a map, if it is one.
     pub fn map(&self) -> Option<&Map> {
         match &self.rules {
@@ -198,6 +213,27 @@ impl Process {
     /// The activity of that name.
     pub fn activity(&self, id: &ActivityId) -> Option<&Activity> {
         self.activities.iter().find(|activity| activity.id == *id)
+    }
+
+    /// The name under which the codes of this process's letters are kept, where one takes part with them. A vote's is its
+    /// activity; all others have one for the process, so that one letter is good for everything in it, whichever
+    /// activities ask for it.
+    pub fn letters(&self) -> Option<ActivityId> {
+        let by_code = self.by_letter().next()?;
+        match &self.rules {
+            Rules::Vote(_) => Some(by_code.id.clone()),
+            _ => ActivityId::parse(LETTERS).ok(),
+        }
+    }
+
+    /// The activities in which one takes part with the code of a letter.
+    pub fn by_letter(&self) -> impl Iterator<Item = &Activity> {
+        self.activities.iter().filter(|activity| activity.identity == Identity::Code)
+    }
+
+    /// Whether the page of the process itself asks for the code, so that a letter's address may carry it.
+    pub fn asks_for_code(&self) -> bool {
+        matches!(self.rules, Rules::Vote(_) | Rules::Petition(_)) && self.by_letter().next().is_some()
     }
 
     /// The state of the whole: open if one of its activities is, else upcoming if one is, else closed.

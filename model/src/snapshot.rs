@@ -9,6 +9,7 @@ use crate::id::{ActivityId, ContributionId, ProcessId};
 use crate::tally::answers::Results;
 use crate::tally::choices::Tally;
 use crate::tally::register::Register;
+use crate::vote::Standing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -68,6 +69,21 @@ impl PartKey {
         Self(format!("{process}/{activity}/moderation"))
     }
 
+    /// What the public may know of a vote beside its count: its box, and its result once there is one.
+    pub fn standing(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/standing"))
+    }
+
+    /// What the keys of all files of a vote's public box begin with.
+    pub fn box_files(process: &ProcessId, activity: &ActivityId) -> Self {
+        Self(format!("{process}/{activity}/box/"))
+    }
+
+    /// One file of a vote's public box.
+    pub fn box_file(process: &ProcessId, activity: &ActivityId, name: &str) -> Self {
+        Self(format!("{process}/{activity}/box/{name}"))
+    }
+
     /// The targets that most people chose.
     pub fn top(process: &ProcessId, activity: &ActivityId) -> Self {
         Self(format!("{process}/{activity}/top"))
@@ -120,6 +136,13 @@ pub enum Part {
     },
     /// What was decided about the contributions of an activity, in numbers.
     Moderation(Register),
+    /// What the public may know of a vote beside its count.
+    Standing(Box<Standing>),
+    /// A file of a vote's public box. They are parts of their own, so that no page carries what it does not show.
+    BoxFile {
+        /// The whole file, to the byte.
+        text: String,
+    },
     /// The targets that most people chose, the first one first: at most [`TOP`].
     Top {
         /// Target and number.
@@ -274,6 +297,22 @@ impl Snapshot {
         match self.parts.get(&PartKey::tally(process, activity, target)) {
             Some(Part::Tally { chosen }) => chosen.get(option).copied().unwrap_or(0),
             _ => 0,
+        }
+    }
+
+    /// What the public may know of a vote; nothing before anything was prepared or cast.
+    pub fn standing(&self, process: &ProcessId, activity: &ActivityId) -> Standing {
+        match self.parts.get(&PartKey::standing(process, activity)) {
+            Some(Part::Standing(standing)) => (**standing).clone(),
+            _ => Standing::default(),
+        }
+    }
+
+    /// A file of a vote's public box.
+    pub fn box_file(&self, process: &ProcessId, activity: &ActivityId, name: &str) -> Option<&str> {
+        match self.parts.get(&PartKey::box_file(process, activity, name)) {
+            Some(Part::BoxFile { text }) => Some(text),
+            _ => None,
         }
     }
 

@@ -10,6 +10,8 @@ const WANTED = [
   "home", "petition-open", "petition-closed", "petition-answered", "form-errors", "check", "code", "receipt",
   "questionnaire", "questions-errors", "questions-matrix", "questions-grades", "questions-pictures", "questions-check",
   "results-live", "results-final", "paper",
+  "ideas", "ideas-list", "debate", "consultation", "consultation-contents", "consultation-article", "consultation-closed",
+  "exchange", "map", "map-list", "map-form", "deposits",
 ];
 const VIEWS = { wide: { viewport: WIDE }, phone: { viewport: PHONE }, dark: { viewport: WIDE, colorScheme: "dark" } };
 

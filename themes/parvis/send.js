@@ -37,6 +37,16 @@
       return work;
     };
     form.addEventListener("focusin", prepare);
+    // A letter's square leads here with its code behind #, which neither server nor history gets to see.
+    const code = form.querySelector("[data-vote-code]");
+    const take = () => {
+      const posted = code && /^#c=([\w-]{25,40})$/.exec(location.hash);
+      if (!posted) return;
+      code.value = posted[1];
+      history.replaceState(null, "", location.pathname);
+    };
+    take();
+    addEventListener("hashchange", take);
     if (proof && token && given) prepare();
     // Back from the browser's memory, a page holds what was used.
     addEventListener("pageshow", (event) => {

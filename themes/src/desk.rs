@@ -4,8 +4,11 @@
 use crate::view::Page;
 use crate::view::counter::{CounterListPage, CounterPage, CounterTicket, RollPage};
 use crate::view::desk::{DeskAgentsPage, DeskCodePage, DeskHomePage, DeskLogPage, DeskProblemPage, Reader, SignInPage};
+use crate::view::keyed::{KeyedListPage, KeyedPage};
 use crate::view::moderation::{ExportPage, ItemPage, QueuePage};
+use crate::view::paper::{BatchPage, EnvelopePage, PaperPage, SheetPage};
 use crate::view::reported::MessagePage;
+use crate::view::scrutiny::{ScrutinyListPage, ScrutinyPage};
 use crate::{Theme, ThemeError, pages};
 
 impl Theme {
@@ -57,6 +60,66 @@ impl Theme {
         view: &ExportPage<'_>,
     ) -> Result<String, ThemeError> {
         pages::desk::export(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// Votes by codes.
+    pub fn desk_scrutiny_list(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &ScrutinyListPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::scrutiny_list(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// What opening the box of one would give.
+    pub fn desk_scrutiny(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &ScrutinyPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::scrutiny(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// The questionnaires whose answers on paper can be keyed in.
+    pub fn desk_keyed_list(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &KeyedListPage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::keyed_list(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// One sheet of such answers.
+    pub fn desk_keyed(&self, page: &Page<'_>, reader: &Reader<'_>, view: &KeyedPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::keyed(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// What was gathered on paper.
+    pub fn desk_paper(&self, page: &Page<'_>, reader: &Reader<'_>, view: &PaperPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::paper(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// The form for the code of an envelope.
+    pub fn desk_envelopes(
+        &self,
+        page: &Page<'_>,
+        reader: &Reader<'_>,
+        view: &EnvelopePage<'_>,
+    ) -> Result<String, ThemeError> {
+        pages::desk::envelopes(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// A batch of ballots on paper.
+    pub fn desk_batch(&self, page: &Page<'_>, reader: &Reader<'_>, view: &BatchPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::batch(self.engine(page.lang)?, page, reader, view)
+    }
+
+    /// A sheet to print.
+    pub fn desk_sheet(&self, page: &Page<'_>, reader: &Reader<'_>, view: &SheetPage<'_>) -> Result<String, ThemeError> {
+        pages::desk::sheet(self.engine(page.lang)?, page, reader, view)
     }
 
     /// Which petitions can be signed at the counter.

@@ -34,10 +34,11 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ArticlePage, ChosenPage, CodePage, ConsultationPage, ContentsPage, CosignPage, DebatePage, EmbedPage,
-    EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage, ListPage, Mail, MailText, MapPage,
-    OpinionPage, Page, PetitionPage, PicturePage, ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage,
-    ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage, WholeTextPage,
+    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage,
+    CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage,
+    LetterPage, ListPage, Mail, MailText, Mailing, MapPage, MinutesPage, OpinionPage, Page, PetitionPage, PicturePage,
+    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject,
+    SynthesisPage, TextPage, VotePage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -207,6 +208,41 @@ impl Theme {
     /// The page of a map, in whatever state it is at [`Page::now`].
     pub fn map(&self, page: &Page<'_>, view: &MapPage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::map(engine, page, view))
+    }
+
+    /// The page of a vote, in whatever state it is at [`Page::now`].
+    pub fn vote(&self, page: &Page<'_>, view: &VotePage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::vote(engine, page, view))
+    }
+
+    /// A ballot paper: to fill in, with its mistakes, or to check.
+    pub fn ballot(&self, page: &Page<'_>, view: &BallotPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::ballot(engine, page, view))
+    }
+
+    /// The page after the code of a letter.
+    pub fn letter(&self, page: &Page<'_>, view: &LetterPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::letter(engine, page, view))
+    }
+
+    /// The letters with codes, to be printed. A page of its own, without anything of the site's that would have to be loaded.
+    pub fn mailing(&self, page: &Page<'_>, view: &Mailing<'_>) -> Result<String, ThemeError> {
+        pages::mailing(self.engine(page.lang)?, page, view)
+    }
+
+    /// The receipt of a ballot.
+    pub fn cast(&self, page: &Page<'_>, view: &CastPage<'_>) -> Result<String, ThemeError> {
+        self.own_if_possible(page, |engine| pages::cast(engine, page, view))
+    }
+
+    /// The public box of a secret vote.
+    pub fn public_box(&self, page: &Page<'_>, view: &BoxPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::public_box(engine, page, view))
+    }
+
+    /// The minutes of a vote whose result is declared.
+    pub fn minutes(&self, page: &Page<'_>, view: &MinutesPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::minutes(engine, page, view))
     }
 
     /// What other sites show of a debate in a page of theirs.

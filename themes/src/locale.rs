@@ -26,6 +26,11 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/fr/counter.ftl"),
             include_str!("../parvis/locales/fr/reported.ftl"),
             include_str!("../parvis/locales/fr/map.ftl"),
+            include_str!("../parvis/locales/fr/vote.ftl"),
+            include_str!("../parvis/locales/fr/outcome.ftl"),
+            include_str!("../parvis/locales/fr/mailing.ftl"),
+            include_str!("../parvis/locales/fr/scrutiny.ftl"),
+            include_str!("../parvis/locales/fr/paper.ftl"),
         ],
         Lang::En => &[
             include_str!("../parvis/locales/en.ftl"),
@@ -40,6 +45,11 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../parvis/locales/en/counter.ftl"),
             include_str!("../parvis/locales/en/reported.ftl"),
             include_str!("../parvis/locales/en/map.ftl"),
+            include_str!("../parvis/locales/en/vote.ftl"),
+            include_str!("../parvis/locales/en/outcome.ftl"),
+            include_str!("../parvis/locales/en/mailing.ftl"),
+            include_str!("../parvis/locales/en/scrutiny.ftl"),
+            include_str!("../parvis/locales/en/paper.ftl"),
         ],
     }
 }

@@ -7,19 +7,25 @@ pub enum Script {
     Search,
     /// Pointing at a map.
     Map,
+    /// Codes of letters, and tokens of secret votes.
+    Vote,
+    /// Counting a secret vote again.
+    Recount,
     /// Tokens and proofs of work, which the script of forms fetches where there is a form.
     Send,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Search, Self::Map, Self::Send];
+    pub const ALL: [Self; 5] = [Self::Search, Self::Map, Self::Vote, Self::Recount, Self::Send];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
             Self::Map => "map",
+            Self::Vote => "vote",
+            Self::Recount => "recount",
             Self::Send => "send",
         }
     }
@@ -29,6 +35,8 @@ impl Script {
         match self {
             Self::Search => include_str!("../parvis/search.js"),
             Self::Map => include_str!("../parvis/map.js"),
+            Self::Vote => include_str!("../parvis/vote.js"),
+            Self::Recount => include_str!("../parvis/recount.js"),
             Self::Send => include_str!("../parvis/send.js"),
         }
     }

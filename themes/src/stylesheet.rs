@@ -167,12 +167,22 @@ pub enum Sheet {
     Debate,
     /// Maps.
     Map,
+    /// Votes.
+    Vote,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Results, Self::Contributions, Self::Consultation, Self::Desk, Self::Debate, Self::Map, Self::Exchange];
+    pub const ALL: [Self; 8] = [
+        Self::Results,
+        Self::Contributions,
+        Self::Consultation,
+        Self::Desk,
+        Self::Debate,
+        Self::Map,
+        Self::Vote,
+        Self::Exchange,
+    ];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -183,6 +193,7 @@ impl Sheet {
             Self::Exchange => "exchange",
             Self::Desk => "desk",
             Self::Map => "map",
+            Self::Vote => "vote",
             Self::Debate => "debate",
         }
     }
@@ -201,6 +212,7 @@ impl Sheet {
             }
             Self::Desk => include_str!("../parvis/desk.css"),
             Self::Map => include_str!("../parvis/map.css"),
+            Self::Vote => include_str!("../parvis/vote.css"),
             Self::Debate => include_str!("../parvis/debate.css"),
         })
     }

@@ -1,16 +1,21 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
+mod batch;
 mod consultation;
 mod contributions;
 pub mod counter;
 mod debate;
 pub mod desk;
 mod exchange;
+pub mod keyed;
 mod map;
 pub mod moderation;
+pub mod paper;
 mod picture;
 mod questionnaire;
 pub mod reported;
+pub mod scrutiny;
+mod vote;
 
 pub use consultation::{
     ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
@@ -23,6 +28,10 @@ pub use exchange::{AnswerPage, ExchangePage, Life, Links, News, Private, Relay, 
 pub use map::MapPage;
 pub use picture::{PictureDone, PictureFault, PicturePage};
 pub use questionnaire::{QuestionnairePage, QuestionsPage, ResultsPage, Similar, Station};
+pub use vote::{
+    BallotPage, BoxPage, CastPage, LetterPage, LetterProblem, Mailing, MinutesPage, PostedLetter, Right, Square,
+    VotePage,
+};
 
 use jiff::Timestamp;
 use parvis_model::contribution::{Reply, Status};

@@ -20,10 +20,10 @@ fn messages(lang: &str) -> BTreeMap<String, String> {
     for line in source.lines() {
         if line.starts_with('#') || line.is_empty() {
             current = None;
-        } else if line.starts_with(' ') {
+        } else if line.starts_with([' ', '}']) {
             messages.get_mut(current.as_ref().unwrap()).unwrap().push_str(line);
         } else {
-            let (key, text) = line.split_once(" = ").unwrap();
+            let (key, text) = line.split_once(" =").unwrap();
             assert!(messages.insert(key.to_owned(), text.to_owned()).is_none(), "{lang}: `{key}` twice");
             current = Some(key.to_owned());
         }
@@ -99,13 +99,17 @@ fn languages_say_the_same_things() {
 #[test]
 fn every_key_that_is_used_exists() {
     let known = messages("fr");
+    let mut without = Vec::new();
     for key in asked() {
         let exists = match key.strip_suffix('-') {
             Some(_) => known.keys().any(|known| known.starts_with(&key)),
             None => known.contains_key(&key),
         };
-        assert!(exists, "`{key}` is used and has no words");
+        if !exists {
+            without.push(key);
+        }
     }
+    assert!(without.is_empty(), "used and without words: {without:?}");
 }
 
 /// Words of one tool replace others: on their own, they would never be said.
@@ -129,13 +133,17 @@ fn the_words_of_a_tool_replace_others() {
 fn every_key_is_used() {
     let asked = asked();
     let messages = messages("fr");
+    let mut unused = Vec::new();
     for key in messages.keys() {
         // The words of a tool stand beside those of all tools.
         let replaced = |word| key.strip_suffix(&format!("-{word}")).filter(|base| messages.contains_key(*base));
         let key = words().find_map(replaced).unwrap_or(key);
         let used = asked.contains(key) || asked.iter().any(|asked| asked.ends_with('-') && key.starts_with(asked));
-        assert!(used, "`{key}` is used nowhere");
+        if !used {
+            unused.push(key);
+        }
     }
+    assert!(unused.is_empty(), "used nowhere: {unused:?}");
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub(crate) struct Content {
     /// What was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) choice: Option<String>,
+    /// A ballot in its canonical text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) ballot: Option<String>,
     /// Whether an agent reads it before it is published, whatever the rules of its process say.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) look: bool,
@@ -35,6 +38,12 @@ struct Chosen<'a> {
     signed: Option<&'a Answers>,
 }
 
+/// What the record of a ballot keeps beside the voter key: the ballot, and no address.
+#[derive(Serialize)]
+struct Marked<'a> {
+    ballot: &'a str,
+}
+
 impl Content {
     /// The address in it, if it has one.
     pub(crate) fn address(&self) -> Option<EmailAddress> {
@@ -44,6 +53,9 @@ impl Content {
     /// A name for what was sent: the same content of the same form has the same name.
     pub(crate) fn body(&self, target: &Target) -> Result<String, Failure> {
         let (process, activity) = (&target.process().id, &target.activity().id);
+        if let Some(ballot) = &self.ballot {
+            return Ok(hash(serde_json::to_string(&(process, activity, ballot))?.as_bytes())[..32].to_owned());
+        }
         let json = match (&self.answers, &self.choice) {
             (None, None) => serde_json::to_string(&(process, activity, &self.form))?,
             (None, Some(choice)) if target.activity().is_signed() => {
@@ -74,6 +86,9 @@ impl Content {
     /// What the record keeps. Answers to a questionnaire are kept without the address: the voter key, which leads back
     /// to nobody, is enough to count each person once.
     pub(crate) fn record(&self, target: &Target) -> Result<String, Failure> {
+        if let Some(ballot) = &self.ballot {
+            return Ok(serde_json::to_string(&Marked { ballot })?);
+        }
         Ok(match (&self.answers, &self.choice) {
             (None, None) => serde_json::to_string(&self.form)?,
             (None, Some(choice)) => {

@@ -9,7 +9,7 @@ use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::send;
 use crate::site::Target;
 use crate::token::{self, Presented};
-use crate::{about, edit, log, similar, submit};
+use crate::{about, by_letter, edit, log, similar, submit};
 use http::StatusCode;
 use parvis_model::contribution::{BODY, ITEM_PREFIX};
 use parvis_model::form::{ABOUT, CHANGES, FieldError, Typed};
@@ -184,7 +184,7 @@ impl Walk<'_> {
         if edit::is_change(self.typed) {
             return self.change(call, means).await;
         }
-        let form = match self.target.activity().form.validate(self.typed) {
+        let form = match by_letter::validate(self.target.activity(), self.typed) {
             Ok(form) => form,
             Err(errors) => return self.draw(call, Station::Person, Told::Errors(errors), means.reusable),
         };
@@ -192,7 +192,14 @@ impl Walk<'_> {
             return self.draw(call, Station::Check, Told::Notice(FormNotice::Empty), means.reusable);
         }
         let about = self.target.about.as_ref().map(|about| about.target.clone());
-        let content = Content { form, answers: Some(self.reading.answers.clone()), about, choice: None, look: false };
+        let content = Content {
+            form,
+            answers: Some(self.reading.answers.clone()),
+            about,
+            choice: None,
+            ballot: None,
+            look: false,
+        };
         send::send(call, self.target, content, self.typed, means).await
     }
 
@@ -222,7 +229,7 @@ impl Walk<'_> {
                 wrong if wrong.is_empty() => Told::Nothing,
                 wrong => Told::Wrong(wrong),
             },
-            Station::Person => match self.target.activity().form.validate(self.typed) {
+            Station::Person => match by_letter::validate(self.target.activity(), self.typed) {
                 Ok(_) => Told::Nothing,
                 Err(errors) => Told::Errors(errors),
             },

@@ -5,7 +5,7 @@ use crate::mail::{full, send as send_mail};
 use crate::request::{Call, Failure, Reply, page_path};
 use crate::site::Target;
 use crate::submit::NOTHING;
-use crate::{deposit, follow, log, send, voter, withdraw};
+use crate::{ballot, deposit, follow, log, send, voter, withdraw};
 use http::StatusCode;
 use jiff::Timestamp;
 use parvis_model::EmailAddress;
@@ -21,7 +21,8 @@ pub(crate) struct Counted {
     /// The voter key.
     pub(crate) voter: String,
     body: String,
-    answers: String,
+    /// What the record keeps.
+    pub(crate) answers: String,
     identity: Identity,
     sent_at: Timestamp,
     /// Quarter and elector of a legal petition.
@@ -65,6 +66,16 @@ impl Counted {
         let (body, answers) = (content.body(target)?, content.record(target)?);
         let choice = content.choice.clone();
         Ok(Self { voter, body, answers, identity: Identity::Open, sent_at, claim: None, address: None, choice })
+    }
+
+    /// The vote of a letter's code.
+    pub(crate) fn by_letter(
+        voter: String,
+        target: &Target,
+        content: &Content,
+        sent_at: Timestamp,
+    ) -> Result<Self, Failure> {
+        Ok(Self { identity: Identity::Code, ..Self::open(voter, target, content, sent_at)? })
     }
 
     fn change(&self, target: &Target) -> Change {
@@ -112,6 +123,10 @@ pub(crate) async fn count_and_show(
     let change = match (&counted.claim, counted.identity) {
         (Some(_), _) => votes::Change::First,
         (None, Identity::Open) => votes::Change::Once,
+        // A signature is a name, and whoever finds a letter that was used must not put another in its place.
+        (None, Identity::Code) if target.activity().is_signed() => votes::Change::First,
+        // What was sent stands, where the rules of the vote say so.
+        (None, _) if target.process().vote().is_some_and(|vote| !vote.changeable) => votes::Change::First,
         (None, _) => votes::Change::Latest,
     };
     let vote = Vote {
@@ -177,6 +192,9 @@ pub(crate) async fn receipt(
         None => call.app.store.vote(voter_of(call, target, voter)).await?,
     };
     let Some((cast_at, true)) = standing else { return withdraw::withdrawn(call, target) };
+    if target.process().vote().is_some() {
+        return ballot::receipt(call, target, voter, false).await;
+    }
     if target.activity().choices.is_some() && !target.activity().is_signed() {
         return chosen(call, target, voter).await;
     }

@@ -6,6 +6,8 @@
 
 mod about;
 mod appeal;
+mod ballot;
+mod by_letter;
 mod confirm;
 mod content;
 mod contribute;
@@ -15,6 +17,7 @@ mod count;
 mod deposit;
 mod edit;
 mod follow;
+mod letter;
 mod life;
 mod pass;
 mod picture;

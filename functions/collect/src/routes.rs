@@ -5,8 +5,8 @@ use crate::form::Fields;
 use crate::request::{Call, ClientIp, Failure, Reply, Sender, page_path, see_other, with_cookie};
 use crate::site::Target;
 use crate::{
-    appeal, confirm, contribute, cookie, deposit, edit, follow, life, pass, picture, relay, report, submit, token,
-    withdraw,
+    appeal, ballot, confirm, contribute, cookie, deposit, edit, follow, letter, life, pass, picture, relay, report,
+    submit, token, withdraw,
 };
 use axum::Router;
 use axum::body::Body;
@@ -27,6 +27,10 @@ pub enum Endpoint {
     Token,
     /// Takes a vote, a signature or a support.
     Vote,
+    /// Takes the code of a letter.
+    Letter,
+    /// Takes a ballot that comes with the right of a code.
+    Ballot,
     /// Takes a page of a form of several pages, or all of it.
     Contribute,
     /// Takes the code of a mail.
@@ -89,6 +93,11 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/{process}/{activity}/contribute", Endpoint::Contribute),
     get("/api/{site}/{process}/{activity}/contribute", Endpoint::Back),
     get("/api/{site}/{process}/{activity}/contribute/{about}", Endpoint::ShowWrite),
+    post("/api/{site}/{process}/{activity}/letter", Endpoint::Letter),
+    get("/api/{site}/{process}/{activity}/letter", Endpoint::Back),
+    // Outside the folder of the confirmation cookie: no browser sends it along with a ballot.
+    post("/api/-/{site}/{process}/{activity}/ballot", Endpoint::Ballot),
+    get("/api/-/{site}/{process}/{activity}/ballot", Endpoint::Back),
     post("/api/{site}/code", Endpoint::Code),
     get("/api/{site}/code", Endpoint::Back),
     post("/api/{site}/code/resend", Endpoint::Resend),
@@ -169,14 +178,22 @@ async fn dispatch(
             Some(target) => report::show(&call, &target, name("about")).await,
             None => call.problem(Refusal::NotFound, None, None),
         },
-        Endpoint::Vote | Endpoint::Contribute => {
+        Endpoint::Vote | Endpoint::Contribute | Endpoint::Letter | Endpoint::Ballot => {
             let Some(mut target) = target(&call, names).await? else {
                 return call.problem(Refusal::NotFound, None, None);
             };
             match Fields::read(&parts.headers, body).await {
-                Ok(fields) if route.endpoint == Endpoint::Vote => submit::vote(&call, &mut target, &fields).await,
-                Ok(fields) => contribute::contribute(&call, &mut target, &fields).await,
                 Err(error) => call.bad_body(error),
+                Ok(fields) => match route.endpoint {
+                    Endpoint::Vote => submit::vote(&call, &mut target, &fields).await,
+                    Endpoint::Letter => letter::take(&call, &target, &fields).await,
+                    Endpoint::Ballot => {
+                        // Whoever this browser is confirmed as has nothing to do with the ballot.
+                        call.confirmed = None;
+                        ballot::by_code(&call, &target, &fields).await
+                    }
+                    _ => contribute::contribute(&call, &mut target, &fields).await,
+                },
             }
         }
         Endpoint::Code

@@ -9,7 +9,7 @@ use crate::pass::Means;
 use crate::request::{Call, Failure, Reply};
 use crate::site::Target;
 use crate::token::{FormToken, Presented};
-use crate::{confirm, contribute, submit, voter};
+use crate::{ballot, by_letter, confirm, contribute, submit, voter};
 use parvis_keys::Purpose;
 use parvis_model::EmailAddress;
 use parvis_model::activity::{Identity, Verb};
@@ -25,6 +25,7 @@ pub(crate) async fn send(
     typed: &Typed,
     means: &Means<'_>,
 ) -> Result<Reply, Failure> {
+    let letter = by_letter::take(call, target, &mut content);
     let address = content.address();
     let confirmed = call.confirmed.as_ref();
     let known = address.as_ref().filter(|own| confirmed.is_some_and(|known| known.canonical() == own.canonical()));
@@ -42,6 +43,11 @@ pub(crate) async fn send(
     }
     if needs_token && token.is_none() {
         return again(call, target, typed, None, means.reusable);
+    }
+    if let Some(letter) = &letter
+        && let Some(reply) = letter.refused(call, target, typed, means.reusable).await?
+    {
+        return Ok(reply);
     }
     let why = match means.pass(call, target, known).await? {
         Verdict::Through => None,
@@ -64,6 +70,10 @@ pub(crate) async fn send(
             // A code once more: what sends in other people's name has to read their mail each time.
             _ => {}
         }
+    }
+    if let Some(letter) = letter {
+        // However many send from there: the code is what others would be asked for now.
+        return letter.count(call, target, &content, typed, means.reusable).await;
     }
     let Some(token) = token else { return again(call, target, typed, None, means.reusable) };
     match (target.activity().identity, address) {
@@ -104,6 +114,9 @@ pub(crate) fn again(
     notice: Option<FormNotice>,
     token: Option<&str>,
 ) -> Result<Reply, Failure> {
+    if target.process().vote().is_some() && !target.is_following() {
+        return ballot::again(call, target, typed, notice, token);
+    }
     match (target.process().questions(target.activity()), notice) {
         (Some(_), notice) => contribute::again(call, target, typed, notice, token),
         (None, Some(notice)) => submit::form(call, target, typed, &[], Some(notice), token),

@@ -6,7 +6,7 @@ use crate::pass::Means;
 use crate::request::{Call, Failure, Reply, Sender, page_path};
 use crate::send;
 use crate::site::Target;
-use crate::{about, deposit, log, token};
+use crate::{about, ballot, by_letter, deposit, log, token};
 use http::StatusCode;
 use parvis_model::activity::ActivityState;
 use parvis_model::form::{ABOUT, CHOICE, FieldError, Typed};
@@ -18,6 +18,9 @@ pub(crate) const NOTHING: &str = "nothing";
 
 /// Takes a vote, a signature or a support.
 pub(crate) async fn vote(call: &Call<'_>, target: &mut Target, fields: &Fields) -> Result<Reply, Failure> {
+    if target.process().vote().is_some() && !target.is_following() {
+        return ballot::by_address(call, target, fields).await;
+    }
     let mut typed = fields.typed(&target.activity().form);
     if let Some(choices) = target.activity().choices.clone() {
         let choice = fields.get(CHOICE);
@@ -65,7 +68,7 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
     }
     let means = Means::of(call, target, fields);
     let reusable = means.reusable;
-    let answers = match target.activity().form.validate(typed) {
+    let answers = match by_letter::validate(target.activity(), typed) {
         Ok(answers) => answers,
         // The button of a page was pressed, and nobody was asked for anything yet.
         Err(_) if !fields.get("ask").is_empty() => return edit(call, target, typed, reusable),
@@ -81,6 +84,7 @@ async fn take(call: &Call<'_>, target: &Target, fields: &Fields, typed: &Typed) 
         answers: None,
         about: target.about.as_ref().map(|about| about.target.clone()),
         choice: chosen(CHOICE).filter(|_| choosing),
+        ballot: None,
         look: false,
     };
     send::send(call, target, content, typed, &means).await

@@ -9,8 +9,8 @@ use axum::body::Body;
 use http::{Method, Request};
 use neighbours::Street;
 use parvis_collect::{Endpoint, ROUTES, Route};
-use parvis_model::Process;
 use parvis_model::process::Rules;
+use parvis_model::{Identity, Process};
 use std::collections::BTreeSet;
 use world::{ORIGIN, World, encode, person};
 
@@ -88,6 +88,16 @@ async fn spoils(street: &Street) -> Spoils {
     }
 }
 
+/// A vote by address, one by codes, and a secret one; a petition by codes.
+fn votes() -> [Process; 4] {
+    [
+        world::petition("courrier", Identity::Code, false),
+        world::votes::vote("logo", Identity::Email, false, true),
+        world::votes::vote("nom", Identity::Code, false, false),
+        world::votes::vote("halle", Identity::Code, true, false),
+    ]
+}
+
 /// A process of every tool that there is.
 fn processes() -> Vec<Process> {
     let mut all = world::processes();
@@ -96,6 +106,7 @@ fn processes() -> Vec<Process> {
     all.push(world::deposits::process());
     all.push(world::consultation::consultation("texte", "velos"));
     all.push(world::maps::map("carte"));
+    all.extend(votes());
     // The compiler asks whoever adds a tool to add a process of it here.
     let tools = all.iter().map(|process| match process.rules {
         Rules::Petition(_) => 0,
@@ -106,8 +117,9 @@ fn processes() -> Vec<Process> {
         Rules::Deposits(_) => 5,
         Rules::Consultation(_) => 6,
         Rules::Map(_) => 7,
+        Rules::Vote(_) => 8,
     });
-    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=7).collect());
+    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=8).collect());
     all
 }
 
@@ -119,6 +131,9 @@ async fn everything() -> Street {
         street.world.push(site, &world::deposits::process()).await;
         street.world.push(site, &world::consultation::consultation("texte", "velos")).await;
         street.world.push(site, &world::maps::map("carte")).await;
+        for vote in votes() {
+            street.world.push(site, &vote).await;
+        }
     }
     street
 }

@@ -14,9 +14,12 @@ mod desk;
 mod export;
 mod home;
 mod journal;
+mod keyed;
 mod moderation;
+mod paper;
 mod roll;
 mod routes;
+mod scrutiny;
 mod sign_in;
 
 pub use routes::{Access, Endpoint, ROUTES, Route, router};

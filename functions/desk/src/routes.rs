@@ -1,7 +1,7 @@
 //! All routes in one constant, and the one way in: origin, session, form token and role are checked here.
 
 use crate::desk::{Desk, address, from_desk, problem};
-use crate::{agents, counter, export, home, journal, moderation, roll, sign_in};
+use crate::{agents, counter, export, home, journal, keyed, moderation, paper, roll, scrutiny, sign_in};
 use axum::Router;
 use axum::extract::Request;
 use http::{Method, StatusCode};
@@ -64,6 +64,46 @@ pub enum Endpoint {
     Rolls,
     /// Gives one.
     Roll,
+    /// Shows where votes stand.
+    Votes,
+    /// Shows what opening the box of one would give.
+    Vote,
+    /// The first agent asks to open it.
+    AskOpening,
+    /// The second one opens it and declares the result.
+    DeclareResult,
+    /// Shows what was gathered on paper for one.
+    Paper,
+    /// Shows the form for codes of envelopes.
+    Envelopes,
+    /// Takes the code of one.
+    EnterEnvelope,
+    /// Shows a batch of ballots on paper, or the form of a new one.
+    Batch,
+    /// Takes an entry of it.
+    EnterBatch,
+    /// Agrees with another agent's entry.
+    AdoptBatch,
+    /// Says that it does not count.
+    CancelBatch,
+    /// Says that a vote by address has ballots on paper too.
+    AnnouncePaper,
+    /// Takes how many signed the attendance sheet.
+    Attendance,
+    /// Takes why there are fewer ballots than envelopes.
+    Difference,
+    /// Shows a sheet to print.
+    Print,
+    /// Shows the questionnaires whose answers on paper are keyed in.
+    Sheets,
+    /// Leads to the sheet of a number.
+    FindSheet,
+    /// Shows one sheet of answers.
+    Sheet,
+    /// Takes an entry of it.
+    EnterSheet,
+    /// Agrees with another agent's entry.
+    AdoptSheet,
     /// Somebody opened the address of a form: leads to the first page.
     Back,
 }
@@ -93,6 +133,19 @@ impl Endpoint {
             Self::Counter | Self::Enter | Self::Entered => Access::Agents(Act::EnterAssisted),
             Self::TakeBack | Self::TakenBack => Access::Agents(Act::WithdrawAssisted),
             Self::Rolls | Self::Roll => Access::Agents(Act::ExportRoll),
+            Self::Votes => Access::Agents(Act::SeeVotes),
+            Self::Vote | Self::AskOpening => Access::Agents(Act::AskOpening),
+            Self::DeclareResult => Access::Agents(Act::DeclareResult),
+            Self::Paper | Self::Print => Access::Agents(Act::RunVotes),
+            Self::Envelopes | Self::EnterEnvelope => Access::Agents(Act::EnterEnvelope),
+            Self::Batch | Self::EnterBatch => Access::Agents(Act::EnterBallots),
+            Self::AdoptBatch => Access::Agents(Act::SettleBallots),
+            Self::CancelBatch => Access::Agents(Act::CancelBallots),
+            Self::AnnouncePaper => Access::Agents(Act::AnnouncePaper),
+            Self::Attendance => Access::Agents(Act::StateAttendance),
+            Self::Difference => Access::Agents(Act::ExplainPaper),
+            Self::Sheets | Self::FindSheet | Self::Sheet | Self::EnterSheet => Access::Agents(Act::KeyAnswers),
+            Self::AdoptSheet => Access::Agents(Act::SettleAnswers),
             Self::Decide(deed) => Access::Agents(moderation::act(deed)),
         }
     }
@@ -150,6 +203,34 @@ pub const ROUTES: &[Route] = &[
     post("/api/{site}/desk/counter/{process}/{id}/withdraw", Endpoint::TakenBack),
     get("/api/{site}/desk/roll", Endpoint::Rolls),
     post("/api/{site}/desk/roll", Endpoint::Roll),
+    get("/api/{site}/desk/votes", Endpoint::Votes),
+    get("/api/{site}/desk/votes/{process}", Endpoint::Vote),
+    post("/api/{site}/desk/votes/{process}", Endpoint::AskOpening),
+    get("/api/{site}/desk/votes/{process}/declare", Endpoint::Vote),
+    post("/api/{site}/desk/votes/{process}/declare", Endpoint::DeclareResult),
+    get("/api/{site}/desk/votes/{process}/paper", Endpoint::Paper),
+    get("/api/{site}/desk/votes/{process}/envelopes", Endpoint::Envelopes),
+    post("/api/{site}/desk/votes/{process}/envelopes", Endpoint::EnterEnvelope),
+    get("/api/{site}/desk/votes/{process}/batch/{id}", Endpoint::Batch),
+    post("/api/{site}/desk/votes/{process}/batch/{id}", Endpoint::EnterBatch),
+    get("/api/{site}/desk/votes/{process}/batch/{id}/adopt", Endpoint::Batch),
+    post("/api/{site}/desk/votes/{process}/batch/{id}/adopt", Endpoint::AdoptBatch),
+    get("/api/{site}/desk/votes/{process}/batch/{id}/cancel", Endpoint::Batch),
+    post("/api/{site}/desk/votes/{process}/batch/{id}/cancel", Endpoint::CancelBatch),
+    get("/api/{site}/desk/votes/{process}/announce", Endpoint::Paper),
+    post("/api/{site}/desk/votes/{process}/announce", Endpoint::AnnouncePaper),
+    get("/api/{site}/desk/votes/{process}/attendance", Endpoint::Paper),
+    post("/api/{site}/desk/votes/{process}/attendance", Endpoint::Attendance),
+    get("/api/{site}/desk/votes/{process}/difference", Endpoint::Paper),
+    post("/api/{site}/desk/votes/{process}/difference", Endpoint::Difference),
+    get("/api/{site}/desk/votes/{process}/print/{id}", Endpoint::Print),
+    get("/api/{site}/desk/sheets", Endpoint::Sheets),
+    get("/api/{site}/desk/sheets/{process}", Endpoint::Sheets),
+    post("/api/{site}/desk/sheets/{process}", Endpoint::FindSheet),
+    get("/api/{site}/desk/sheets/{process}/{id}", Endpoint::Sheet),
+    post("/api/{site}/desk/sheets/{process}/{id}", Endpoint::EnterSheet),
+    get("/api/{site}/desk/sheets/{process}/{id}/adopt", Endpoint::Sheet),
+    post("/api/{site}/desk/sheets/{process}/{id}/adopt", Endpoint::AdoptSheet),
 ];
 
 /// The router of all routes. It has no fallback of its own, so that it can be merged with those of other functions.
@@ -202,31 +283,62 @@ async fn dispatch(app: &App, route: &'static Route, names: &Names, request: Requ
             if !desk.may(act) {
                 return desk.problem(DeskProblem::NotAllowed, Some(&fields));
             }
-            match route.endpoint {
-                Endpoint::SignOut => sign_in::out(&desk).await,
-                Endpoint::Log => journal::show(&desk, parts.uri.query()).await,
-                Endpoint::Agents => agents::show(&desk).await,
-                Endpoint::Exports => export::show(&desk).await,
-                Endpoint::Export => export::take(&desk, &fields, false).await,
-                Endpoint::ExportContacts => export::take(&desk, &fields, true).await,
-                Endpoint::Counter => counter::list(&desk).await,
-                Endpoint::Enter => counter::show(&desk, names).await,
-                Endpoint::Entered => counter::enter(&desk, names, &fields).await,
-                Endpoint::TakeBack => counter::show_taking_back(&desk, names).await,
-                Endpoint::TakenBack => counter::take_back(&desk, names, &fields).await,
-                Endpoint::Rolls => roll::show(&desk).await,
-                Endpoint::Roll => roll::take(&desk, &fields).await,
-                Endpoint::Queue => moderation::list(&desk, parts.uri.query()).await,
-                Endpoint::Item => moderation::show(&desk, names, parts.uri.query()).await,
-                Endpoint::Decide(Deed::SeeContact) => moderation::reveal(&desk, names, &fields).await,
-                Endpoint::Decide(deed) => moderation::decide(&desk, names, deed, &fields).await,
-                Endpoint::Message => moderation::show_message(&desk, names, parts.uri.query()).await,
-                Endpoint::ReadMessage => moderation::read_message(&desk, names, &fields).await,
-                Endpoint::DecideMessage(deed) => moderation::decide_message(&desk, names, deed, &fields).await,
-                // What everybody may do is done above.
-                _ => desk.problem(DeskProblem::NotFound, None),
-            }
+            work(&desk, route.endpoint, names, &fields, parts.uri.query()).await
         }
+    }
+}
+
+/// What an agent does who may do it.
+async fn work(
+    desk: &Desk<'_>,
+    endpoint: Endpoint,
+    names: &Names,
+    fields: &Fields,
+    query: Option<&str>,
+) -> Result<Reply, Failure> {
+    match endpoint {
+        Endpoint::SignOut => sign_in::out(desk).await,
+        Endpoint::Log => journal::show(desk, query).await,
+        Endpoint::Agents => agents::show(desk).await,
+        Endpoint::Exports => export::show(desk).await,
+        Endpoint::Export => export::take(desk, fields, false).await,
+        Endpoint::ExportContacts => export::take(desk, fields, true).await,
+        Endpoint::Counter => counter::list(desk).await,
+        Endpoint::Enter => counter::show(desk, names).await,
+        Endpoint::Entered => counter::enter(desk, names, fields).await,
+        Endpoint::TakeBack => counter::show_taking_back(desk, names).await,
+        Endpoint::TakenBack => counter::take_back(desk, names, fields).await,
+        Endpoint::Rolls => roll::show(desk).await,
+        Endpoint::Roll => roll::take(desk, fields).await,
+        Endpoint::Votes => scrutiny::list(desk).await,
+        Endpoint::Vote => scrutiny::show(desk, names).await,
+        Endpoint::AskOpening => scrutiny::ask(desk, names, fields).await,
+        Endpoint::DeclareResult => scrutiny::declare(desk, names, fields).await,
+        Endpoint::Paper => paper::show(desk, names).await,
+        Endpoint::Envelopes => paper::show_envelopes(desk, names).await,
+        Endpoint::EnterEnvelope => paper::enter_envelope(desk, names, fields).await,
+        Endpoint::Batch => paper::show_batch(desk, names).await,
+        Endpoint::EnterBatch => paper::enter_batch(desk, names, fields).await,
+        Endpoint::AdoptBatch => paper::adopt(desk, names, fields).await,
+        Endpoint::CancelBatch => paper::cancel(desk, names, fields).await,
+        Endpoint::AnnouncePaper => paper::announce(desk, names, fields).await,
+        Endpoint::Attendance => paper::attend(desk, names, fields).await,
+        Endpoint::Difference => paper::explain(desk, names, fields).await,
+        Endpoint::Print => paper::print(desk, names, query).await,
+        Endpoint::Sheets => keyed::list(desk).await,
+        Endpoint::FindSheet => keyed::find(desk, names, fields).await,
+        Endpoint::Sheet => keyed::show(desk, names).await,
+        Endpoint::EnterSheet => keyed::enter(desk, names, fields).await,
+        Endpoint::AdoptSheet => keyed::adopt(desk, names, fields).await,
+        Endpoint::Queue => moderation::list(desk, query).await,
+        Endpoint::Item => moderation::show(desk, names, query).await,
+        Endpoint::Decide(Deed::SeeContact) => moderation::reveal(desk, names, fields).await,
+        Endpoint::Decide(deed) => moderation::decide(desk, names, deed, fields).await,
+        Endpoint::Message => moderation::show_message(desk, names, query).await,
+        Endpoint::ReadMessage => moderation::read_message(desk, names, fields).await,
+        Endpoint::DecideMessage(deed) => moderation::decide_message(desk, names, deed, fields).await,
+        // What everybody may do is done before.
+        _ => desk.problem(DeskProblem::NotFound, None),
     }
 }
 

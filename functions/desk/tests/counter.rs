@@ -304,3 +304,17 @@ async fn the_list_of_names_is_for_those_who_check_it_and_each_time_is_logged() {
     assert_eq!(c.o.post("/api/valmoret/desk/roll", &fields, Some(&other)).await.status, 403);
     assert!(!c.o.get("/api/valmoret/desk", Some(&other)).await.body.contains("desk/roll"));
 }
+
+#[tokio::test]
+async fn a_petition_by_letter_is_not_signed_at_the_counter() {
+    let c = Counter::new().await;
+    c.o.w.push("valmoret", &office::petition("courrier", Identity::Code, false)).await;
+    let list = c.get("/api/valmoret/desk/counter").await;
+    assert!(!list.body.contains("counter/courrier") && list.body.contains("code d’une lettre"), "{}", list.body);
+    let way = "/api/valmoret/desk/counter/courrier/-";
+    let (shown, sent) = (c.get(way).await, c.post(way, "send", &ZOE).await);
+    for page in [shown, sent] {
+        assert!(page.status == 409 && page.body.contains("Rien n’a été fait"), "{}", page.body);
+    }
+    assert_eq!((c.counted("courrier").await, c.acts().await.len()), ((0, 0), 0), "nothing is done, nothing logged");
+}

@@ -78,6 +78,16 @@ pub enum Purpose {
     Upload,
     /// Proofs of work.
     Proof,
+    /// Secret keys of votes, as they are stored.
+    BallotKey,
+    /// What blinds on behalf of voters without a script.
+    BallotSecret,
+    /// Codes that were read, for votes that are not secret.
+    BallotPass,
+    /// Seals under the published files of votes.
+    BallotSeal,
+    /// What hides ballots in their table while their vote is open.
+    BallotBox,
 }
 
 impl Purpose {
@@ -111,6 +121,11 @@ impl Purpose {
             Self::DeskForm => "desk-form",
             Self::Upload => "upload",
             Self::Proof => "proof",
+            Self::BallotKey => "ballot-key",
+            Self::BallotSecret => "ballot-secret",
+            Self::BallotPass => "ballot-pass",
+            Self::BallotSeal => "ballot-seal",
+            Self::BallotBox => "ballot-box",
         }
     }
 }

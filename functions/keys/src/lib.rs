@@ -6,6 +6,8 @@
 
 mod agent;
 mod assisted;
+mod ballot;
+mod ballot_box;
 mod derive;
 mod proof;
 mod reference;
@@ -15,6 +17,8 @@ mod unfollow;
 
 pub use agent::agent;
 pub use assisted::{assisted_elector, assisted_voter};
+pub use ballot::{ballot_key, ballot_seal};
+pub use ballot_box::{BallotBox, InBallotBox};
 pub use derive::{CommuneKey, Key, MasterSecret, Purpose, WrapError};
 pub use proof::{ChallengeError, Effort, Proof, challenge, solve, verify_proof};
 pub use reference::{contribution_id, reference};

@@ -19,6 +19,9 @@ use parvis_store::entries::Place;
 use parvis_store::votes::ASSISTED_SHARD;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What was declared of a vote, and the parts that this makes.
+pub(crate) type AsDeclared = (String, Vec<(PartKey, Part)>);
+
 /// What single changes need to know of all records of a commune.
 #[derive(Debug, Default)]
 pub struct State {
@@ -27,6 +30,8 @@ pub struct State {
     joined: BTreeMap<ProcessId, BTreeMap<ContributionId, ContributionId>>,
     /// What the register of moderation knows of each contribution.
     facts: BTreeMap<(ProcessId, ActivityId), BTreeMap<ContributionId, Fact>>,
+    /// The parts of votes whose result is declared, by what was declared: nothing of them changes any more.
+    pub(crate) declared: BTreeMap<(ProcessId, ActivityId), AsDeclared>,
 }
 
 impl State {

@@ -6,17 +6,24 @@
 mod contributions;
 mod due;
 mod notify;
+mod opening;
 mod owed;
+mod paper;
 mod remind;
 mod roll;
 mod sheets;
+mod urn;
+mod votes;
 
 pub use contributions::{State, listed};
 pub use due::{ActError, due};
 pub use notify::{NotifyError, Post, Sent, notify};
+pub use opening::{BoxError, ON_PAPER, OnPaper, Opened, declare, declare_by_two, open_box};
+pub use paper::{Papers, Unready, papers};
 pub use remind::remind;
 pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};
+pub use urn::{ballot_box, seal_key, vote_name};
 
 use jiff::Timestamp;
 use parvis_keys::CommuneKey;
@@ -86,6 +93,7 @@ pub async fn parts(
             }
             Ok(parts)
         }
+        Rules::Vote(vote) => votes::parts(source, process, activity, vote, now, state).await,
         // All their activities collect contributions or choices.
         Rules::Ideas(_)
         | Rules::Debate(_)

@@ -23,6 +23,14 @@ pub enum SheetError {
         /// What is wrong with its JSON.
         error: serde_json::Error,
     },
+    /// What is kept of a vote cannot be read.
+    #[error("the vote {process}: {what} cannot be read")]
+    Vote {
+        /// The process.
+        process: String,
+        /// What of it.
+        what: &'static str,
+    },
 }
 
 /// All answers of an activity that count, in the order in which they were sent.

@@ -157,6 +157,54 @@ impl Tenant<'_> {
         self.key("log-head", "-")
     }
 
+    /// The rights to vote of a shard.
+    pub(crate) fn rights(self, process: &ProcessId, activity: &ActivityId, shard: &str) -> String {
+        format!("{}#right#{process}#{activity}#{shard}", self.0)
+    }
+
+    /// The ballots of a shard, in the second table.
+    pub(crate) fn ballots(self, process: &ProcessId, activity: &ActivityId, shard: &str) -> String {
+        format!("{}#ballot#{process}#{activity}#{shard}", self.0)
+    }
+
+    /// A batch of hashes that was published.
+    pub(crate) fn batch(self, process: &ProcessId, activity: &ActivityId, number: u32) -> Key {
+        self.key(&format!("batch#{process}#{activity}"), &format!("{number:06}"))
+    }
+
+    /// What was prepared for a vote by codes.
+    pub(crate) fn poll(self, process: &ProcessId, activity: &ActivityId) -> Key {
+        self.key(&format!("poll#{process}#{activity}"), "-")
+    }
+
+    /// Who asked to open the box of a vote.
+    pub(crate) fn opening(self, process: &ProcessId, activity: &ActivityId) -> Key {
+        self.key(&format!("opening#{process}#{activity}"), "-")
+    }
+
+    /// The sheets of a questionnaire that agents key in.
+    pub(crate) fn keyed(self, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("{}#keyed#{process}#{activity}", self.0)
+    }
+
+    pub(crate) fn keyed_sheet(self, process: &ProcessId, activity: &ActivityId, number: &str) -> Key {
+        Key { pk: self.keyed(process, activity), sk: number.to_owned() }
+    }
+
+    /// What was gathered on paper for a vote.
+    pub(crate) fn on_paper(self, process: &ProcessId, activity: &ActivityId) -> Key {
+        self.key(&format!("paper#{process}#{activity}"), "-")
+    }
+
+    /// The batches of its ballots.
+    pub(crate) fn paper_batches(self, process: &ProcessId, activity: &ActivityId) -> String {
+        format!("{}#paper-batch#{process}#{activity}", self.0)
+    }
+
+    pub(crate) fn paper_batch(self, process: &ProcessId, activity: &ActivityId, number: u32) -> Key {
+        Key { pk: self.paper_batches(process, activity), sk: format!("{number:06}") }
+    }
+
     /// The legal petition that an elector signed in a quarter.
     pub(crate) fn elector(self, quarter: &str, elector: &str) -> Key {
         self.key(&format!("elector#{quarter}#{elector}"), "-")

@@ -6,6 +6,7 @@
 
 pub mod agents;
 mod assisted;
+pub mod ballots;
 pub mod commune_key;
 pub mod decisions;
 pub mod definitions;
@@ -17,15 +18,20 @@ mod error;
 pub mod followers;
 mod item;
 mod key;
+pub mod keyed;
 pub mod log;
 pub mod meter;
+pub mod openings;
+pub mod paper;
 pub mod pending;
+pub mod polls;
 pub mod proofs;
 mod queue;
 pub mod rate;
 pub mod records;
 pub mod reported;
 pub mod reports;
+pub mod rights;
 pub mod sessions;
 pub mod sign_in;
 mod table;
@@ -52,7 +58,7 @@ pub struct Address {
     pub endpoint_url: Option<String>,
     /// AWS region, such as `eu-west-3` (Paris).
     pub region: String,
-    /// Name of the table.
+    /// Name of the table. That of secret ballots has the same name and `-ballots`.
     pub table: String,
     /// Access key, secret and session token.
     pub credentials: Access,
@@ -87,6 +93,8 @@ impl Access {
 pub struct Store {
     client: Client,
     table: Arc<str>,
+    /// That of secret ballots, apart from everything that knows people or times.
+    ballots: Arc<str>,
     meter: Arc<Meter>,
 }
 
@@ -111,7 +119,12 @@ impl Store {
                     .build(),
             );
         config.set_endpoint_url(address.endpoint_url.clone());
-        Self { client: Client::from_conf(config.build()), table: address.table.as_str().into(), meter: Arc::default() }
+        Self {
+            client: Client::from_conf(config.build()),
+            table: address.table.as_str().into(),
+            ballots: format!("{}-ballots", address.table).into(),
+            meter: Arc::default(),
+        }
     }
 
     /// What the table said it consumed since the start.

@@ -8,15 +8,20 @@ use aws_sdk_dynamodb::types::{
 };
 
 impl Store {
-    /// Makes the table where it does not exist. No stream: an embedded table would keep erased data in it for ever.
+    /// Makes both tables where they do not exist. No stream: an embedded table would keep erased data in it for ever.
     ///
     /// # Errors
-    /// [`StoreError`] when the table cannot be reached or made.
+    /// [`StoreError`] when a table cannot be reached or made.
     pub async fn ensure_table(&self) -> Result<(), StoreError> {
+        self.ensure(&self.table).await?;
+        self.ensure(&self.ballots).await
+    }
+
+    async fn ensure(&self, table: &str) -> Result<(), StoreError> {
         let made = self
             .client
             .create_table()
-            .table_name(&*self.table)
+            .table_name(table)
             .billing_mode(BillingMode::PayPerRequest)
             .set_attribute_definitions(Some(vec![attribute(PK)?, attribute(SK)?]))
             .set_key_schema(Some(vec![schema(PK, KeyType::Hash)?, schema(SK, KeyType::Range)?]))
@@ -30,7 +35,7 @@ impl Store {
             Err(error) => return Err(error.into()),
         }
         let ttl = TimeToLiveSpecification::builder().enabled(true).attribute_name(TTL).build().map_err(unbuilt)?;
-        self.client.update_time_to_live().table_name(&*self.table).time_to_live_specification(ttl).send().await?;
+        self.client.update_time_to_live().table_name(table).time_to_live_specification(ttl).send().await?;
         Ok(())
     }
 }

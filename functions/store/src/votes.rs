@@ -248,6 +248,16 @@ impl Store {
         choice_of(item.text("answers")?).map(Some).ok_or_else(|| StoreError::damaged(&voter.key().pk, "answers"))
     }
 
+    /// The answers of a voter's record that counts, JSON.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the table cannot be reached.
+    pub async fn answers(&self, voter: Voter<'_>) -> Result<Option<String>, StoreError> {
+        let Some(item) = self.get(voter.key().attributes()).await? else { return Ok(None) };
+        let item = Reader(&item);
+        Ok(if item.text("state")? == CAST { Some(item.text("answers")?.to_owned()) } else { None })
+    }
+
     /// The instant and state of a voter's record: `true` when it counts.
     ///
     /// # Errors

@@ -34,8 +34,18 @@ pub(crate) enum Transacted {
 impl Store {
     /// Puts an item under its condition.
     pub(crate) async fn put_if(&self, put: PutItemFluentBuilder, vote: bool) -> Result<Write, StoreError> {
+        self.put_if_in(&self.table, put, vote).await
+    }
+
+    /// The same in one of the two tables.
+    pub(crate) async fn put_if_in(
+        &self,
+        table: &str,
+        put: PutItemFluentBuilder,
+        vote: bool,
+    ) -> Result<Write, StoreError> {
         let sent = put
-            .table_name(&*self.table)
+            .table_name(table)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .return_consumed_capacity(ReturnConsumedCapacity::Total)
             .send()

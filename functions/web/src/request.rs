@@ -45,6 +45,15 @@ pub enum Failure {
     /// Something is not what was written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// A key or token of a vote is not what was prepared for it.
+    #[error(transparent)]
+    Token(#[from] parvis_ballots::TokenError),
+    /// A name, a hash or a ballot is not in its form.
+    #[error("{0} of a vote is not in its form")]
+    BallotForm(&'static str),
+    /// A sealed key cannot be opened.
+    #[error(transparent)]
+    Seal(#[from] parvis_keys::SealError),
     /// An instant out of range.
     #[error(transparent)]
     Time(#[from] jiff::Error),

@@ -39,6 +39,11 @@ impl Site {
         self.key.derive(self.id(), purpose, context)
     }
 
+    /// The key that all others are derived from, for `parvis_publish`, which derives its own.
+    pub fn commune_key(&self) -> &CommuneKey {
+        &self.key
+    }
+
     /// The name of a contribution, made from what may be sent once only.
     pub fn contribution_id(&self, parts: &[&[u8]]) -> ContributionId {
         parvis_keys::contribution_id(&self.key, self.id(), parts)

@@ -91,6 +91,43 @@ command-tally = Counts a participatory budget from a Pabulib file (.pb), and com
     .tie = In a tie: listed (the order of the file), name (the number of the project, as a word), cost (the cheaper one), votes (the one that more chose), lot (by lot); listed by default
     .seed = With lot, the text that decides, to be announced before anybody can know it; the same text always draws the same
     .json = Write everything as JSON, for a program
+command-codes = Prepares and follows the codes sent by letter: votes, petitions, questionnaires, supports.
+command-codes-generate = Draws the codes of a process, and writes the letters; of a vote, before it opens.
+    .process = The commune and the process, like kerlande/quai
+    .count = Number of letters
+    .reserve = Number of codes in reserve, to replace lost letters (by default: 5%, and at least 5)
+    .recipients = Recipients as CSV: one row per letter, each column a line of the address; nothing of it is kept
+    .output = Folder to create, outside the folder of texts: it holds the codes
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+command-codes-status = Says what became of the codes of a process, and whether they add up.
+    .process = The commune and the process, like kerlande/quai
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+command-codes-revoke = Cancels the code of a lost letter, unless it was used.
+    .process = The commune and the process, like kerlande/quai
+    .code = The code itself
+    .register = Register of the letters, registre.csv; needs --letter
+    .letter = Number of the letter, with --register
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+command-codes-reissue = Takes the next code of the reserve, in place of a cancelled one, and writes its letter.
+    .process = The commune and the process, like kerlande/quai
+    .reserve = Codes of the reserve, reserve.csv; the letter is written beside it
+    .address = Recipient of the letter; a semicolon separates the lines
+    .state = Working folder of serve, with its table and secret (default: .parvis)
+    .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
+    .region = AWS region of the table (default: eu-west-3, Paris)
+    .table = Name of the table (default: parvis)
+command-verify = Counts a vote again from its published files, and says everything that does not hold.
+    .folder = Folder with the published files (manifest.json, ballots.jsonl…), or address of the page of the ballot box
+    .fingerprint = Fingerprint of the poster, to compare with the manifest’s
 command-clean = Removes what the other commands wrote, and nothing else.
     .output = Folder of the sites made by build: what comes from elsewhere stays
     .state = Working folder of serve, with its trial signatures; asks first
@@ -177,6 +214,14 @@ examples-tally = Examples:
     {"  "}parvis tally --pb vote.pb                         compare the rules
     {"  "}parvis tally --pb vote.pb --rule equal-shares     explain a rule step by step
     {"  "}parvis tally --pb vote.pb --tie lot --seed "…"    break ties by lot
+examples-codes = Examples:
+    {"  "}parvis codes generate kerlande/quai --count 2214 --recipients list.csv --output ../letters-quai
+    {"  "}parvis codes status kerlande/quai
+    {"  "}parvis codes revoke kerlande/quai --register ../letters-quai/registre.csv --letter 318
+    {"  "}parvis codes reissue kerlande/quai --reserve ../letters-quai/reserve.csv
+examples-verify = Examples:
+    {"  "}parvis verify https://participer.kerlande.example/quai/urne/
+    {"  "}parvis verify box/ --fingerprint "02d63825 216707c3 5ae5f2f4 0447922f d3ceb4db"
 examples-clean = Examples:
     {"  "}parvis clean --output site/      the pages that were made
     {"  "}parvis clean --state .parvis     the trials of serve
@@ -467,3 +512,216 @@ tally-points = voter { $voter }: the points “{ $points }” do not fit the pro
 tally-limit = voter { $voter }: { $key } is { $limit }, and the ballot has { $found }; it counts as it is
 tally-above-budget = project { $project }: it costs { $cost }, more than the budget
 tally-overspent = the projects marked as selected cost { $spent }, more than the budget of { $budget }
+codes-no-vote = “{ $value }” asks for no code received by letter
+    .help = in process.yml: identity: code; then publish the commune
+codes-count = the number of letters is from 1 to { $max }
+    .help = for instance: --count 2214
+codes-inside-content = { $path } is in the folder of texts { $content }: no place for codes
+    .help = choose a folder elsewhere, for instance --output ../letters
+codes-opened = “{ $value }” has opened: its codes cannot be drawn any more
+    .help = change the date “opens”, leave letters the time to arrive, and publish
+codes-no-risk = “{ $value }” has not answered the CNIL’s risk grid
+    .help = add “risk” to process.yml: docs/guide/votation.md explains it
+codes-risk = by its answers to the CNIL’s grid, “{ $value }” cannot be held with Parvis
+    .help = choose a system made for that risk, for instance Belenios (belenios.org)
+codes-void = { $path } holds the letters of a draw that did not succeed: their codes are worth nothing
+    .help = delete this folder, then run the command again
+codes-too-many = { $count } letters are too many for one process: about 5,500 codes, reserve included
+    .help = Parvis is made for small communes
+codes-prepared = the codes of “{ $value }” are drawn already: a second draw would make the letters wrong
+    .help = to know how the codes stand: parvis codes status { $value }
+codes-done =
+    { $count } letters and { $reserve } reserve codes for { $process }, in { $path }.
+      lettres.html        to print on A4, without margins
+      publipostage.csv    the same, for a printer
+      registre.csv        numbers of the letters, to cancel a code without knowing it
+      reserve.csv         replacement codes
+    { $kind ->
+        [vote] Fingerprint to post up at the town hall before the opening: { $fingerprint }
+       *[other] These codes are valid: the letters may leave.
+    }
+    Careful: this folder holds the codes. Whoever reads it can take part in place of residents. Put it neither in an e-mail nor in a shared folder.
+codes-finished =
+    All codes of “{ $value }” are valid ({ $count } were missing): the letters in { $path } may leave.{ $kind ->
+        [vote] {" "}Fingerprint to post up at the town hall before the opening: { $fingerprint }
+       *[other] {""}
+    }
+codes-finished-elsewhere =
+    A draw was interrupted: its { $count } missing codes are valid now.
+    Its letters are in the folder whose LISEZ-MOI.txt, manifest.json or codes.json has the fingerprint { $fingerprint }; if that folder is lost, so are the codes.
+codes-read-me = Letters of the { $kind ->
+        [vote] vote
+       *[other] process
+    } { $process }{ $trial ->
+        [yes] {" "}(trial: do not send)
+       *[no] {""}
+    }
+    Fingerprint: { $fingerprint }
+
+    The codes of these letters are valid. Whoever reads this folder can take part in place of residents.
+
+    lettres.html       to print on A4, without margins or scaling, then to delete
+    publipostage.csv   the same for a printer; to delete too
+    registre.csv       number of each letter, and the hash of its code: keep locked up until the close
+    reserve.csv        replacement codes: keep locked up until the close
+    { $kind ->
+        [vote] manifest.json      what the commune publishes before the opening, with manifest.sig
+       *[other] codes.json         the hashes of all codes, to finish a draw that was interrupted
+    }
+
+    Letter lost: parvis codes revoke, then parvis codes reissue. Destroy everything at the end of the challenge period.
+codes-unprepared = the codes of “{ $value }” are not drawn yet
+    .help = parvis codes generate { $value } --count 100 --output ../letters
+codes-status =
+    Codes of { $process }
+      Fingerprint             { $fingerprint }
+      Codes printed           { $printed }
+        not used yet          { $unused }
+        used                  { $used }
+        cancelled             { $revoked }
+      Codes in reserve        { $reserve }
+        still available       { $left }
+        sent as replacements  { $reissued }, of which { $reissuedused } used and { $reissuedrevoked } cancelled
+      Altogether              { $allused } used, of which { $onpaper } on paper; { $allrevoked } cancelled
+codes-adds-up = It adds up: { $printed } = { $unused } + { $used } + { $revoked }; { $reserve } = { $left } + { $reissued }; reissued ({ $reissued }) ≤ cancelled ({ $allrevoked }).
+codes-does-not-add-up = It does not add up: { $missing } codes that were drawn are missing in the table, { $strange } do not belong there. If some are missing, run parvis codes generate again; otherwise { $kind ->
+        [vote] do not open the box, and look for the reason
+       *[other] look for the reason before you publish a result
+    }.
+codes-changed = Careful: the questions or the dates have changed since the codes were drawn. Put them back: the manifest never changes.
+codes-mistyped = this is not a code: it has 25 characters, the last of which shows mistyping
+    .help = copy it from the letter, with or without hyphens
+codes-no-letter = no letter “{ $letter }” in { $file }
+    .help = the register is the file { $name } of the folder of letters; replacement letters are called R1, R2…
+codes-unknown = this code is none of this process
+    .help = compare the commune and the process: { $value }
+codes-used = { $kind ->
+        [vote] this code was used: it is not cancelled any more, its ballot may be in the box
+       *[other] this code was used: it is not cancelled any more
+    }
+    .help = { $kind ->
+        [vote] whoever complains can have it noted in the minutes
+       *[other] the person can withdraw what was sent, by the link of the receipt
+    }
+codes-in-reserve = this code is in the reserve: nobody has it
+    .help = nothing to cancel
+codes-closed = “{ $value }” is closed: its codes do not change any more
+    .help = { $kind ->
+        [vote] their numbers are those of the minutes
+       *[other] their numbers are final
+    }
+codes-revoked = Code cancelled. To give this person another letter: parvis codes reissue { $value } --reserve reserve.csv
+codes-revoked-before = This code was cancelled before.
+codes-no-reserve = { $path } is not a reserve of codes
+    .help = it is the file { $name } of the folder of letters
+codes-revoke-first = there is no cancelled code to replace
+    .help = first cancel the one of the lost letter: parvis codes revoke { $value }
+codes-reissued = The letter is in { $path }. Hand it to the person, then delete this file.
+codes-reserve-empty = no reserve code is left in { $path }
+    .help = { $kind ->
+        [vote] offer the person to vote on paper at the town hall
+       *[other] offer the person to do it on paper at the town hall
+    }
+codes-recipients-count = { $file } has { $value } recipients, but --count says { $count }
+    .help = one recipient per letter
+codes-recipients-long = { $file }:{ $value }: this address does not fit into the window of the envelope
+    .help = six lines of at most 45 characters
+codes-recipients-empty = { $file }:{ $value }: this address is empty
+    .help = delete the row, and change --count
+serve-codes =
+    Trial codes for { $process }, not to be sent:
+      { $path }
+verify-fingerprint = a fingerprint has 40 digits or letters from a to f
+    .help = copy it from the poster, with or without hyphens
+verify-no-manifest = { $value } does not hold manifest.json
+    .help = all published files of the vote are needed
+verify-read =
+    Fingerprint of manifest  { $fingerprint }{ $compared ->
+        [yes] {""}
+       *[no] {" "}(to compare with the poster: --fingerprint)
+    }
+    Codes printed            { $printed }, and { $reserve } in reserve
+    Batches published        { $batches }, with { $inbatches } hashes{ $closed ->
+        [yes] {""}
+       *[no] . The vote is not closed.
+    }{ $closed ->
+        [yes] {"\u000A"}Codes used               { $used }, and { $paper } on paper; { $revoked } cancelled, { $reissued } reissued{"\u000A"}Ballots                  { $ballots }, and { $paperballots } on paper{"\u000A"}Fingerprint of closing   { $closing }
+       *[no] {""}
+    }
+verify-result = { $question }
+    {"  "}{ $first ->
+        [none] No valid vote
+        [one] First: { $winners }
+       *[other] Tied: { $winners }
+    } ({ $valid } valid, { $blank } blank, { $invalid } spoilt)
+verify-yes = Yes
+verify-no = No
+verify-holds = All of it holds: every ballot has a valid token, the count is the one that was declared.
+verify-holds-open = All of it holds so far. The ballots will be published at the close.
+verify-fails = { $count ->
+        [one] { $count } thing does not hold
+       *[other] { $count } things do not hold
+    }. Keep these files and tell the town hall.
+finding-missing = the file { $file } is missing
+finding-form = { $file } is not in the prescribed form
+finding-form-line = { $file }, line { $line }: not in the prescribed form
+finding-seal = { $file } was not sealed by the manifest’s key
+finding-fingerprint = the manifest is not the poster’s: fingerprint { $found } instead of { $expected }
+finding-rules-hash = the rules are not those that the manifest announces
+finding-number = { $what }: the file says { $declared }, there are { $found }
+finding-unsorted = { $list }: not in order at place { $place }
+finding-duplicate = { $list }: { $hash } stands there twice
+finding-in-both = the code { $hash } is both in { $first } and in { $second }
+finding-never-printed = { $list }: the code { $hash } was neither printed nor reissued
+finding-not-reserve = the code { $hash } is said to be reissued, but is none of the reserve
+finding-more-than = { $what }: { $count }, more than { $of } ({ $limit })
+finding-ballot-hash = the ballot { $hash } carries another hash than its own
+finding-token = the ballot { $hash } has a token that the commune did not sign
+finding-token-twice = the ballot { $hash } has the token of another ballot
+finding-choices = the ballot { $hash } says what the rules do not allow
+finding-batch-number = a batch has the number { $found } instead of { $expected }
+finding-batch-size = the batch { $number } has only { $size } hashes
+finding-batch-root = the batch { $number } has another root than that of its hashes
+finding-batch-twice = batch { $number }: the ballot { $hash } was in a batch before
+finding-lost = the ballot { $hash }, published in batch { $number }, has disappeared from the box
+finding-root = the root of the closing is not that of the ballots
+finding-other-vote = the closing is that of another vote
+finding-file-hash = { $file } is not the file that the closing names
+finding-result = the declared result is not what the ballots give
+finding-result-unknown = the result cannot be counted again: the rules, or the totals on paper, cannot be read
+list-printed = codes printed
+list-reserve = codes in reserve
+list-used = codes used
+list-used-on-paper = codes used on paper
+list-revoked = codes cancelled
+list-reissued = codes reissued
+list-batch = batch { $number }
+list-ballots = ballots
+counted-printed = codes printed
+counted-reserve = codes in reserve
+counted-used = codes used
+counted-used-anyhow = codes used, on the web and on paper
+counted-used-on-paper = codes used on paper
+counted-revoked = codes cancelled
+counted-reissued = codes reissued
+counted-ballots = ballots
+counted-envelopes = envelopes
+counted-paper-ballots = ballots on paper
+risk-intro =
+    Before a vote, five questions: the risk grid of the CNIL (délibération no. 2019-053).
+    Answer yes or no. In doubt, yes.
+risk-yes-or-no = answer yes or no
+risk-persons = Does the vote elect or designate persons?
+    .hint = Youth council, delegates, jury, representatives of the staff…
+risk-binding = Will the result bind the commune?
+    .hint = Local referendum, consultation of electors in the sense of the code of local authorities.
+risk-stakes = Does much depend on it for somebody?
+    .hint = Their work, a lot of money, rights, power.
+risk-conflict = Does the matter divide the commune, or was a vote on it contested before?
+risk-means = Would somebody who wants to falsify the result have the means?
+    .hint = Money, technical skill, or access to the machines of the commune or of its provider.
+risk-elects = Parvis elects and designates nobody: nothing was written. Choose a system made for it, for instance Belenios (belenios.org).
+risk-binds = With Parvis, every vote is advice: nothing was written. A vote that decides is held at a polling station; you can present it on a page.
+risk-high = By these answers, the vote is at risk level { $level } of the CNIL, and Parvis is fit for level 1 only: nothing was written. Choose a system made for that level, for instance Belenios (belenios.org), and ask your data protection officer.
+new-stopped = not all questions have an answer: nothing was written
+    .help = run the command again whenever you like

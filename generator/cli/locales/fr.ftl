@@ -91,6 +91,43 @@ command-tally = Dépouille un budget participatif à partir d’un fichier Pabul
     .tie = En cas d’égalité : listed (l’ordre du fichier), name (le numéro du projet, comme un mot), cost (le moins cher), votes (le plus choisi), lot (le tirage au sort) ; par défaut : listed
     .seed = Avec lot, le texte qui fixe le tirage, à annoncer avant de pouvoir le connaître ; avec le même texte, chacun refait le même tirage
     .json = Tout écrire en JSON, pour un programme
+command-codes = Prépare et suit les codes envoyés par courrier : votations, pétitions, questionnaires, soutiens.
+command-codes-generate = Tire les codes d’une démarche, et écrit les lettres ; d’une votation, avant son ouverture.
+    .process = La commune et la démarche, comme kerlande/quai
+    .count = Nombre de lettres
+    .reserve = Nombre de codes de réserve, pour remplacer des lettres perdues (par défaut : 5 %, et 5 au moins)
+    .recipients = Destinataires, en CSV : une ligne par lettre, chaque colonne une ligne de l’adresse ; rien n’en est conservé
+    .output = Dossier à créer, hors du dossier des textes : il contient les codes
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+command-codes-status = Dit ce que sont devenus les codes d’une démarche, et si le compte est juste.
+    .process = La commune et la démarche, comme kerlande/quai
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+command-codes-revoke = Annule le code d’une lettre perdue, s’il n’a pas servi.
+    .process = La commune et la démarche, comme kerlande/quai
+    .code = Le code lui-même
+    .register = Registre des lettres, registre.csv ; demande --letter
+    .letter = Numéro de la lettre, avec --register
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+command-codes-reissue = Prend le code de réserve suivant, à la place d’un code annulé, et écrit sa lettre.
+    .process = La commune et la démarche, comme kerlande/quai
+    .reserve = Codes de réserve, reserve.csv ; la lettre est écrite à côté
+    .address = Destinataire de la lettre ; un point-virgule sépare les lignes
+    .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
+    .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
+    .region = Région AWS de la table (par défaut : eu-west-3, Paris)
+    .table = Nom de la table (par défaut : parvis)
+command-verify = Recompte une votation à partir de ses fichiers publiés, et dit tout ce qui ne va pas.
+    .folder = Dossier avec les fichiers publiés (manifest.json, ballots.jsonl…), ou adresse de la page de l’urne
+    .fingerprint = Empreinte de l’affiche, à comparer à celle du manifeste
 command-clean = Supprime ce que les autres commandes ont écrit, et rien d’autre.
     .output = Dossier des sites fabriqués par build : ce qui vient d’ailleurs y reste
     .state = Dossier de travail de serve, avec ses signatures d’essai ; une confirmation est demandée
@@ -177,6 +214,14 @@ examples-tally = Exemples :
     {"  "}parvis tally --pb vote.pb                         comparer les règles
     {"  "}parvis tally --pb vote.pb --rule equal-shares     expliquer une règle pas à pas
     {"  "}parvis tally --pb vote.pb --tie lot --seed "…"    départager par le sort
+examples-codes = Exemples :
+    {"  "}parvis codes generate kerlande/quai --count 2214 --recipients liste.csv --output ../lettres-quai
+    {"  "}parvis codes status kerlande/quai
+    {"  "}parvis codes revoke kerlande/quai --register ../lettres-quai/registre.csv --letter 318
+    {"  "}parvis codes reissue kerlande/quai --reserve ../lettres-quai/reserve.csv
+examples-verify = Exemples :
+    {"  "}parvis verify https://participer.kerlande.example/quai/urne/
+    {"  "}parvis verify urne/ --fingerprint "02d63825 216707c3 5ae5f2f4 0447922f d3ceb4db"
 examples-clean = Exemples :
     {"  "}parvis clean --output site/      les pages fabriquées
     {"  "}parvis clean --state .parvis     les essais de serve
@@ -473,3 +518,216 @@ tally-points = votant { $voter } : les points « { $points } » ne vont pas avec
 tally-limit = votant { $voter } : { $key } est { $limit }, et son bulletin a { $found } ; il compte tel quel
 tally-above-budget = projet { $project } : il coûte { $cost }, plus que l’enveloppe
 tally-overspent = les projets marqués comme retenus coûtent { $spent }, plus que l’enveloppe de { $budget }
+codes-no-vote = « { $value } » ne demande pas de code reçu par courrier
+    .help = dans process.yml : identity: code ; puis publiez la commune
+codes-count = le nombre de lettres va de 1 à { $max }
+    .help = par exemple : --count 2214
+codes-inside-content = { $path } est dans le dossier des textes { $content } : les codes n’y ont pas leur place
+    .help = choisissez un dossier ailleurs, par exemple --output ../lettres
+codes-opened = « { $value } » a déjà ouvert : ses codes ne peuvent plus être tirés
+    .help = changez la date « opens », laissez aux lettres le temps d’arriver, et publiez
+codes-no-risk = « { $value } » n’a pas répondu à la grille de risque de la CNIL
+    .help = ajoutez « risk » dans process.yml : docs/guide/votation.md l’explique
+codes-risk = d’après ses réponses à la grille de la CNIL, « { $value } » ne peut pas se faire avec Parvis
+    .help = choisissez un système fait pour ce risque, par exemple Belenios (belenios.org)
+codes-void = { $path } contient les lettres d’un tirage qui n’a pas abouti : leurs codes ne valent rien
+    .help = supprimez ce dossier, puis relancez la commande
+codes-too-many = { $count } lettres, c’est trop pour une seule démarche : 5 500 codes environ, réserve comprise
+    .help = Parvis est fait pour de petites communes
+codes-prepared = les codes de « { $value } » sont déjà tirés : un second tirage rendrait les lettres fausses
+    .help = pour savoir où en sont les codes : parvis codes status { $value }
+codes-done =
+    { $count } lettres et { $reserve } codes de réserve pour { $process }, dans { $path }.
+      lettres.html        à imprimer en A4, sans marges
+      publipostage.csv    la même chose, pour un imprimeur
+      registre.csv        numéros des lettres, pour annuler un code sans le connaître
+      reserve.csv         codes de remplacement
+    { $kind ->
+        [vote] Empreinte à afficher en mairie avant l’ouverture : { $fingerprint }
+       *[other] Ces codes sont valables : les lettres peuvent partir.
+    }
+    Attention : ce dossier contient les codes. Qui le lit peut participer à la place des habitants. Ne le mettez ni dans un courriel, ni dans un dossier partagé.
+codes-finished =
+    Les codes de « { $value } » sont tous valables ({ $count } manquaient) : les lettres de { $path } peuvent partir.{ $kind ->
+        [vote] {" "}Empreinte à afficher en mairie avant l’ouverture : { $fingerprint }
+       *[other] {""}
+    }
+codes-finished-elsewhere =
+    Un tirage avait été interrompu : ses { $count } codes manquants sont maintenant valables.
+    Ses lettres sont dans le dossier dont LISEZ-MOI.txt, manifest.json ou codes.json a l’empreinte { $fingerprint } ; si ce dossier est perdu, les codes le sont aussi.
+codes-read-me = Lettres de la { $kind ->
+        [vote] votation
+       *[other] démarche
+    } { $process }{ $trial ->
+        [yes] {" "}(essai : à ne pas envoyer)
+       *[no] {""}
+    }
+    Empreinte : { $fingerprint }
+
+    Les codes de ces lettres sont valables. Qui lit ce dossier peut participer à la place des habitants.
+
+    lettres.html       à imprimer en A4, sans marges ni mise à l’échelle, puis à supprimer
+    publipostage.csv   la même chose pour un imprimeur ; à supprimer aussi
+    registre.csv       numéro de chaque lettre, et l’empreinte de son code : garder sous clé jusqu’à la clôture
+    reserve.csv        codes de remplacement : garder sous clé jusqu’à la clôture
+    { $kind ->
+        [vote] manifest.json      ce que la commune publie avant l’ouverture, avec manifest.sig
+       *[other] codes.json         les empreintes de tous les codes, pour finir un tirage interrompu
+    }
+
+    Lettre perdue : parvis codes revoke, puis parvis codes reissue. Tout détruire à la fin du délai de contestation.
+codes-unprepared = les codes de « { $value } » ne sont pas encore tirés
+    .help = parvis codes generate { $value } --count 100 --output ../lettres
+codes-status =
+    Codes de { $process }
+      Empreinte                 { $fingerprint }
+      Codes imprimés            { $printed }
+        pas encore utilisés     { $unused }
+        utilisés                { $used }
+        annulés                 { $revoked }
+      Codes de réserve          { $reserve }
+        encore disponibles      { $left }
+        envoyés en remplacement { $reissued } (utilisés : { $reissuedused }, annulés : { $reissuedrevoked })
+      En tout                   utilisés : { $allused } (sur papier : { $onpaper }), annulés : { $allrevoked }
+codes-adds-up = Le compte est juste : { $printed } = { $unused } + { $used } + { $revoked } ; { $reserve } = { $left } + { $reissued } ; remplacés ({ $reissued }) ≤ annulés ({ $allrevoked }).
+codes-does-not-add-up = Le compte n’est pas juste : { $missing } codes tirés manquent dans la table, { $strange } n’y ont pas leur place. S’il en manque, relancez parvis codes generate ; sinon, { $kind ->
+        [vote] n’ouvrez pas l’urne et cherchez pourquoi
+       *[other] cherchez pourquoi avant de publier un résultat
+    }.
+codes-changed = Attention : les questions ou les dates ont changé depuis le tirage des codes. Remettez-les comme elles étaient : le manifeste ne change plus.
+codes-mistyped = ce n’est pas un code : il a 25 caractères, et le dernier permet de voir les fautes de frappe
+    .help = recopiez-le de la lettre, avec ou sans tirets
+codes-no-letter = aucune lettre « { $letter } » dans { $file }
+    .help = le registre est le fichier { $name } du dossier des lettres ; les lettres de remplacement s’appellent R1, R2…
+codes-unknown = ce code n’est pas de cette démarche
+    .help = comparez la commune et la démarche : { $value }
+codes-used = { $kind ->
+        [vote] ce code a déjà servi : il ne s’annule plus, son bulletin est peut-être dans l’urne
+       *[other] ce code a déjà servi : il ne s’annule plus
+    }
+    .help = { $kind ->
+        [vote] la personne qui s’en plaint peut le faire noter au procès-verbal
+       *[other] la personne peut retirer ce qu’elle a envoyé, par le lien de son reçu
+    }
+codes-in-reserve = ce code est dans la réserve : personne ne l’a
+    .help = rien à annuler
+codes-closed = « { $value } » est clos : ses codes ne changent plus
+    .help = { $kind ->
+        [vote] leurs nombres sont ceux du procès-verbal
+       *[other] leurs nombres sont définitifs
+    }
+codes-revoked = Code annulé. Pour donner une autre lettre à cette personne : parvis codes reissue { $value } --reserve reserve.csv
+codes-revoked-before = Ce code était déjà annulé.
+codes-no-reserve = { $path } n’est pas une réserve de codes
+    .help = c’est le fichier { $name } du dossier des lettres
+codes-revoke-first = il n’y a pas de code annulé à remplacer
+    .help = annulez d’abord celui de la lettre perdue : parvis codes revoke { $value }
+codes-reissued = La lettre est dans { $path }. Remettez-la à la personne, puis supprimez ce fichier.
+codes-reserve-empty = il ne reste aucun code de réserve dans { $path }
+    .help = { $kind ->
+        [vote] proposez à la personne de voter sur papier à la mairie
+       *[other] proposez à la personne de le faire sur papier à la mairie
+    }
+codes-recipients-count = { $file } a { $value } destinataires, mais --count dit { $count }
+    .help = un destinataire par lettre
+codes-recipients-long = { $file }:{ $value } : cette adresse ne tient pas dans la fenêtre de l’enveloppe
+    .help = six lignes de 45 caractères au plus
+codes-recipients-empty = { $file }:{ $value } : cette adresse est vide
+    .help = supprimez la ligne, et changez --count
+serve-codes =
+    Codes d’essai pour { $process }, à ne pas envoyer :
+      { $path }
+verify-fingerprint = une empreinte a 40 chiffres ou lettres de a à f
+    .help = recopiez-la de l’affiche, avec ou sans tirets
+verify-no-manifest = { $value } ne contient pas manifest.json
+    .help = il faut tous les fichiers publiés du vote
+verify-read =
+    Empreinte du manifeste   { $fingerprint }{ $compared ->
+        [yes] {""}
+       *[no] {" "}(à comparer à l’affiche : --fingerprint)
+    }
+    Codes imprimés           { $printed }, et { $reserve } en réserve
+    Lots publiés             { $batches }, avec { $inbatches } empreintes{ $closed ->
+        [yes] {""}
+       *[no] . Le vote n’est pas clos.
+    }{ $closed ->
+        [yes] {"\u000A"}Codes utilisés           { $used }, et { $paper } sur papier ; { $revoked } annulés, { $reissued } remplacés{"\u000A"}Bulletins                { $ballots }, et { $paperballots } sur papier{"\u000A"}Empreinte de la clôture  { $closing }
+       *[no] {""}
+    }
+verify-result = { $question }
+    {"  "}{ $first ->
+        [none] Aucun suffrage exprimé
+        [one] En tête : { $winners }
+       *[other] À égalité : { $winners }
+    } ({ $valid } exprimés, { $blank } blancs, { $invalid } nuls)
+verify-yes = Oui
+verify-no = Non
+verify-holds = Tout est juste : chaque bulletin a un jeton valable, le compte est le même que celui qui a été déclaré.
+verify-holds-open = Tout est juste jusqu’ici. Les bulletins seront publiés à la clôture.
+verify-fails = { $count ->
+        [one] { $count } chose ne va pas
+       *[other] { $count } choses ne vont pas
+    }. Gardez ces fichiers et prévenez la mairie.
+finding-missing = le fichier { $file } manque
+finding-form = { $file } n’est pas dans la forme prescrite
+finding-form-line = { $file }, ligne { $line } : pas dans la forme prescrite
+finding-seal = { $file } n’a pas été scellé par la clé du manifeste
+finding-fingerprint = le manifeste n’est pas celui de l’affiche : empreinte { $found } au lieu de { $expected }
+finding-rules-hash = les règles ne sont pas celles que le manifeste annonce
+finding-number = { $what } : le fichier dit { $declared }, il y en a { $found }
+finding-unsorted = { $list } : pas dans l’ordre à la place { $place }
+finding-duplicate = { $list } : { $hash } s’y trouve deux fois
+finding-in-both = le code { $hash } est à la fois dans { $first } et dans { $second }
+finding-never-printed = { $list } : le code { $hash } n’a été ni imprimé ni remplacé
+finding-not-reserve = le code { $hash } est dit remplacé, mais n’est pas de la réserve
+finding-more-than = { $what } : { $count }, plus que { $of } ({ $limit })
+finding-ballot-hash = le bulletin { $hash } porte une autre empreinte que la sienne
+finding-token = le bulletin { $hash } a un jeton que la commune n’a pas signé
+finding-token-twice = le bulletin { $hash } a le jeton d’un autre bulletin
+finding-choices = le bulletin { $hash } dit ce que les règles ne permettent pas
+finding-batch-number = un lot porte le numéro { $found } au lieu de { $expected }
+finding-batch-size = le lot { $number } n’a que { $size } empreintes
+finding-batch-root = le lot { $number } a une autre racine que celle de ses empreintes
+finding-batch-twice = lot { $number } : le bulletin { $hash } était déjà dans un lot
+finding-lost = le bulletin { $hash }, publié dans le lot { $number }, a disparu de l’urne
+finding-root = la racine de la clôture n’est pas celle des bulletins
+finding-other-vote = la clôture est celle d’un autre vote
+finding-file-hash = { $file } n’est pas le fichier que la clôture nomme
+finding-result = le résultat déclaré n’est pas celui que donnent les bulletins
+finding-result-unknown = le résultat ne se recompte pas : les règles, ou le total du papier, ne se lisent pas
+list-printed = codes imprimés
+list-reserve = codes de réserve
+list-used = codes utilisés
+list-used-on-paper = codes utilisés sur papier
+list-revoked = codes annulés
+list-reissued = codes remplacés
+list-batch = lot { $number }
+list-ballots = bulletins
+counted-printed = codes imprimés
+counted-reserve = codes de réserve
+counted-used = codes utilisés
+counted-used-anyhow = codes utilisés, sur le web et sur papier
+counted-used-on-paper = codes utilisés sur papier
+counted-revoked = codes annulés
+counted-reissued = codes remplacés
+counted-ballots = bulletins
+counted-envelopes = enveloppes
+counted-paper-ballots = bulletins sur papier
+risk-intro =
+    Avant une votation, cinq questions : c’est la grille de risque de la CNIL (délibération n° 2019-053).
+    Répondez oui ou non. Dans le doute, oui.
+risk-yes-or-no = répondez oui ou non
+risk-persons = Le vote élit-il ou désigne-t-il des personnes ?
+    .hint = Conseil des jeunes, délégués, jury, représentants du personnel…
+risk-binding = Le résultat s’imposera-t-il à la commune ?
+    .hint = Référendum local, consultation des électeurs au sens du code général des collectivités territoriales.
+risk-stakes = L’enjeu est-il élevé pour quelqu’un ?
+    .hint = Son travail, beaucoup d’argent, des droits, un pouvoir.
+risk-conflict = Le sujet divise-t-il la commune, ou un vote sur lui a-t-il déjà été contesté ?
+risk-means = Quelqu’un qui voudrait fausser le résultat en aurait-il les moyens ?
+    .hint = De l’argent, une compétence technique, ou un accès aux machines de la commune ou de son prestataire.
+risk-elects = Parvis n’élit et ne désigne personne : rien n’a été écrit. Choisissez un système fait pour cela, par exemple Belenios (belenios.org).
+risk-binds = Avec Parvis, chaque vote est un avis : rien n’a été écrit. Un vote qui décide se tient dans un bureau de vote ; vous pouvez le présenter sur une page.
+risk-high = D’après ces réponses, le vote est au niveau de risque { $level } de la CNIL, et Parvis ne convient qu’au niveau 1 : rien n’a été écrit. Choisissez un système fait pour ce niveau, par exemple Belenios (belenios.org), et demandez à votre délégué à la protection des données.
+new-stopped = les questions n’ont pas toutes de réponse : rien n’a été écrit
+    .help = relancez la commande quand vous voulez

@@ -5,7 +5,7 @@
 
 use crate::lang::words;
 use crate::output;
-use crate::state::{FILES as STATE_FILES, INSIDE_OBJECTS, OBJECTS};
+use crate::state::{CODES, FILES as STATE_FILES, INSIDE_OBJECTS, OBJECTS};
 use anyhow::{Context, Result};
 use parvis_generator::disk;
 use parvis_model::Lang;
@@ -87,6 +87,8 @@ fn state(folder: &Path) -> Result<usize> {
             Err(error) => return Err(error).with_context(|| path.display().to_string()),
         }
     }
+    let codes = folder.join(CODES);
+    removed += remove_all(&codes).with_context(|| codes.display().to_string())?;
     let objects = folder.join(OBJECTS);
     for name in INSIDE_OBJECTS {
         let path = objects.join(name);

@@ -5,6 +5,7 @@ mod ask;
 mod build;
 mod check;
 mod clean;
+mod codes;
 mod desk;
 mod export;
 mod import;
@@ -15,11 +16,13 @@ mod new;
 mod output;
 mod push;
 mod report;
+mod risk;
 mod schema;
 mod serve;
 mod state;
 mod table;
 mod tally;
+mod verify;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -45,6 +48,8 @@ enum Command {
     Import(import::Args),
     Desk(desk::Args),
     Tally(tally::Args),
+    Codes(codes::Args),
+    Verify(verify::Args),
     Clean(clean::Args),
     Schema(schema::Args),
     Completions(manual::CompletionsArgs),
@@ -78,6 +83,8 @@ fn main() -> ExitCode {
         Command::Import(args) => import::run(&args, lang),
         Command::Desk(args) => desk::run(&args, lang),
         Command::Tally(args) => tally::run(&args, lang),
+        Command::Codes(args) => codes::run(&args, lang),
+        Command::Verify(args) => verify::run(&args, lang),
         Command::Clean(args) => clean::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),
         Command::Completions(args) => manual::completions(&args, lang),

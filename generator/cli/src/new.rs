@@ -1,13 +1,15 @@
 //! `parvis new`: the folder of a new process.
 
+use crate::MISTAKES;
 use crate::ask::ask;
 use crate::init::{beside, shown, today};
 use crate::lang::words;
 use crate::output;
+use crate::risk::{ask_risk, refusal};
 use anyhow::Result;
 use parvis_generator::scaffold::{self, Refusal};
 use parvis_generator::{Diagnostic, disk};
-use parvis_model::Lang;
+use parvis_model::{Lang, Tool};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -38,7 +40,23 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
     };
     let folder = args.content.join(&commune).join(slug.as_str());
     disk::require_free(&folder)?;
-    disk::create(&folder, &scaffold::process(tool, &scaffold::title_of(&slug), today()))?;
+    let title = scaffold::title_of(&slug);
+    // Where nobody answers, the questions stand in the file, and `check` asks for the answers when they are needed.
+    let files = if tool == Tool::Vote && io::stdin().is_terminal() {
+        match ask_risk(&mut io::stdin().lock(), &mut io::stderr(), lang)? {
+            None => return Ok(output::refuse("new-stopped", &[], lang)),
+            Some(risk) => {
+                if let Some(why) = refusal(risk, &words(lang)) {
+                    output::say(&why);
+                    return Ok(ExitCode::from(MISTAKES));
+                }
+                scaffold::vote_without_risk(&title, today())
+            }
+        }
+    } else {
+        scaffold::process(tool, &title, today())
+    };
+    disk::create(&folder, &files)?;
     disk::create(&beside(&args.content), &scaffold::editor_files())?;
     let said = [("path", folder.display().to_string().into()), ("content", shown(&args.content).into())];
     writeln!(io::stdout(), "{}", words(lang).message("new-done", &said))?;

@@ -13,6 +13,9 @@ pub(crate) const FILES: [&str; 4] = ["master.key", "table.db", "table.db-shm", "
 pub(crate) const OBJECTS: &str = "objects";
 pub(crate) const INSIDE_OBJECTS: [&str; 3] = [".incoming", "pictures", "quarantine"];
 
+/// The folder in which `serve` keeps the letters of votes that can be tried.
+pub(crate) const CODES: &str = "codes";
+
 /// The folder.
 pub(crate) struct State {
     folder: PathBuf,
@@ -45,6 +48,11 @@ impl State {
     /// The folder of residents' pictures, beside the sites: none of them is a file of a site.
     pub(crate) fn pictures(&self) -> PathBuf {
         self.folder.join(OBJECTS)
+    }
+
+    /// The folder of trial letters.
+    pub(crate) fn codes(&self) -> PathBuf {
+        self.folder.join(CODES)
     }
 
     /// The master secret, made at the first start and readable by its owner only.

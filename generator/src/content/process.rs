@@ -11,10 +11,12 @@ use super::debate::{self, DebateFile};
 use super::deposit::{self, DepositFile};
 use super::exchange::{self, ExchangeFile};
 use super::ideas::{self, IdeasFile};
+use super::identity;
 use super::map::{self, MapFile};
 use super::petition::{self, PetitionFile};
 use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
+use super::vote::{self, VoteFile};
 use super::when::{self, Whole};
 use super::wording::{self, Wording};
 use crate::diagnostic::{Code, Reporter, Span};
@@ -226,8 +228,6 @@ fn convert(
         Tool::Consultation => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<ConsultationFile>(reporter, node, tool.keyword()).value;
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.zip(wording);
             let rules = rules.and_then(|(section, text)| consultation::convert(asking, section, text, &mut activities));
             (activities, rules.map(Rules::Consultation))
@@ -235,29 +235,28 @@ fn convert(
         Tool::Exchange => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<ExchangeFile>(reporter, node, tool.keyword()).value;
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.and_then(|section| exchange::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Exchange))
         }
         Tool::Debate => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<DebateFile>(reporter, node, tool.keyword()).value;
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let rules = section.and_then(|section| debate::convert(asking, section, &mut activities));
             (activities, rules.map(Rules::Debate))
         }
         Tool::Map => {
             let mut activities = activities(reporter, &file, tool, preset, commune, false);
             let section = yaml::read_key::<MapFile>(reporter, node, tool.keyword());
-            let lang = commune.site.as_ref().map_or(Lang::Fr, Site::lang);
-            let asking = Asking { reporter, files, seed: slug.as_ref().map_or(files.base, ProcessId::as_str), lang };
             let territory = commune.site.as_ref().map(|site| &site.territory);
             let rules = map::convert(asking, section, territory, &mut activities);
             (activities, rules.map(Rules::Map))
         }
-        _ => (Vec::new(), None),
+        Tool::Vote => {
+            let activities = activities(reporter, &file, tool, preset, commune, false);
+            let rules = vote::convert(asking, yaml::read_key::<VoteFile>(reporter, node, tool.keyword()), &activities);
+            (activities, rules.map(Rules::Vote))
+        }
+        Tool::Call | Tool::Budget => (Vec::new(), None),
     };
     Some(Process {
         id: slug?,
@@ -312,10 +311,13 @@ fn activities(
     let of_process = dates(reporter, &file.opens, &file.closes, commune);
     let eligibility = file.eligibility.as_ref().map(eligibility).unwrap_or_default();
     let defaults = Defaults { file, dates: of_process, eligibility, tool, legal };
-    let activity = |preset: &ActivityPreset| {
-        let change = changes.into_iter().flatten().find(|(key, _)| key.value.as_deref() == Some(preset.id));
-        activity(reporter, preset, &defaults, change.and_then(|(_, change)| change.value.as_ref()), commune)
+    let change = |id: &str| {
+        let change = changes.into_iter().flatten().find(|(key, _)| key.value.as_deref() == Some(id));
+        change.and_then(|(_, change)| change.value.as_ref())
     };
+    let own = |id: &str| change(id).and_then(|change| change.identity.as_ref());
+    identity::check(reporter, file.identity.as_ref(), own, preset, tool);
+    let activity = |preset: &ActivityPreset| activity(reporter, preset, &defaults, change(preset.id), commune);
     preset.activities.iter().filter_map(activity).collect()
 }
 
@@ -346,9 +348,6 @@ fn activity(
     };
     let located = change.and_then(|change| change.identity.as_ref()).or(file.identity.as_ref());
     let identity = located.and_then(|located| located.value).unwrap_or(preset.identity);
-    if let (Some(located), Identity::Code) = (located, identity) {
-        reporter.at(&located.span, Code::IdentityNotAvailable, vec![("word", identity.keyword().into())]);
-    }
     let show = change.and_then(|change| change.show.as_ref()).or(file.show.as_ref());
     let eligibility =
         change.and_then(|change| change.eligibility.as_ref()).map_or_else(|| defaults.eligibility.clone(), eligibility);

@@ -14,6 +14,7 @@ use super::map::MapFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
 use super::questionnaire::QuestionnaireFile;
+use super::vote::VoteFile;
 use parvis_model::{Tool, presets};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -117,6 +118,7 @@ fn process() -> Value {
         (Tool::Debate, generator.subschema_for::<DebateFile>()),
         (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
         (Tool::Map, generator.subschema_for::<MapFile>()),
+        (Tool::Vote, generator.subschema_for::<VoteFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

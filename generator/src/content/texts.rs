@@ -35,6 +35,7 @@ pub(super) fn of_process(
         Rules::Debate(debate) => debate.followup.is_some(),
         Rules::Exchange(exchange) => exchange.followup.is_some(),
         Rules::Map(map) => map.followup.is_some(),
+        Rules::Vote(vote) => vote.followup.is_some(),
     };
     if answer_html.is_some() && !has_answer {
         let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);

@@ -180,6 +180,22 @@ codes! {
         UnknownActivity = "unknown-activity",
         /// An identity that cannot be used here.
         IdentityNotAvailable = "identity-not-available",
+        /// A vote whose results would be shown while it runs.
+        VoteShowsLive = "vote-shows-live",
+        /// A vote in which nothing tells one person from another.
+        VoteIsOpen = "vote-is-open",
+        /// A secret vote without codes by letter.
+        SecretNeedsCodes = "secret-needs-codes",
+        /// A secret vote in which ballots could be replaced.
+        SecretStands = "secret-stands",
+        /// A vote by codes without answers to the risk grid.
+        RiskMissing = "risk-missing",
+        /// A vote that is too risky to be held here.
+        RiskTooHigh = "risk-too-high",
+        /// A vote on persons.
+        VoteElects = "vote-elects",
+        /// A vote whose result binds.
+        VoteBinds = "vote-binds",
         /// Thresholds that do not grow.
         Thresholds = "thresholds",
         /// A threshold above the one of the law.

@@ -64,8 +64,19 @@ pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
         }
         // Two months: long enough to walk everywhere once, short enough for the works that follow to be remembered.
         Tool::Map => dated(include_str!("texts/map.yml"), include_str!("texts/map.md"), title, today, 2.months()),
+        // Three weeks: letters take days to arrive, and a vote that lasts is forgotten.
+        Tool::Vote => dated(include_str!("texts/vote.yml"), include_str!("texts/vote.md"), title, today, 3.weeks()),
         _ => Vec::new(),
     }
+}
+
+/// The files of a new vote with the answers to the risk grid, which are « no » everywhere: with another one there is no vote.
+pub fn vote_without_risk(title: &str, today: Date) -> Vec<NewFile> {
+    let mut files = process(Tool::Vote, title, today);
+    for (_, text) in &mut files {
+        *text = text.replace("\n  # risk: {", "\n  risk: {");
+    }
+    files
 }
 
 /// The files of a new petition, which opens the day after `today` and lasts three months.
@@ -142,5 +153,15 @@ mod tests {
         let files = petition("A : « b »", "2026-11-29".parse().unwrap());
         insta::assert_snapshot!("new-petition", files[0].1);
         assert!(files[0].1.contains("opens: 2026-11-30\ncloses: 2027-02-28"));
+    }
+
+    #[test]
+    fn answers_to_the_grid_are_written_down() {
+        let today = "2026-11-29".parse().unwrap();
+        let (before, after) = (process(Tool::Vote, "Un nom", today), vote_without_risk("Un nom", today));
+        assert!(
+            !before[0].1.contains("\n  risk:") && after[0].1.contains("\n  risk: { persons: false, binding: false,")
+        );
+        assert_eq!(before[1], after[1]);
     }
 }

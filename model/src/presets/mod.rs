@@ -11,10 +11,11 @@ pub mod ideas;
 pub mod map;
 pub mod petition;
 pub mod questionnaire;
+pub mod vote;
 
 use crate::activity::{Identity, Show, Verb};
 use crate::eligibility::Eligibility;
-use crate::form::{Autocomplete, Field, FieldKind, Form};
+use crate::form::{Autocomplete, CODE, Field, FieldKind, Form};
 use crate::tool::Tool;
 
 /// The defaults of one activity of a tool.
@@ -30,6 +31,14 @@ pub struct ActivityPreset {
     pub show: Show,
     /// Shards for its votes.
     pub shards: u16,
+}
+
+impl ActivityPreset {
+    /// Whether one may take part in it with the code of a letter: in whatever is counted once a person. What others read
+    /// has an author, whom the commune answers by mail.
+    pub fn takes_codes(&self, tool: Tool) -> bool {
+        self.verb == Verb::Vote || tool == Tool::Questionnaire
+    }
 }
 
 /// The defaults of a tool.
@@ -49,6 +58,7 @@ pub fn preset(tool: Tool) -> Option<&'static Preset> {
         Tool::Map => Some(&map::PRESET),
         Tool::Petition => Some(&petition::PRESET),
         Tool::Questionnaire => Some(&questionnaire::PRESET),
+        Tool::Vote => Some(&vote::PRESET),
         _ => None,
     }
 }
@@ -57,19 +67,29 @@ pub fn preset(tool: Tool) -> Option<&'static Preset> {
 pub fn form(tool: Tool, identity: Identity, eligibility: &Eligibility, legal: bool) -> Form {
     match tool {
         Tool::Petition => petition::form(identity, legal),
+        // A vote reads the code first, on a page of its own, and gives a ballot for it.
+        Tool::Vote if identity == Identity::Code => Form::default(),
         _ => person(identity, eligibility),
     }
 }
 
-/// What is asked beside what somebody contributes or chooses: the address that makes it one person's, and the declaration
-/// of who takes part, where not everybody may.
+/// What is asked beside what somebody contributes or chooses: the address or the letter's code that makes it one person's,
+/// and the declaration of who takes part, where not everybody may.
 pub fn person(identity: Identity, eligibility: &Eligibility) -> Form {
     let mut fields = Vec::new();
-    if identity == Identity::Email {
-        fields.push(Field::new("email", FieldKind::Email, 254).autocomplete(Autocomplete::Email));
+    match identity {
+        Identity::Email => fields.push(Field::new("email", FieldKind::Email, 254).autocomplete(Autocomplete::Email)),
+        // Whoever has a letter may take part: to whom letters are sent was decided before.
+        Identity::Code => return Form { fields: vec![code()] },
+        Identity::Open => {}
     }
     if !eligibility.is_everybody() {
         fields.push(Field::new("declaration", FieldKind::Consent, 0));
     }
     Form { fields }
+}
+
+/// The field for the code of a letter. Spaces and hyphens may stand anywhere in what is typed.
+pub(crate) fn code() -> Field {
+    Field::new(CODE, FieldKind::Code, 60)
 }

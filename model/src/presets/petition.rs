@@ -29,8 +29,10 @@ pub fn form(identity: Identity, legal: bool) -> Form {
     if legal {
         fields.push(Field::new("address", FieldKind::ShortText, 160).autocomplete(Autocomplete::StreetAddress));
     }
-    if identity == Identity::Email {
-        fields.push(Field::new("email", FieldKind::Email, 254).autocomplete(Autocomplete::Email));
+    match identity {
+        Identity::Email => fields.push(Field::new("email", FieldKind::Email, 254).autocomplete(Autocomplete::Email)),
+        Identity::Code => fields.push(super::code()),
+        Identity::Open => {}
     }
     fields.push(Field::new("declaration", FieldKind::Consent, 0));
     Form { fields }

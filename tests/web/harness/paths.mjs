@@ -12,6 +12,7 @@ export const demo = join(root, "demo");
 export const out = join(here, "out");
 export const parvis = process.env.PARVIS_BIN ?? join(target, "release/parvis");
 export const bootstrap = process.env.PARVIS_BOOTSTRAP ?? join(target, "functions/bootstrap/bootstrap");
+export const interop = process.env.PARVIS_INTEROP ?? join(target, "debug/examples/interop");
 export const venv = process.env.PARVIS_VENV ?? join(target, "ci/venv");
 export const chromium = process.env.PARVIS_CHROMIUM ?? "/usr/bin/chromium";
 export const local = (...parts) => join(here, ...parts);

@@ -7,18 +7,19 @@ import { until } from "./until.mjs";
 const NOON = Date.parse("2026-11-24T09:00:00Z");
 const began = Date.now();
 
-/** The instant that `serve` is told. It goes on between two starts, so that several processes agree about the time. */
-const at = () => new Date(NOON + Date.now() - began).toISOString();
+/** The instant that `serve` is told, counted from `from`. It goes on between two starts, so that several processes agree about the time. */
+const at = (from = NOON) => new Date(from + Date.now() - began).toISOString();
 
 /**
- * Starts `parvis serve` on a free port, or on `port`. `args` are added to the command; `today` leaves the clock alone.
+ * Starts `parvis serve` on a free port, or on `port`. `args` are added to the command; `today` leaves the clock alone,
+ * `from` sets it to another day.
  * Returns its addresses and how to read its mail.
  */
-export async function serve({ args = [], state, port = 0, content = paths.content, today = false } = {}) {
+export async function serve({ args = [], state, port = 0, content = paths.content, today = false, from } = {}) {
   const own = state ? undefined : await paths.folder();
   const folder = state ?? own.path;
   const command = ["serve", content, "--lang", "fr", "--port", String(port), "--state", folder];
-  if (!today) command.push("--at", at());
+  if (!today) command.push("--at", at(from && Date.parse(from)));
   const process = await start(paths.parvis, [...command, ...args], {
     ready: (out) => {
       const url = /Sites\s+(http:\/\/\S+?)\/\n/.exec(out)?.[1];

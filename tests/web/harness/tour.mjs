@@ -3,6 +3,7 @@ import { answerAll } from "./answering.mjs";
 import { follow, press } from "./browser.mjs";
 import { link } from "./serve.mjs";
 import { fillIn, somebody } from "./signing.mjs";
+import { until } from "./until.mjs";
 
 /** Pages that are files, by name. */
 export const STATIC = {
@@ -20,11 +21,35 @@ export const STATIC = {
   "questions-first": "valmoret/bouger-a-valmoret/repondre/",
   "questions-closed": "kerlande/mediatheque/repondre/",
   paper: "valmoret/bouger-a-valmoret/imprimer/",
+  ideas: "valmoret/vos-idees/",
+  "ideas-list": "valmoret/vos-idees/contributions/",
+  debate: "valmoret/place-des-tilleuls/",
+  consultation: "kerlande/reglement-du-littoral/",
+  "consultation-contents": "kerlande/reglement-du-littoral/texte/",
+  "consultation-article": "kerlande/reglement-du-littoral/texte/chiens/",
+  "consultation-closed": "valmoret/charte-de-l-arbre/texte/abattre/",
+  exchange: "valmoret/coups-de-main/",
+  map: "kerlande/peur-a-velo/",
+  "map-list": "kerlande/peur-a-velo/contributions/",
+  "map-form": "kerlande/peur-a-velo/proposer/",
+  deposits: "valmoret/bureau-des-petitions/",
+  vote: "valmoret/salle-de-la-gare/",
+  "vote-secret": "kerlande/quai-des-goemoniers/",
+  "vote-paper": "valmoret/salle-de-la-gare/voter/",
+  "vote-result": "kerlande/jour-du-marche/",
+  minutes: "kerlande/jour-du-marche/proces-verbal/",
+  "ballot-box": "kerlande/quai-des-goemoniers/urne/",
   "text-page": "valmoret/a-propos/",
   legal: "valmoret/mentions-legales/",
   privacy: "valmoret/confidentialite/",
   accessibility: "valmoret/accessibilite/",
   "not-found": "valmoret/nulle-part/",
+};
+
+/** What stands on a page once everything that `serve --demo` sent has been counted. */
+const COUNTED = {
+  ideas: "entrycard", debate: 'class="argument', "consultation-article": "trouvent utile", exchange: "entrycard",
+  map: 'class="points"', deposits: "entrycard",
 };
 
 /** Pages on the way through a questionnaire. */
@@ -41,6 +66,10 @@ export const DRAWN = [
 
 /** Calls `visit(name)` on every page. The browser's page must not have signed yet. */
 export async function tour({ page }, server, visit) {
+  for (const [name, sign] of Object.entries(COUNTED)) {
+    const counted = async () => (await (await fetch(`${server.url}/${STATIC[name]}`)).text()).includes(sign);
+    await until(`${name} with what was sent`, counted, 120_000);
+  }
   for (const [name, path] of Object.entries(STATIC)) {
     await page.goto(`${server.url}/${path}`);
     await visit(name);
@@ -94,7 +123,7 @@ export async function tour({ page }, server, visit) {
   await page.goto(petition);
   await fillIn(hasty, person);
   const closed = `${server.url}/api/kerlande/bus-du-port/signatures/vote`;
-  await page.locator("main form[data-token]").first().evaluate((form, action) => form.setAttribute("action", action), closed);
+  await page.locator(`form[action$="/signatures/vote"]`).evaluate((form, action) => form.setAttribute("action", action), closed);
   await press(page, "Signer");
   await visit("problem-closed");
   await answering(page, server, visit);

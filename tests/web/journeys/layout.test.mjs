@@ -16,8 +16,9 @@ before(async () => {
   await tour(tab, server, async (name) => {
     const measured = await page.evaluate(() => {
       const width = document.documentElement.clientWidth;
-      // Whatever may scroll by itself, such as a wide table, does not count.
-      const scrolls = (element) => element.closest(".table, .scroll, pre") !== null;
+      // Whatever may scroll by itself, such as a wide table, does not count, nor what is said but not seen, nor what a
+      // drawing cuts off at its edge.
+      const scrolls = (element) => element.closest(".table, .scroll, pre, .map-pan, .unseen, svg.map *") !== null;
       const wide = [...document.body.querySelectorAll("*")]
         .filter((element) => !scrolls(element) && element.getBoundingClientRect().right > width + 0.5)
         .map((element) => element.outerHTML.slice(0, 120));

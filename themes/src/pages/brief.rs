@@ -12,9 +12,10 @@ use parvis_model::exchange::Exchange;
 use parvis_model::ideas::Ideas;
 use parvis_model::map::Map;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, map, petition, questionnaire};
+use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, map, petition, questionnaire, vote};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
+use parvis_model::vote::Vote;
 use parvis_model::{Activity, ActivityState, Process};
 use serde::Serialize;
 
@@ -108,6 +109,7 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Debate(_) => debate::POSITIONS,
         Rules::Exchange(_) => exchange::ENTRIES,
         Rules::Map(_) => map::POINTS,
+        Rules::Vote(_) => vote::BALLOTS,
     };
     process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
@@ -124,6 +126,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         | Rules::Deposits(Deposits { followup, .. })
         | Rules::Debate(Debate { followup, .. })
         | Rules::Map(Map { followup, .. })
+        | Rules::Vote(Vote { followup, .. })
         | Rules::Exchange(Exchange { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());

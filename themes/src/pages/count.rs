@@ -92,7 +92,9 @@ pub(crate) fn count(
     activity: &Activity,
     count: SignatureCount,
 ) -> Result<CountView, ThemeError> {
-    let visibility = visibility(activity, scene.page.now);
+    let attendance = process.vote().is_some() && activity.show != Show::Never;
+    // How many voted says nothing of what they voted.
+    let visibility = if attendance { Visibility::Shown } else { visibility(activity, scene.page.now) };
     if visibility != Visibility::Shown {
         // Numbers that may not be shown do not even reach the template.
         return Ok(CountView {

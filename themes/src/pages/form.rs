@@ -5,7 +5,7 @@ use crate::engine::Engine;
 use crate::pages::{Origin, Scene, who};
 use crate::view::{CodePage, CodeProblem, FormNotice, FormPage, Page, Subject};
 use parvis_model::activity::Verb;
-use parvis_model::form::{CARRIED, CHOICE, Field, FieldError, FieldKind, Problem, TICKED, Typed};
+use parvis_model::form::{CARRIED, CHOICE, CODE, Field, FieldError, FieldKind, Problem, TICKED, Typed};
 use parvis_model::path::function;
 use serde::Serialize;
 
@@ -55,6 +55,19 @@ pub(crate) fn put_form(
     Ok(())
 }
 
+/// What is wrong with the fields of a form: the element and what to do about it.
+pub(crate) fn mistakes(
+    scene: &Scene<'_>,
+    subject: &Subject<'_>,
+    errors: &[FieldError],
+) -> Result<Vec<(String, String)>, ThemeError> {
+    let of_field = |field: &Field| {
+        let error = errors.iter().find(|error| error.field == field.id)?;
+        Some(problem_words(scene, &field.id, error.problem).map(|words| (format!("f-{}", field.id), words)))
+    };
+    subject.activity.form.fields.iter().filter_map(of_field).collect()
+}
+
 /// Gives the template what the privacy notice beside a form says.
 pub(crate) fn put_notice(scene: &mut Scene<'_>) {
     let privacy = &scene.site().privacy;
@@ -74,6 +87,8 @@ pub(crate) fn field_view(
     let id = &field.id;
     let (kind, label) = match field.kind {
         FieldKind::ShortText => ("text", scene.say(&format!("label-{id}"), &[])?),
+        // Its own component has the hint.
+        FieldKind::Code => ("code", scene.say("letter-code", &[])?),
         FieldKind::Email => ("email", scene.say(&format!("label-{id}"), &[])?),
         FieldKind::Consent => ("consent", who::declaration(scene, &subject.activity.eligibility)?),
     };
@@ -97,6 +112,11 @@ pub(crate) fn field_view(
 /// What to do about a mistake. What a field calls itself is part of the words, hence a message per field.
 fn problem_words(scene: &Scene<'_>, id: &str, problem: Problem) -> Result<String, ThemeError> {
     match problem {
+        Problem::Missing if id == CODE => scene.say("letter-missing", &[]),
+        Problem::CodeLength => scene.say("letter-length", &[]),
+        Problem::CodeMistyped => scene.say("letter-mistyped", &[]),
+        Problem::CodeUnknown => scene.say("letter-unknown", &[]),
+        Problem::CodeUsed => scene.say("letter-used", &[]),
         Problem::Missing | Problem::NotTicked => scene.say(&format!("missing-{id}"), &[]),
         Problem::NotAnEmail => scene.say("not-an-email", &[]),
         Problem::TooLong { max } => {

@@ -38,6 +38,7 @@ mod results;
 mod said;
 mod stages;
 mod step;
+mod vote;
 mod who;
 
 pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
@@ -59,6 +60,7 @@ pub(crate) use register::register;
 pub(crate) use report::report;
 pub(crate) use results::results;
 pub(crate) use step::{moved, not_found, problem, receipt, step};
+pub(crate) use vote::{ballot, cast, letter, mailing, minutes, public_box, vote};
 
 use crate::ThemeError;
 use crate::engine::{Engine, html};

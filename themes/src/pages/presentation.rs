@@ -7,7 +7,7 @@ use crate::pages::brief::{Brief, brief};
 use crate::pages::stages::stages;
 use crate::pages::{Scene, follow, who};
 use crate::view::{Article, Card};
-use parvis_model::Activity;
+use parvis_model::{Activity, Identity};
 use std::collections::BTreeMap;
 use tera::Value;
 
@@ -34,6 +34,9 @@ pub(crate) fn put(
     scene.put("stages", &stages(scene, &brief)?);
     scene.put("who", &who::may_take_part(scene, &activity.eligibility)?);
     scene.put("identity", activity.identity.keyword());
+    // Where what is written asks for an address, what is chosen may ask for the code of a letter.
+    let by_letter = card.process.by_letter().any(|activity| activity.choices.is_some());
+    scene.put("choices_by_letter", &(by_letter && activity.identity != Identity::Code));
     scene.put_value("html", html(texts.html));
     scene.put_value("answer_html", texts.answer_html.map_or(Value::none(), html));
     scene.put_value("news", news(scene, texts.news)?);

@@ -9,7 +9,7 @@ use parvis_model::activity::Verb;
 use parvis_model::exchange::life::WORDS_DAYS;
 use parvis_model::form::FieldKind;
 use parvis_model::privacy::{MESSAGE_DAYS, RATE_COUNTER_HOURS, RECOVERY_DAYS, REPORT_DAYS, UNCONFIRMED_HOURS};
-use parvis_model::{Activity, Process, Tool};
+use parvis_model::{Activity, Identity, Process, Tool};
 use serde::Serialize;
 
 /// One process in the table of the page.
@@ -81,7 +81,9 @@ fn row(scene: &Scene<'_>, process: &Process, activity: &Activity) -> Result<Proc
         false => scene.say("privacy-written", &[]),
     });
     // Whoever signs at the counter is known by where they live, whatever the web asks.
-    let counter = activity.is_signed() && activity.form.fields.iter().all(|field| field.id != "address");
+    let counter = activity.is_signed()
+        && activity.identity != Identity::Code
+        && activity.form.fields.iter().all(|field| field.id != "address");
     let counter = counter.then(|| scene.say("privacy-counter", &[]));
     let all = answers.into_iter().chain(choice).chain(written).chain(asked).chain(counter);
     let kept = match process.exchange() {

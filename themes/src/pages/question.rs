@@ -13,38 +13,43 @@ use serde::Serialize;
 /// A question.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct QuestionView {
-    /// How it is answered: `line`, `area`, `choices`, `select`, `ranks`, `rows`, `tick` or `place`.
-    form: &'static str,
+    /// How it is answered: `line`, `area`, `choices`, `select`, `ranks`, `rows`, `points`, `tick` or
+    /// `place`.
+    pub(crate) form: &'static str,
     /// How its choices stand: stacked, as pictures, or in a row.
-    look: &'static str,
+    pub(crate) look: &'static str,
     /// The identifier of its first input.
-    id: String,
+    pub(crate) id: String,
     /// The identifier of the input that is wrong.
-    target: String,
-    number: u16,
-    label: String,
-    hint: Option<String>,
-    why: Option<String>,
-    limit: Option<String>,
+    pub(crate) target: String,
+    pub(crate) number: u16,
+    pub(crate) label: String,
+    pub(crate) hint: Option<String>,
+    pub(crate) why: Option<String>,
+    pub(crate) limit: Option<String>,
     /// Whether one choice excludes the others, which paper has to say.
-    only_one: bool,
-    optional: bool,
-    error: Option<String>,
+    pub(crate) only_one: bool,
+    pub(crate) optional: bool,
+    pub(crate) error: Option<String>,
     /// Identifiers of what describes it.
-    described_by: String,
-    line: Option<Line>,
-    choices: Vec<ChoiceView>,
-    other: Option<Line>,
+    pub(crate) described_by: String,
+    pub(crate) line: Option<Line>,
+    pub(crate) choices: Vec<ChoiceView>,
+    pub(crate) other: Option<Line>,
     /// The identifier of the mistake.
-    error_id: Option<String>,
+    pub(crate) error_id: Option<String>,
     /// The same, where the mistake is in what is written beside « autre ».
-    other_described: Option<String>,
-    ranks: Vec<Rank>,
-    columns: Vec<String>,
+    pub(crate) other_described: Option<String>,
+    pub(crate) ranks: Vec<Rank>,
+    pub(crate) columns: Vec<String>,
     /// Whether the words of the columns are ours.
-    ours: bool,
-    rows: Vec<RowView>,
-    place: Option<PlaceView>,
+    pub(crate) ours: bool,
+    pub(crate) rows: Vec<RowView>,
+    pub(crate) place: Option<PlaceView>,
+    /// A number to write beside each option, with the option's words.
+    pub(crate) lines: Vec<(String, Line)>,
+    /// A box that stands for a blank vote, apart from everything else.
+    pub(crate) blank: Option<ChoiceView>,
 }
 
 impl QuestionView {

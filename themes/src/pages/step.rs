@@ -38,6 +38,7 @@ pub(crate) fn put_receipt(scene: &mut Scene<'_>, view: &ReceiptPage<'_>) -> Resu
     scene.put("cast_at", &scene.calendar.exact(view.cast_at)?);
     scene.put("withdraw", view.withdraw);
     scene.put("mailed", &view.mailed);
+    scene.put("by_letter", &(view.subject.activity.identity == Identity::Code));
     let asked = view.subject.process.questionnaire().is_some();
     scene.put("draft", &asked.then(|| questions::draft_name(scene, &view.subject, "")));
     scene.put("published", &(view.subject.activity.show != Show::Never));

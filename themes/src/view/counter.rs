@@ -10,6 +10,8 @@ use parvis_model::{Activity, Process};
 pub struct CounterListPage<'a> {
     /// The petitions.
     pub petitions: Vec<CounterLine<'a>>,
+    /// Whether others are signed now with the code of a letter, which is not done at the counter.
+    pub by_letter: bool,
 }
 
 /// A petition that can be signed at the counter.
@@ -75,6 +77,8 @@ impl CounterStep {
 pub enum CounterProblem {
     /// The petition takes no signatures, or gives none back any more.
     Closed,
+    /// It is signed with the code of a letter.
+    ByLetter,
     /// Nothing is left of name or address to tell people apart by.
     Nameless,
     /// This elector signed another legal petition this quarter.
@@ -87,12 +91,14 @@ pub enum CounterProblem {
 
 impl CounterProblem {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Closed, Self::Nameless, Self::QuarterUsed, Self::Unknown, Self::TryAgain];
+    pub const ALL: [Self; 6] =
+        [Self::Closed, Self::ByLetter, Self::Nameless, Self::QuarterUsed, Self::Unknown, Self::TryAgain];
 
     /// The word in locale files.
     pub fn keyword(self) -> &'static str {
         match self {
             Self::Closed => "closed",
+            Self::ByLetter => "by-letter",
             Self::Nameless => "nameless",
             Self::QuarterUsed => "quarter-used",
             Self::Unknown => "unknown",

@@ -8,6 +8,7 @@ pub mod deposits;
 pub mod ideas;
 pub mod maps;
 pub mod pictures;
+pub mod votes;
 pub mod writing;
 
 use async_trait::async_trait;
@@ -451,7 +452,7 @@ impl World {
     pub async fn count_in(&self, site: &str, process: &str) -> u64 {
         let (site, process) = (SiteId::parse(site).unwrap(), ProcessId::parse(process).unwrap());
         let mut total = 0;
-        for activity in ["signatures", "answers"] {
+        for activity in ["signatures", "answers", "ballots"] {
             let activity = ActivityId::parse(activity).unwrap();
             for shard in 0..4 {
                 let shard = Shard { site: &site, process: &process, activity: &activity, shard, target: WHOLE };

@@ -20,8 +20,8 @@ use serde_json::json;
 /// Shows the form.
 pub(crate) async fn show(desk: &Desk<'_>, names: &Names) -> Result<Reply, Failure> {
     let Some(petition) = Petition::at(desk, names).await? else { return desk.problem(DeskProblem::NotFound, None) };
-    if !petition.accepts(desk.call.now) {
-        return draw(desk, &petition, &Typed::new(), Said::problem(CounterProblem::Closed));
+    if let Some(refusal) = petition.refusal(desk.call.now) {
+        return draw(desk, &petition, &Typed::new(), Said::problem(refusal));
     }
     draw(desk, &petition, &Typed::new(), Said::default())
 }
@@ -46,8 +46,8 @@ pub(crate) async fn enter(desk: &Desk<'_>, names: &Names, fields: &Fields) -> Re
         return desk.problem(DeskProblem::NotFound, Some(fields));
     };
     let typed = fields.typed(&petition.activity.form);
-    if !petition.accepts(desk.call.now) {
-        return draw(desk, &petition, &typed, Said::problem(CounterProblem::Closed));
+    if let Some(refusal) = petition.refusal(desk.call.now) {
+        return draw(desk, &petition, &typed, Said::problem(refusal));
     }
     if fields.get("step") == CounterStep::Form.keyword() {
         return draw(desk, &petition, &typed, Said::default());
@@ -168,6 +168,8 @@ pub(super) fn status(errors: &[FieldError], problem: Option<CounterProblem>) -> 
         None if errors.is_empty() => StatusCode::OK,
         None | Some(CounterProblem::Nameless) => StatusCode::UNPROCESSABLE_ENTITY,
         Some(CounterProblem::TryAgain) => StatusCode::SERVICE_UNAVAILABLE,
-        Some(CounterProblem::Closed | CounterProblem::QuarterUsed | CounterProblem::Unknown) => StatusCode::CONFLICT,
+        Some(
+            CounterProblem::Closed | CounterProblem::ByLetter | CounterProblem::QuarterUsed | CounterProblem::Unknown,
+        ) => StatusCode::CONFLICT,
     }
 }

@@ -5,14 +5,16 @@ use crate::desk::Desk;
 use http::StatusCode;
 use parvis_model::ActivityId;
 use parvis_model::presets::deposit::DEPOSITS;
-use parvis_theme::view::counter::{CounterLine, CounterListPage};
+use parvis_theme::view::counter::{CounterLine, CounterListPage, CounterProblem};
 use parvis_web::request::{Failure, Reply};
 
 /// Shows them, the nearest end first.
 pub(crate) async fn list(desk: &Desk<'_>) -> Result<Reply, Failure> {
     let call = desk.call;
     let mut petitions = all(desk).await?;
-    petitions.retain(|petition| petition.accepts(call.now));
+    let refusals: Vec<_> = petitions.iter().map(|petition| petition.refusal(call.now)).collect();
+    let by_letter = refusals.contains(&Some(CounterProblem::ByLetter));
+    petitions.retain(|petition| petition.refusal(call.now).is_none());
     petitions.sort_by_key(|petition| petition.activity.closes);
     let lines = petitions.iter().map(|petition| CounterLine {
         process: petition.process(),
@@ -20,7 +22,7 @@ pub(crate) async fn list(desk: &Desk<'_>) -> Result<Reply, Failure> {
         path: petition.path(),
         closes: petition.activity.closes,
     });
-    let view = CounterListPage { petitions: lines.collect() };
+    let view = CounterListPage { petitions: lines.collect(), by_letter };
     call.html(StatusCode::OK, call.app.theme.desk_counter_list(&call.page(""), &desk.reader(), &view)?)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use jiff::Timestamp;
-use parvis_model::activity::Activity;
+use parvis_model::activity::{Activity, Identity};
 use parvis_model::assisted;
 use parvis_model::contribution::{TITLE, WHOLE};
 use parvis_model::definition::ProcessDefinition;
@@ -12,6 +12,7 @@ use parvis_model::{ActivityId, Contribution, ContributionId, Process, ProcessId}
 use parvis_store::entries::Place;
 use parvis_store::votes::Voter;
 use parvis_store::written::{Change, Written};
+use parvis_theme::view::counter::CounterProblem;
 use parvis_web::request::{Call, Failure};
 use parvis_web::route::Names;
 use std::sync::Arc;
@@ -76,9 +77,13 @@ impl Petition {
         own.unwrap_or(&self.definition.process.title)
     }
 
-    /// Whether it takes signatures.
-    pub(crate) fn accepts(&self, now: Timestamp) -> bool {
-        self.process().accepts(&self.activity, now)
+    /// Why nobody may sign it at the counter at `now`. Where a letter gives the right to sign, the letter is what counts a
+    /// person once, and name and address would count them a second time: they sign on the web, with an agent's help.
+    pub(crate) fn refusal(&self, now: Timestamp) -> Option<CounterProblem> {
+        if !self.process().accepts(&self.activity, now) {
+            return Some(CounterProblem::Closed);
+        }
+        (self.activity.identity == Identity::Code).then_some(CounterProblem::ByLetter)
     }
 
     /// Whether a signature may be taken back: as on the web, until results are final.

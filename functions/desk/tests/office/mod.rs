@@ -6,6 +6,7 @@
 pub mod world;
 
 pub mod ideas;
+pub mod scrutiny;
 
 #[allow(unused_imports, reason = "as above")]
 pub use ideas::IDEAS;

@@ -13,6 +13,7 @@ mod pictures;
 mod postman;
 mod publisher;
 
+use crate::codes::{Trial, prepare_trial};
 use crate::lang::words;
 use crate::output;
 use crate::state::State;
@@ -139,6 +140,8 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
         now: means.clock.now(),
     };
     let demo_sites = if args.demo.is_some() { sites.clone() } else { Vec::new() };
+    let (trial_store, trial_sites) = (store.clone(), sites.clone());
+    let (theme, clock) = (means.theme.clone(), means.clock.clone());
     let app = App::new(store, means.master.clone(), mailer, means.theme.clone(), means.clock.clone());
     let (mut publisher, events) = match Publisher::start(means, sites).await? {
         Started::Serving(publisher, events) => (publisher, events),
@@ -147,12 +150,19 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
             return Ok(output::exit_code(&found));
         }
     };
+    let mut trials = Vec::new();
+    if table.embedded.is_some() {
+        let (master, codes) = (state.master()?, state.codes());
+        trials = prepare_trial(&codes, &trial_sites, &trial_store, &master, &theme, clock.now(), lang).await?;
+    }
     if let Some(folder) = &args.demo {
         let (store, master) = (demo_means.store.clone(), demo_means.master.clone());
         // Agents first: they read what the residents of the demonstration write.
         agents::load(folder, &demo_sites, &store, &master, lang).await?;
         demo::load(folder, &demo_sites, demo_means, lang).await?;
     }
+    // Trial codes and what the demonstration wrote are on the pages by the time that the address is.
+    publisher.recount().await?;
     let written = events.clone();
     // A closed channel means that the process ends.
     let notify: Notify = Arc::new(move |event| drop(written.send(Event::Written(event))));
@@ -171,7 +181,7 @@ async fn serve(args: Args, sites: Vec<LoadedSite>, known: u64, at: Option<Timest
         .merge(live::router(live.clone()))
         .fallback_service(host::router(communes.clone(), album, lang, addresses.canonical.clone()));
 
-    announce(&addresses.own, &args, &table, lang)?;
+    announce(&addresses.own, &args, &table, &trials, lang)?;
     tokio::spawn(async move { publisher.run(app).await });
     tokio::spawn(live::watch(teller, known, move |sites| {
         let sites = addresses.applied(sites);
@@ -238,7 +248,7 @@ async fn sweep(table: Embedded) {
     }
 }
 
-fn announce(url: &str, args: &Args, table: &Table, lang: Lang) -> Result<()> {
+fn announce(url: &str, args: &Args, table: &Table, trials: &[Trial], lang: Lang) -> Result<()> {
     let words = words(lang);
     let (address, embedded) = (&table.address, table.embedded.is_some());
     let endpoint = address.endpoint_url.clone().unwrap_or_default();
@@ -251,6 +261,10 @@ fn announce(url: &str, args: &Args, table: &Table, lang: Lang) -> Result<()> {
         ("embedded", if embedded { "yes" } else { "no" }.to_owned().into()),
     ];
     writeln!(io::stdout(), "{}", words.message("serve-ready", &arguments))?;
+    for Trial { process, letters } in trials {
+        let said = [("process", process.clone().into()), ("path", letters.display().to_string().into())];
+        writeln!(io::stdout(), "{}", words.message("serve-codes", &said))?;
+    }
     io::stdout().flush()?;
     Ok(())
 }

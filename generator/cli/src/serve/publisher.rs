@@ -198,7 +198,7 @@ impl Publisher {
 
     /// Counts everything again: another process may write to the same table, and what was followed change by change is
     /// compared with the records.
-    async fn recount(&mut self) -> Result<()> {
+    pub(crate) async fn recount(&mut self) -> Result<()> {
         let now = self.means.clock.now();
         self.turn(now)?;
         for (site, commune) in &mut self.communes {

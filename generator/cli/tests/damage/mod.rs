@@ -140,7 +140,12 @@ pub(crate) const OF_PROCESSES: &[&[Mistake]] = &[
     &[mistake("[150, 388]", "388", "388", "wrong-type")],
     &[mistake("16", "900", "900", "out-of-range")],
     &[mistake("identity: email", "identity: courriel", "courriel", "unknown-word")],
-    &[mistake("identity: email", "identity: code", "code", "identity-not-available")],
+    &[mistake(
+        "identity: email\n",
+        "identity: email\nactivities: { signature: { show: never } }\n",
+        "signature",
+        "unknown-activity",
+    )],
     &[mistake("[150, 388]", "[388, 150]", "150", "thresholds")],
     &[
         // Several in one file.

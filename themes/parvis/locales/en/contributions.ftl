@@ -34,6 +34,7 @@ begin-title-process = Before you take part
 begin-identity-open-process = No address is asked for: everybody is taken at their word.
 begin-identity-email-process = An e-mail address is asked for, so that everybody counts once. It is never published.
 begin-identity-code-process = The code received by letter is asked for, so that everybody counts once.
+begin-choices-by-letter = To support or to vote, the code received by letter is asked for: each letter counts once a subject.
 begin-moderation-before = The town hall reads what is written before it is published.
 begin-moderation-after = What is written appears at once; the town hall reads it afterwards.
 begin-threshold = { $supports ->
@@ -152,6 +153,8 @@ chosen-count-support = <strong>{ NUMBER($count) }</strong> { $count ->
   }
 chosen-title-support = Your support counts
 chosen-once = It counts once, even if you press again.
+chosen-by-letter = With the code of your letter, you can change your mind until the close.
+chosen-level-by-letter = Each code received by letter counts once.
 chosen-back = Back
 check-intro-choice = One more moment: look at it again, then confirm.
 hint-email-choice = You will receive a code there, so that everybody counts once. It is never published.

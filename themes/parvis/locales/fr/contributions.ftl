@@ -34,6 +34,7 @@ begin-title-process = Avant de participer
 begin-identity-open-process = Aucune adresse n’est demandée : chacun est cru sur parole.
 begin-identity-email-process = Une adresse électronique est demandée, pour que chacun compte une fois. Elle n’est jamais publiée.
 begin-identity-code-process = Le code reçu par courrier est demandé, pour que chacun compte une fois.
+begin-choices-by-letter = Pour soutenir ou voter, le code reçu par courrier est demandé : chaque lettre compte une fois par sujet.
 begin-moderation-before = La mairie lit ce qui est écrit avant de le publier.
 begin-moderation-after = Ce qui est écrit paraît aussitôt ; la mairie le lit ensuite.
 begin-threshold = { $supports ->
@@ -152,6 +153,8 @@ chosen-count-support = <strong>{ NUMBER($count) }</strong> { $count ->
   }
 chosen-title-support = Votre soutien compte
 chosen-once = Il compte une fois, même si vous appuyez de nouveau.
+chosen-by-letter = Avec le code de votre lettre, vous pouvez changer d’avis jusqu’à la clôture.
+chosen-level-by-letter = Chaque code reçu par courrier compte une fois.
 chosen-back = Retour
 check-intro-choice = Encore un instant : relisez, puis confirmez.
 hint-email-choice = Vous y recevrez un code, pour que chacun ne compte qu’une fois. Elle n’est jamais publiée.

@@ -7,6 +7,7 @@ use crate::format::Moment;
 use crate::pages::{Origin, Scene, count, form, who};
 use crate::stylesheet::Sheet;
 use crate::view::{CosignPage, EntryPage, Page, Subject};
+use parvis_model::Identity;
 use parvis_model::contribution::{BODY, NAME, TITLE};
 use parvis_model::deposit::ADDRESSEE;
 use parvis_model::form::Typed;
@@ -28,6 +29,8 @@ struct PetitionView {
     closes: Moment,
     addressee: Option<String>,
     who: String,
+    /// Whether it is signed with the code of a letter.
+    by_letter: bool,
 }
 
 /// Gives the template what is said of a deposited petition, and the form with which it is signed; nothing on the page of
@@ -57,6 +60,7 @@ pub(super) fn put_petition(scene: &mut Scene<'_>, view: &EntryPage<'_>) -> Resul
         closes: scene.calendar.end(signatures.closes)?,
         addressee: contribution.text(ADDRESSEE).map(str::to_owned),
         who: who::may_take_part(scene, &signatures.eligibility)?,
+        by_letter: signatures.identity == Identity::Code,
     };
     scene.put("petition", &petition);
     if accepts {

@@ -7,6 +7,7 @@ use crate::engine::Engine;
 use crate::pages::{Origin, Scene, follow, form, question, who};
 use crate::stylesheet::Sheet;
 use crate::view::{EntryPage, Page, Replies, Shown, Subject, Thread};
+use parvis_model::Identity;
 use parvis_model::contribution::{BODY, SIDE, Stage, TITLE};
 use parvis_model::form::Typed;
 use parvis_model::path::function;
@@ -67,6 +68,7 @@ pub(crate) fn entry(engine: &Engine, page: &Page<'_>, view: &EntryPage<'_>) -> R
     let open = contribution.takes_part(page.now);
     scene.put_value("map", Value::none());
     ground::alone(&mut scene, process, contributions, contribution)?;
+    scene.put("by_letter", &view.choosing.is_some_and(|activity| activity.identity == Identity::Code));
     let choosing = view.choosing.filter(|activity| open && process.accepts(activity, page.now));
     deposit::put_petition(&mut scene, view)?;
     let choosing = choosing.filter(|activity| !activity.is_signed());

@@ -4,6 +4,7 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::{Origin, Scene, exchange};
 use crate::view::{ChosenPage, Page, SentPage};
+use parvis_model::Identity;
 use parvis_model::contribution::{Moderation, Stage};
 
 /// Draws the receipt of a contribution.
@@ -57,6 +58,7 @@ pub(crate) fn chosen(engine: &Engine, page: &Page<'_>, view: &ChosenPage<'_>) ->
     let heading = scene.say(&format!("chosen-title-{}", view.choice), &[])?;
     scene.title(&heading)?;
     scene.put("choice", view.choice);
+    scene.put("by_letter", &(view.subject.activity.identity == Identity::Code));
     scene.put("withdraw", view.withdraw);
     scene.put("back", &scene.link(page.path));
     scene.draw("chosen.html")

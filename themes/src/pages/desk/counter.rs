@@ -52,6 +52,7 @@ pub(crate) fn counter_list(
     });
     let rows = rows.collect::<Result<Vec<_>, ThemeError>>()?;
     scene.put("petitions", &rows);
+    scene.put("by_letter", &view.by_letter);
     scene.draw("desk/counter_list.html")
 }
 
@@ -98,7 +99,7 @@ pub(crate) fn counter(
     scene.put("verb", verb);
     scene.put("check", &check);
     // What is over has no form any more.
-    scene.put("over", &(view.problem == Some(CounterProblem::Closed)));
+    scene.put("over", &matches!(view.problem, Some(CounterProblem::Closed | CounterProblem::ByLetter)));
     let problem = view.problem.map(|p| scene.say(&format!("desk-counter-problem-{}", p.keyword()), &[]));
     scene.put("problem", &problem.transpose()?);
     scene.put("petition", view.title);

@@ -1,23 +1,33 @@
 //! The desk's pages: dense, in a frame of their own. A commune's own templates do not reach them.
 
 mod agents;
+mod batch;
 mod counter;
 mod export;
 mod home;
 mod item;
+mod keyed;
 mod log;
 mod message;
+mod paper;
 mod queue;
+mod scrutiny;
+mod sheet;
 mod sign_in;
 
 pub(crate) use agents::agents;
+pub(crate) use batch::batch;
 pub(crate) use counter::{counter, counter_list, roll, ticket};
 pub(crate) use export::export;
 pub(crate) use home::home;
 pub(crate) use item::item;
+pub(crate) use keyed::{keyed, keyed_list};
 pub(crate) use log::log;
 pub(crate) use message::message;
+pub(crate) use paper::{envelopes, paper};
 pub(crate) use queue::queue;
+pub(crate) use scrutiny::{scrutiny, scrutiny_list};
+pub(crate) use sheet::sheet;
 pub(crate) use sign_in::{code, sign_in};
 
 use crate::ThemeError;
@@ -36,6 +46,8 @@ enum Place {
     Home,
     Queue,
     Counter,
+    Votes,
+    Keyed,
     Export,
     Roll,
     Log,
@@ -46,9 +58,11 @@ enum Place {
 
 impl Place {
     /// Those in the menu, with the act that each is, and its path below the desk's.
-    const MENU: [(Self, Act, &'static str, &'static str); 7] = [
+    const MENU: [(Self, Act, &'static str, &'static str); 9] = [
         (Self::Queue, Act::SeeQueue, "queue", "/queue"),
         (Self::Counter, Act::EnterAssisted, "counter", "/counter"),
+        (Self::Votes, Act::SeeVotes, "votes", "/votes"),
+        (Self::Keyed, Act::KeyAnswers, "sheets", "/sheets"),
         (Self::Home, Act::SeeHome, "home", ""),
         (Self::Export, Act::Export, "export", "/export"),
         (Self::Roll, Act::ExportRoll, "roll", "/roll"),

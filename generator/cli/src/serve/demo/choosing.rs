@@ -2,7 +2,7 @@
 //!
 //! A row is what is chosen about one thing (`about`: empty for the process as a whole), with a column an option that says
 //! how many people chose it; their addresses are made up. Where the table has a column `email` (signatures do, since they
-//! bear names), a row is one person instead, and its columns the fields of the form.
+//! bear names, and ballots, which mark several things), a row is one person instead, and its columns the fields of the form.
 
 use super::people::of_row;
 use super::writing::target;
@@ -64,7 +64,9 @@ impl People {
     ) -> Result<()> {
         let token = self.token(site, process, activity).await?;
         let email = chosen.email.as_str();
-        let given = [("token", token.as_str()), ("email", email), (ABOUT, about), (CHOICE, chosen.option)];
+        // A ballot is shown once more before it is sent; other forms know no such button.
+        let go = if process.vote().is_some() { "send" } else { "" };
+        let given = [("token", token.as_str()), ("email", email), (ABOUT, about), (CHOICE, chosen.option), ("go", go)];
         let consents = activity.form.fields.iter().filter(|field| field.kind == FieldKind::Consent);
         let consents = consents.map(|field| (field.id.as_str(), TICKED));
         let fields = given.into_iter().chain(consents).chain(chosen.typed.iter().copied());

@@ -55,9 +55,9 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Whether what was sent counts: only then may it be withdrawn.
+    /// Whether what was sent counts: only then may it be withdrawn, or is there a receipt.
     pub(super) fn is_receipt(&self) -> bool {
-        self.html.contains("/withdraw/")
+        self.html.contains("/withdraw/") || self.html.contains("class=\"ticket\"")
     }
 }
 

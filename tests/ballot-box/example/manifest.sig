@@ -1,0 +1,1 @@
+B5veJirDy5w2hOMSbNhQO33EhtnfteQvgA2eGdJnz-qgCQvz1u5qiyfgj_syZgNxiEVskp2LjVQFXmzn_RGHBA

@@ -1,0 +1,1 @@
+xDUcobw7P9g_n53_OWA1AHecRzaW_KurofdvkYfTDL7dpM4JrufduwT2XigUuWxyvUJ2dlXo1ed2y7xca35xDQ

@@ -1,0 +1,1 @@
+NK5lszhBLUBpnNJDUhiH6cpWWP3OcXlKRzfdGxP2K1ssY_XkKClVz5kLbsDDPhrkPL00owXoojIRF_9pwrM1Aw

@@ -1,0 +1,1 @@
+pSytjieoxtP3iq62na7UAmszsBMcnCRmOBI_FgHHHJbX9mJaifWz_x9S_G1YpnTRElnLGCmVIcq5AlwjalHSDA
