@@ -69,7 +69,7 @@ fn ids() -> (ProcessId, ActivityId) {
 fn mark(question: &BallotQuestion, n: usize) -> Mark {
     let ids = question.option_ids();
     let at = |i: usize| ids[i % ids.len()].clone();
-    match &question.method {
+    match &*question.method.marking() {
         _ if n == 9 => Mark::Blank,
         Method::YesNo => Mark::One(at(usize::from(n > 6))),
         Method::Single => Mark::One(at(n)),
@@ -113,6 +113,7 @@ fn declared(questions: &[BallotQuestion], secret: bool) -> Declared {
         web: channel(&web, 12),
         paper: secret.then(|| channel(&paper, 3)),
         minutes: secret.then_some(minutes),
+        compared: vec![],
     }
 }
 

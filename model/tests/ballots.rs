@@ -61,7 +61,7 @@ fn questions() -> impl Strategy<Value = Vec<BallotQuestion>> {
 fn mark(question: &BallotQuestion) -> BoxedStrategy<Mark> {
     let ids = question.option_ids();
     let some = |from: usize, to: usize| subsequence(ids.clone(), from..=to.min(ids.len()));
-    let said = match &question.method {
+    let said = match &*question.method.marking() {
         Method::YesNo | Method::Single => select(ids.clone()).prop_map(Mark::One).boxed(),
         Method::Several { min, max } => some(usize::from(*min), usize::from(*max))
             .prop_map(|options| Mark::Several(options.into_iter().collect()))

@@ -1,5 +1,6 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
+mod budget;
 mod consultation;
 mod contributions;
 pub mod counter;
@@ -14,6 +15,7 @@ pub mod reported;
 pub mod scrutiny;
 mod vote;
 
+pub use budget::{ComparisonPage, FollowedPage, ProjectGroup, ProjectPage, ProjectsPage};
 pub use consultation::{
     ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
 };

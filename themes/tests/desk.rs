@@ -250,7 +250,8 @@ fn put_scrutiny(
     let ballot = Ballot::of([(rules.questions[0].id.clone(), yes)].into()).unwrap();
     let outcomes = count_ballots(&rules.questions, "tirage", &[(ballot, 3), (Ballot::spoilt(), 1)]).unwrap();
     let (seed, web) = (rules.seed.clone(), Channel::of(4, &outcomes));
-    let declared = Declared { at: at("2027-02-01T09:00:00Z"), seed, outcomes, web, paper: None, minutes: None };
+    let declared =
+        Declared { at: at("2027-02-01T09:00:00Z"), seed, outcomes, web, paper: None, minutes: None, compared: vec![] };
     let asked = |own| Asked { name: text, at: at("2027-02-01T09:00:00Z"), own };
     let found = Found::Result(&declared, "abcdef");
     let path = "/votes/halle".to_owned();

@@ -117,6 +117,7 @@ fn processes() -> Vec<Process> {
         Rules::Consultation(_) => 6,
         Rules::Map(_) => 7,
         Rules::Vote(_) => 8,
+        Rules::Budget(_) => 8,
     });
     assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=8).collect());
     all

@@ -94,6 +94,7 @@ pub async fn parts(
             Ok(parts)
         }
         Rules::Vote(vote) => votes::parts(source, process, activity, vote, now, state).await,
+        Rules::Budget(budget) => votes::parts(source, process, activity, &budget.vote, now, state).await,
         // All their activities collect contributions or choices.
         Rules::Ideas(_)
         | Rules::Debate(_)

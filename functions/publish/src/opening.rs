@@ -14,8 +14,9 @@ use parvis_ballots::{
 };
 use parvis_keys::Purpose;
 use parvis_model::ballot::BallotQuestion;
+use parvis_model::tally::funding::compare;
 use parvis_model::tally::vote::{Outcome as Counted, TooMany, count_ballots};
-use parvis_model::vote::{Channel, Declared, Minutes, Seals, Vote, read_result, totals_text};
+use parvis_model::vote::{Channel, Declared, Minutes, Seals, Vote, read_result, read_totals, totals_text};
 use parvis_model::{Activity, Ballot, Identity, Process};
 use parvis_store::StoreError;
 use parvis_store::log::Entry;
@@ -203,7 +204,9 @@ async fn secret(
     let unread = || unreadable(process, "its rules");
     let result = Counting.result(&manifest, &choices, paper.as_ref()).ok_or_else(unread)?;
     let questions = parvis_model::vote::read_rules(&manifest.rules).ok_or_else(unread)?;
-    let (web, on_paper) = channels(&questions, &manifest.seed.to_string(), &cast(&questions, &choices), on_paper)?;
+    let mut counted = cast(&questions, &choices);
+    let (web, on_paper) = channels(&questions, &manifest.seed.to_string(), &counted, on_paper)?;
+    counted.extend(paper.iter().flat_map(|paper| read_totals(&paper.totals).unwrap_or_default()));
     let minutes = minutes(&manifest, &codes, &rights);
     let outcome = Outcome { ballots, codes, paper, result };
     let key = seal_key(source, process, activity);
@@ -221,6 +224,7 @@ async fn secret(
         web,
         paper: on_paper,
         minutes: Some(Minutes { seals: Some(seals), ..minutes }),
+        compared: compare(&questions, &manifest.seed.to_string(), &counted),
     };
     let text = |file| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     Ok(Text { format: FORMAT, declared, closing: text(File::Closing), paper: text(File::Paper) })
@@ -348,5 +352,6 @@ pub(crate) fn result(
     let all: Vec<(Ballot, u64)> = web.iter().chain(paper.iter().flat_map(|paper| &paper.ballots)).cloned().collect();
     let outcomes = count_ballots(&vote.questions, &vote.seed, &all)?;
     let (web, paper) = channels(&vote.questions, &vote.seed, web, paper)?;
-    Ok(Declared { at, seed: vote.seed.clone(), outcomes, web, paper, minutes: None })
+    let compared = compare(&vote.questions, &vote.seed, &all);
+    Ok(Declared { at, seed: vote.seed.clone(), outcomes, web, paper, minutes: None, compared })
 }

@@ -196,6 +196,16 @@ codes! {
         VoteElects = "vote-elects",
         /// A vote whose result binds.
         VoteBinds = "vote-binds",
+        /// A text that is no amount of money.
+        BadAmount = "bad-amount",
+        /// A project that no envelope pays for.
+        NoEnvelope = "no-envelope",
+        /// A district or a category that the budget does not have.
+        UnknownGroup = "unknown-group",
+        /// Too few or too many projects for one envelope.
+        HowManyProjects = "how-many-projects",
+        /// A project that costs more than its envelope.
+        AboveEnvelope = "above-envelope",
         /// Thresholds that do not grow.
         Thresholds = "thresholds",
         /// A threshold above the one of the law.

@@ -2,6 +2,7 @@
 //! says who voted; of votes that are not secret, no single ballot is told either.
 
 use crate::id::QuestionId;
+use crate::tally::funding::Compared;
 use crate::tally::step::{Step, Total};
 use crate::tally::vote::Outcome;
 use jiff::Timestamp;
@@ -50,6 +51,9 @@ pub struct Declared {
     /// What became of the codes of letters, where one voted by them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Minutes>,
+    /// What other rules make of the same ballots, where projects are funded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<Compared>,
 }
 
 /// What was cast in one way.
