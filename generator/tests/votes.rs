@@ -73,7 +73,7 @@ fn mark(question: &BallotQuestion, n: usize) -> Mark {
         _ if n == 9 => Mark::Blank,
         Method::YesNo => Mark::One(at(usize::from(n > 6))),
         Method::Single => Mark::One(at(n)),
-        Method::Several { .. } | Method::Approval => Mark::Several([at(n), at(0)].into()),
+        Method::Several { .. } | Method::Approval | Method::Funding(_) => Mark::Several([at(n), at(0)].into()),
         Method::Ranking { .. } if n.is_multiple_of(4) => Mark::Ranked(vec![at(n)]),
         Method::Ranking { .. } => Mark::Ranked(vec![at(n), at(n + 1 + n % 2)]),
         Method::Judgment { grades } => {

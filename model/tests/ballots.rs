@@ -66,7 +66,9 @@ fn mark(question: &BallotQuestion) -> BoxedStrategy<Mark> {
         Method::Several { min, max } => some(usize::from(*min), usize::from(*max))
             .prop_map(|options| Mark::Several(options.into_iter().collect()))
             .boxed(),
-        Method::Approval => some(1, ids.len()).prop_map(|options| Mark::Several(options.into_iter().collect())).boxed(),
+        Method::Approval | Method::Funding(_) => {
+            some(1, ids.len()).prop_map(|options| Mark::Several(options.into_iter().collect())).boxed()
+        }
         Method::Ranking { max_ranks, .. } => {
             some(1, usize::from(*max_ranks)).prop_shuffle().prop_map(Mark::Ranked).boxed()
         }

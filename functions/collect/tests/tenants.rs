@@ -106,6 +106,7 @@ fn processes() -> Vec<Process> {
     all.push(world::consultation::consultation("texte", "velos"));
     all.push(world::maps::map("carte"));
     all.extend(votes());
+    all.push(world::budgets::budget("budget", Identity::Email, false));
     // The compiler asks whoever adds a tool to add a process of it here.
     let tools = all.iter().map(|process| match process.rules {
         Rules::Petition(_) => 0,
@@ -117,9 +118,9 @@ fn processes() -> Vec<Process> {
         Rules::Consultation(_) => 6,
         Rules::Map(_) => 7,
         Rules::Vote(_) => 8,
-        Rules::Budget(_) => 8,
+        Rules::Budget(_) => 9,
     });
-    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=8).collect());
+    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=9).collect());
     all
 }
 

@@ -24,6 +24,7 @@ pub use remind::remind;
 pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};
 pub use urn::{seal_key, vote_name};
+pub use votes::ballots;
 
 use jiff::Timestamp;
 use parvis_keys::CommuneKey;

@@ -1,36 +1,31 @@
 //! The `budget` section of `process.yml`. The questions of its vote are made of the projects: one for each envelope.
 
 use super::asked::Asking;
+use super::budget_ballot::{paid_by, questions, rules};
 use super::projects::{self, Known, Projects};
 use super::question::{self, Choices, identifier};
 use super::questionnaire::{FollowUpFile, followup};
 use super::vote::{self, RiskFile};
-use super::{bounds, check, schema};
-use crate::diagnostic::{Code, Reporter, Span, Words};
+use super::{check, schema};
+use crate::diagnostic::{Code, Reporter, Span};
 use crate::yaml::Located;
-use parvis_model::ballot::{BallotOption, BallotQuestion, Choice, Funding, Method, TieBreak, Ties};
-use parvis_model::budget::{Budget, District, Group, PROJECTS_MAX, Project, WHOLE};
+use parvis_model::Activity;
+use parvis_model::ballot::TieBreak;
+use parvis_model::budget::{Budget, District, Group, Project, WHOLE};
 use parvis_model::money::Cents;
-use parvis_model::tally::budget::{Completion, Measure, Rule, Unaffordable, Utility};
 use parvis_model::vote::Vote;
-use parvis_model::{Activity, Lang};
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 const MAX_LABEL: usize = 120;
 const MAX_DISTRICTS: usize = 30;
 const MAX_CATEGORIES: usize = 20;
-const POINTS: u16 = 10;
-/// Long rankings are so many that one can be agreed on to recognise a ballot in the public box.
-const MAX_RANKS: u8 = 5;
-/// By how much equal shares are raised at a time: one euro.
-const STEP: u64 = 100;
 
 /// How one votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum MethodFile {
+pub(super) enum MethodFile {
     Approval,
     Knapsack,
     Points,
@@ -40,7 +35,7 @@ enum MethodFile {
 /// How it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum RuleFile {
+pub(super) enum RuleFile {
     /// The projects with most votes first.
     Greedy,
     /// The Method of Equal Shares.
@@ -50,7 +45,7 @@ enum RuleFile {
 /// What happens to a project that costs more than is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum UnaffordableFile {
+pub(super) enum UnaffordableFile {
     Skip,
     Stop,
 }
@@ -58,7 +53,7 @@ enum UnaffordableFile {
 /// How money is spent that equal shares leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum CompletionFile {
+pub(super) enum CompletionFile {
     None,
     Add1,
     Add1Greedy,
@@ -68,7 +63,7 @@ enum CompletionFile {
 /// What a project is worth to whoever chose it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum UtilityFile {
+pub(super) enum UtilityFile {
     /// What it costs.
     Cost,
     /// The same as any other.
@@ -81,43 +76,43 @@ enum UtilityFile {
 pub(super) struct BudgetFile {
     /// What may be spent on projects of the whole commune, such as `40 000 €`.
     #[schemars(with = "Option<schema::Bound>")]
-    envelope: Option<Located<String>>,
+    pub(super) envelope: Option<Located<String>>,
     /// The districts, each with its own envelope where it has one.
-    districts: Option<Located<Vec<Located<DistrictFile>>>>,
+    pub(super) districts: Option<Located<Vec<Located<DistrictFile>>>>,
     /// The categories of projects.
-    categories: Choices,
+    pub(super) categories: Choices,
     /// How one votes.
-    method: Located<MethodFile>,
+    pub(super) method: Located<MethodFile>,
     /// The fewest projects of `approval`.
-    min: Option<Located<u8>>,
+    pub(super) min: Option<Located<u8>>,
     /// The most projects of `approval`.
-    max: Option<Located<u8>>,
+    pub(super) max: Option<Located<u8>>,
     /// How many points there are.
-    points: Option<Located<u16>>,
+    pub(super) points: Option<Located<u16>>,
     /// How many points one project may get; all unless said otherwise.
-    max_per_project: Option<Located<u16>>,
+    pub(super) max_per_project: Option<Located<u16>>,
     /// How many projects may be ranked.
-    max_ranks: Option<Located<u8>>,
+    pub(super) max_ranks: Option<Located<u8>>,
     /// How it is counted; `greedy` unless said otherwise.
-    rule: Option<Located<RuleFile>>,
+    pub(super) rule: Option<Located<RuleFile>>,
     /// What `greedy` does with a project that costs more than is left; `skip` unless said otherwise.
-    unaffordable: Option<Located<UnaffordableFile>>,
+    pub(super) unaffordable: Option<Located<UnaffordableFile>>,
     /// How money is spent that `equal-shares` leaves; `add1-greedy` unless said otherwise.
-    completion: Option<Located<CompletionFile>>,
+    pub(super) completion: Option<Located<CompletionFile>>,
     /// What a project is worth to whoever chose it; its cost unless said otherwise.
-    utility: Option<Located<UtilityFile>>,
+    pub(super) utility: Option<Located<UtilityFile>>,
     /// How ties are broken; the cheaper one first unless said otherwise.
-    ties: Option<Located<TieBreak>>,
+    pub(super) ties: Option<Located<TieBreak>>,
     /// Whether nobody can tell who cast which ballot; needs codes by letter.
-    secret: Option<Located<bool>>,
+    pub(super) secret: Option<Located<bool>>,
     /// Whether voters may replace their ballot until the close; no unless said otherwise.
-    changeable: Option<Located<bool>>,
+    pub(super) changeable: Option<Located<bool>>,
     /// What the order of the projects and the lot are drawn from; the address of the process unless said otherwise.
-    seed: Option<Located<String>>,
+    pub(super) seed: Option<Located<String>>,
     /// The answers to the CNIL's risk grid; needed where it is secret or by codes.
-    risk: Option<Located<RiskFile>>,
+    pub(super) risk: Option<Located<RiskFile>>,
     /// What the commune decided on it; the text is in `answer.md`.
-    followup: Option<Located<FollowUpFile>>,
+    pub(super) followup: Option<Located<FollowUpFile>>,
 }
 
 /// One entry of `districts`.
@@ -186,17 +181,6 @@ pub(super) fn convert(
     Some(Budget { vote, envelope, districts, categories, projects })
 }
 
-/// The envelope that projects of a district are paid from: its own, else that of the commune. With the district's name where
-/// it is its own.
-fn paid_by<'a>(
-    district: Option<&'a str>,
-    districts: &[District],
-    envelope: Option<Cents>,
-) -> Option<(Option<&'a str>, Cents)> {
-    let own = districts.iter().find(|known| Some(known.id.as_str()) == district).and_then(|known| known.envelope);
-    own.map(|own| (district, own)).or_else(|| envelope.map(|whole| (None, whole)))
-}
-
 fn positive(reporter: &Reporter<'_>, located: &Located<String>) -> Option<Cents> {
     let amount = projects::amount(reporter, located)?;
     if amount.is_zero() {
@@ -234,141 +218,6 @@ fn categories(asking: Asking<'_>, file: &BudgetFile) -> Vec<Group> {
     let Some(located) = &file.categories else { return Vec::new() };
     let choices = question::options(asking.reading(), located, "categories", 1..=MAX_CATEGORIES).unwrap_or_default();
     choices.into_iter().map(|choice| Group { id: choice.id, label: choice.label }).collect()
-}
-
-/// How one votes and how it is counted.
-#[derive(Clone, Copy)]
-struct Counting<'a> {
-    file: &'a BudgetFile,
-    method: MethodFile,
-    rule: Rule,
-    ties: TieBreak,
-}
-
-fn rules<'a>(reporter: &Reporter<'_>, file: &'a BudgetFile) -> Option<Counting<'a>> {
-    fn said<T: Copy>(located: Option<&Located<T>>) -> Option<T> {
-        located.and_then(|located| located.value)
-    }
-    bounds::within(reporter, file.points.as_ref(), "points", 1, 1_000)?;
-    let method = file.method.value?;
-    let measure = match method {
-        MethodFile::Approval | MethodFile::Knapsack => Measure::Chosen,
-        MethodFile::Points => Measure::Points,
-        MethodFile::Ranking => Measure::Borda,
-    };
-    let by_cost = said(file.utility.as_ref()) != Some(UtilityFile::Cardinality);
-    let utility = Utility { measure, by_cost };
-    let rule = match said(file.rule.as_ref()).unwrap_or(RuleFile::Greedy) {
-        RuleFile::Greedy => {
-            let stops = said(file.unaffordable.as_ref()) == Some(UnaffordableFile::Stop);
-            Rule::Greedy { utility, unaffordable: if stops { Unaffordable::Stop } else { Unaffordable::Skip } }
-        }
-        RuleFile::EqualShares => {
-            let completion = match said(file.completion.as_ref()).unwrap_or(CompletionFile::Add1Greedy) {
-                CompletionFile::None => Completion::None,
-                CompletionFile::Add1 => Completion::Add1 { step: STEP },
-                CompletionFile::Add1Greedy => Completion::Add1Greedy { step: STEP },
-                CompletionFile::Greedy => Completion::Greedy,
-            };
-            Rule::EqualShares { utility, completion }
-        }
-    };
-    Some(Counting { file, method, rule, ties: said(file.ties.as_ref()).unwrap_or_default() })
-}
-
-fn choice(reporter: &Reporter<'_>, counting: Counting<'_>, projects: usize) -> Option<Choice> {
-    let Counting { file, method, .. } = counting;
-    let most = u8::try_from(projects).unwrap_or(u8::MAX);
-    Some(match method {
-        MethodFile::Knapsack => Choice::Knapsack,
-        MethodFile::Approval => {
-            let max = bounds::within(reporter, file.max.as_ref(), "max", 1, most)?.unwrap_or(most);
-            let min = bounds::within(reporter, file.min.as_ref(), "min", 1, max)?.unwrap_or(1);
-            Choice::Approval { min, max }
-        }
-        MethodFile::Points => {
-            let total = file.points.as_ref().and_then(|points| points.value).unwrap_or(POINTS);
-            let each = bounds::within(reporter, file.max_per_project.as_ref(), "max_per_project", 1, total)?;
-            Choice::Points { total, max_per_option: each.unwrap_or(total) }
-        }
-        MethodFile::Ranking => {
-            let ranks = bounds::within(reporter, file.max_ranks.as_ref(), "max_ranks", 1, most)?;
-            Choice::Ranking { max_ranks: ranks.unwrap_or(MAX_RANKS.min(most)) }
-        }
-    })
-}
-
-/// A question for each envelope that has projects. `told` where nothing is wrong with the projects themselves.
-fn questions(
-    asking: Asking<'_>,
-    span: &Span,
-    districts: &[District],
-    envelope: Option<Cents>,
-    projects: &[Project],
-    counting: Counting<'_>,
-    told: bool,
-) -> Option<Vec<BallotQuestion>> {
-    let words = Words::from_file(
-        asking.lang,
-        match asking.lang {
-            Lang::Fr => include_str!("../../locales/fr/asked.ftl"),
-            Lang::En => include_str!("../../locales/en/asked.ftl"),
-        },
-    );
-    let own = districts.iter().filter_map(|district| Some((Some(district), district.envelope?)));
-    let envelopes = envelope.map(|envelope| (None, envelope)).into_iter().chain(own);
-    let groups: Vec<(Option<&District>, Cents, Vec<&Project>)> = envelopes
-        .map(|(district, of)| {
-            let id = district.map(|district| district.id.as_str());
-            let paid = |project: &&Project| {
-                let by = paid_by(project.district.as_deref(), districts, envelope);
-                project.status.is_on_ballot() && by.is_some_and(|(by, _)| by == id)
-            };
-            (district, of, projects.iter().filter(paid).collect())
-        })
-        .collect();
-    let several = groups.len() > 1;
-    let mut questions = Vec::new();
-    for (district, envelope, projects) in groups {
-        if !(2..=PROJECTS_MAX).contains(&projects.len()) {
-            if told {
-                let of = district.map_or_else(|| "none".to_owned(), |district| district.label.clone());
-                let (found, max) = (projects.len().to_string(), PROJECTS_MAX.to_string());
-                let args = vec![("district", of.into()), ("found", found.into()), ("max", max.into())];
-                asking.reporter.at(span, Code::HowManyProjects, args);
-            }
-            continue;
-        }
-        let label = match district {
-            None => words.message("budget-question", &[]),
-            Some(district) => words.message("budget-question-district", &[("district", district.label.clone().into())]),
-        };
-        let option = |project: &&Project| BallotOption {
-            id: project.id.clone(),
-            label: project.title.clone(),
-            hint: None,
-            picture: None,
-        };
-        let costs: BTreeMap<_, _> =
-            projects.iter().map(|project| (project.id.clone(), project.cost.unwrap_or_default())).collect();
-        let funding = Funding {
-            choice: choice(asking.reporter, counting, projects.len())?,
-            envelope,
-            costs,
-            rule: counting.rule,
-            ties: counting.ties,
-            may_skip: several,
-        };
-        questions.push(BallotQuestion {
-            id: Budget::question_name(district.map(|district| district.id.as_str()))?,
-            label,
-            hint: None,
-            method: Method::Funding(Box::new(funding)),
-            options: projects.iter().map(option).collect(),
-            ties: if counting.ties == TieBreak::Lot { Ties::Lot } else { Ties::Left },
-        });
-    }
-    (!questions.is_empty()).then_some(questions)
 }
 
 /// The keys that a method and a rule use.

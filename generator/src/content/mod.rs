@@ -8,6 +8,7 @@ mod anchors;
 mod asked;
 mod bounds;
 mod budget;
+mod budget_ballot;
 mod check;
 mod commune;
 mod condition;

@@ -286,6 +286,8 @@ codes! {
         NoQuestion = "no-question",
         /// Questions that change after the first answer, without an amendment.
         QuestionsFrozen = "questions-frozen",
+        /// A vote whose ballots would say something else, or be counted otherwise, after the first one was cast.
+        BallotFrozen = "ballot-frozen",
         /// More than a person would answer.
         TooManyQuestions = "too-many-questions",
 
