@@ -403,7 +403,7 @@ how-many-projects = { $district ->
     }
     .help = each envelope needs 2 to { $max }: add files to projets/, or remove the envelope
     .title = Too few or too many projects
-above-envelope = this project costs €{ $cost }, more than the envelope of €{ $envelope }
+above-envelope = this project costs { $cost }, more than the envelope of { $envelope }
     .help = it could never be chosen: make it smaller, or write “status: infeasible” with a “reason”
     .title = Project above its envelope
 thresholds = the threshold { $found } is not greater than the one before

@@ -403,7 +403,7 @@ how-many-projects = { $district ->
     }
     .help = il en faut de 2 à { $max } par enveloppe : ajoutez des fichiers dans projets/, ou retirez l’enveloppe
     .title = Trop peu ou trop de projets
-above-envelope = ce projet coûte { $cost } €, plus que l’enveloppe de { $envelope } €
+above-envelope = ce projet coûte { $cost }, plus que l’enveloppe de { $envelope }
     .help = il ne pourrait jamais être retenu : réduisez-le, ou écrivez « status: infeasible » avec « reason »
     .title = Projet plus cher que l’enveloppe
 thresholds = le seuil { $found } n’est pas plus grand que le précédent

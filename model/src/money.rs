@@ -55,6 +55,23 @@ impl Cents {
         (self.0 / 100, self.0 % 100)
     }
 
+    /// As content files have it: `12 500 €`, `12 500,50 €`.
+    pub fn written(self) -> String {
+        let (euros, cents) = self.parts();
+        let digits = euros.to_string();
+        let mut text = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push(' ');
+            }
+            text.push(digit);
+        }
+        if cents > 0 {
+            text.push_str(&format!(",{cents:02}"));
+        }
+        text + " €"
+    }
+
     /// Reads `12 500 €`, `12500`, `12 500,50`, `12500.5 €` or `12500 euros`. Spaces of any kind may set groups of three
     /// digits apart; after a comma or a point stand one or two digits.
     ///
@@ -135,6 +152,14 @@ mod tests {
     }
 
     #[test]
+    fn amounts_as_files_have_them() {
+        let written = |cents| (Cents(cents).to_string(), Cents(cents).written());
+        assert_eq!(written(1_250_000), ("12500".to_owned(), "12 500 €".to_owned()));
+        assert_eq!(written(123_456_705), ("1234567.05".to_owned(), "1 234 567,05 €".to_owned()));
+        assert_eq!(written(1), ("0.01".to_owned(), "0,01 €".to_owned()));
+    }
+
+    #[test]
     fn what_is_no_amount() {
         for text in
             ["", "€", "-5", "+5", "12 50", "1234 500", "12  500", "12,", "12,5000", ",5", "1e3", "5 k€", "5 €/an"]
@@ -154,6 +179,7 @@ mod tests {
         fn nothing_is_lost_by_writing(cents in 0..=CENTS_MAX) {
             let amount = Cents(cents);
             prop_assert_eq!(Cents::parse(&amount.to_string()), Ok(amount));
+            prop_assert_eq!(Cents::parse(&amount.written()), Ok(amount));
         }
 
         #[test]

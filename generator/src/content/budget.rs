@@ -118,7 +118,7 @@ pub(super) struct BudgetFile {
 /// One entry of `districts`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct DistrictFile {
+pub(super) struct DistrictFile {
     /// Its name in files and addresses.
     #[schemars(regex(pattern = schema::SLUG))]
     id: Located<String>,

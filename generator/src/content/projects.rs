@@ -214,7 +214,7 @@ fn cost_on_ballot(
             reporter.at(&located.span, Code::BadAmount, vec![("found", "0".into()), ("problem", "zero".into())]);
         }
         (Some(envelope), Some(cost)) if cost > envelope => {
-            let args = vec![("cost", cost.to_string().into()), ("envelope", envelope.to_string().into())];
+            let args = vec![("cost", cost.written().into()), ("envelope", envelope.written().into())];
             reporter.at(&located.span, Code::AboveEnvelope, args);
         }
         _ => {}
