@@ -40,23 +40,23 @@ pub(crate) fn purse(scene: &Scene<'_>, question: &BallotQuestion, typed: &Typed)
     let spent = funding.total(question.options.iter().map(|option| &option.id).filter(is_ticked));
     let gap = |key: &str| {
         let args = [("spent", "{spent}".into()), ("rest", "{rest}".into())];
-        scene.say(key, &args)
+        scene.say(&format!("purse-{key}"), &args)
     };
     Ok(Some(Purse {
         said: said(scene, funding, spent)?,
         over: spent > funding.envelope,
         envelope: funding.envelope.get(),
-        within: gap("purse-within")?,
-        above: gap("purse-above")?,
+        within: gap("within")?,
+        above: gap("above")?,
     }))
 }
 
 fn said(scene: &Scene<'_>, funding: &Funding, spent: Cents) -> Result<String, ThemeError> {
     let (key, rest) = match funding.envelope.checked_sub(spent) {
-        Some(left) => ("purse-within", left),
-        None => ("purse-above", spent.checked_sub(funding.envelope).unwrap_or_default()),
+        Some(left) => ("within", left),
+        None => ("above", spent.checked_sub(funding.envelope).unwrap_or_default()),
     };
-    scene.say(key, &[("spent", money(scene, spent)?.into()), ("rest", money(scene, rest)?.into())])
+    scene.say(&format!("purse-{key}"), &[("spent", money(scene, spent)?.into()), ("rest", money(scene, rest)?.into())])
 }
 
 /// The words of an option with what it costs, where it costs something.

@@ -26,20 +26,22 @@ pub(crate) fn rule_words(scene: &Scene<'_>, rule: Rule) -> Result<String, ThemeE
     let by_cost = rule.utility().by_cost;
     match rule {
         Rule::Greedy { unaffordable, .. } => {
-            let order = scene.say(if by_cost { "rule-greedy" } else { "rule-greedy-per-euro" }, &[])?;
+            let order =
+                if by_cost { scene.say("rule-greedy", &[])? } else { scene.say("rule-greedy-per-euro", &[])? };
             let end = match unaffordable {
-                Unaffordable::Skip => "rule-skip",
-                Unaffordable::Stop => "rule-stop",
+                Unaffordable::Skip => "skip",
+                Unaffordable::Stop => "stop",
             };
             joined(scene, order, end)
         }
         Rule::EqualShares { completion, .. } => {
-            let shares = scene.say(if by_cost { "rule-shares-cost" } else { "rule-shares-number" }, &[])?;
+            let shares =
+                if by_cost { scene.say("rule-shares-cost", &[])? } else { scene.say("rule-shares-number", &[])? };
             let end = match completion {
-                Completion::None => "rule-completion-none",
-                Completion::Add1 { .. } => "rule-completion-add1",
-                Completion::Add1Greedy { .. } => "rule-completion-add1-greedy",
-                Completion::Greedy => "rule-completion-greedy",
+                Completion::None => "completion-none",
+                Completion::Add1 { .. } => "completion-add1",
+                Completion::Add1Greedy { .. } => "completion-add1-greedy",
+                Completion::Greedy => "completion-greedy",
             };
             joined(scene, shares, end)
         }
@@ -47,5 +49,5 @@ pub(crate) fn rule_words(scene: &Scene<'_>, rule: Rule) -> Result<String, ThemeE
 }
 
 fn joined(scene: &Scene<'_>, first: String, second: &str) -> Result<String, ThemeError> {
-    scene.say("rule-and", &[("first", first.into()), ("second", scene.say(second, &[])?.into())])
+    scene.say("rule-and", &[("first", first.into()), ("second", scene.say(&format!("rule-{second}"), &[])?.into())])
 }

@@ -24,7 +24,7 @@ pub(crate) fn finding(teller: &Teller<'_>, funded: &[OptionId]) -> Result<String
 /// All steps.
 pub(crate) fn steps(teller: &Teller<'_>, funded: &Funded) -> Views {
     let mut views = match &funded.how {
-        How::Greedy { steps } => vec![considered(teller, "trace-greedy", steps)?],
+        How::Greedy { steps } => vec![considered(teller, teller.scene.say("trace-greedy", &[])?, steps)?],
         How::EqualShares { purchases, short, raised, added } => {
             shares(teller, funded, purchases, short, *raised, added.as_deref())?
         }
@@ -47,7 +47,7 @@ pub(crate) fn steps(teller: &Teller<'_>, funded: &Funded) -> Views {
 }
 
 /// Projects as they came up in greedy counting.
-fn considered(teller: &Teller<'_>, line: &str, steps: &[Considered]) -> Result<StepView, ThemeError> {
+fn considered(teller: &Teller<'_>, line: String, steps: &[Considered]) -> Result<StepView, ThemeError> {
     let scene = teller.scene;
     let row = |step: &Considered| {
         let amount = match step.result {
@@ -55,15 +55,15 @@ fn considered(teller: &Teller<'_>, line: &str, steps: &[Considered]) -> Result<S
             Came::Skipped { missing } | Came::Stopped { missing } => missing,
             Came::Behind | Came::Unsupported => 0,
         };
-        let key = match step.result {
-            Came::Funded { .. } => "came-funded",
-            Came::Skipped { .. } => "came-skipped",
-            Came::Stopped { .. } => "came-stopped",
-            Came::Behind => "came-behind",
-            Came::Unsupported => "came-unsupported",
+        let word = match step.result {
+            Came::Funded { .. } => "funded",
+            Came::Skipped { .. } => "skipped",
+            Came::Stopped { .. } => "stopped",
+            Came::Behind => "behind",
+            Came::Unsupported => "unsupported",
         };
         let amount = money(scene, Cents::new(amount))?;
-        let mut said = scene.say(key, &[("amount", amount.into())])?;
+        let mut said = scene.say(&format!("came-{word}"), &[("amount", amount.into())])?;
         if step.tied {
             said = scene.say("came-tied", &[("said", said.into())])?;
         }
@@ -76,7 +76,7 @@ fn considered(teller: &Teller<'_>, line: &str, steps: &[Considered]) -> Result<S
     let rows = steps.iter().map(row).collect::<Result<_, ThemeError>>()?;
     let columns = vec![scene.say("column-cost", &[])?, scene.say("column-came", &[])?];
     let table = Table { caption: scene.say("caption-considered", &[])?, columns, rows };
-    Ok(StepView { lines: vec![scene.say(line, &[])?], table: Some(table), bars: None })
+    Ok(StepView { lines: vec![line], table: Some(table), bars: None })
 }
 
 fn cost(teller: &Teller<'_>, option: &OptionId) -> Result<String, ThemeError> {
@@ -99,19 +99,19 @@ fn shares(
     let mut views = vec![bought(teller, scene.say("trace-shares", &args)?, purchases)?];
     if let Some(raised) = raised {
         let all = Cents::new(raised.step.saturating_mul(raised.times));
-        let key = match raised.end {
-            End::Exhausted => "trace-raised-exhausted",
-            End::OverBudget => "trace-raised-over",
+        let end = match raised.end {
+            End::Exhausted => "exhausted",
+            End::OverBudget => "over",
         };
         let step = money(scene, Cents::new(raised.step))?;
         let args = [("times", raised.times.into()), ("step", step.into()), ("all", money(scene, all)?.into())];
-        views.push(StepView { lines: vec![scene.say(key, &args)?], ..StepView::default() });
+        views.push(StepView { lines: vec![scene.say(&format!("trace-raised-{end}"), &args)?], ..StepView::default() });
     }
     if !short.is_empty() {
         views.push(missed(teller, short)?);
     }
     if let Some(added) = added.filter(|added| !added.is_empty()) {
-        views.push(considered(teller, "trace-added", added)?);
+        views.push(considered(teller, scene.say("trace-added", &[])?, added)?);
     }
     Ok(views)
 }
@@ -125,8 +125,8 @@ fn bought(teller: &Teller<'_>, line: String, purchases: &[Bought]) -> Result<Ste
         Ok(TableRow { label: teller.words(&bought.option)?, cells, stack: vec![] })
     };
     let rows = purchases.iter().map(row).collect::<Result<_, ThemeError>>()?;
-    let columns = ["column-cost", "column-supporters", "column-payers", "column-price"];
-    let columns = columns.iter().map(|key| scene.say(key, &[])).collect::<Result<_, _>>()?;
+    let columns = ["cost", "supporters", "payers", "price"];
+    let columns = columns.iter().map(|column| scene.say(&format!("column-{column}"), &[])).collect::<Result<_, _>>()?;
     let tied: Vec<&Bought> = purchases.iter().filter(|bought| !bought.tied.is_empty()).collect();
     let mut lines = vec![line];
     for bought in tied {
@@ -145,8 +145,8 @@ fn missed(teller: &Teller<'_>, short: &[Short]) -> Result<StepView, ThemeError> 
         Ok(TableRow { label: teller.words(&short.option)?, cells, stack: vec![] })
     };
     let rows = short.iter().map(row).collect::<Result<_, ThemeError>>()?;
-    let columns = ["column-cost", "column-supporters", "column-have"];
-    let columns = columns.iter().map(|key| scene.say(key, &[])).collect::<Result<_, _>>()?;
+    let columns = ["cost", "supporters", "have"];
+    let columns = columns.iter().map(|column| scene.say(&format!("column-{column}"), &[])).collect::<Result<_, _>>()?;
     let table = Table { caption: scene.say("caption-short", &[])?, columns, rows };
     Ok(StepView { lines: vec![scene.say("trace-short", &[])?], table: Some(table), bars: None })
 }
