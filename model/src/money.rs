@@ -109,7 +109,7 @@ fn grouped(text: &str) -> Option<String> {
     let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
     let (first, rest) = groups.split_first()?;
     let sized = rest.iter().all(|group| group.len() == 3) && (rest.is_empty() || first.len() <= 3);
-    (groups.iter().all(|group| digits(group)) && sized).then(|| groups.concat())
+    (groups.iter().all(digits) && sized).then(|| groups.concat())
 }
 
 /// As files for machines have it: `12500`, `12500.50`.

@@ -98,7 +98,7 @@ async fn ballots_are_counted_once_the_vote_is_over() {
     assert_eq!(spent, Some(Cents::new(740_005)));
     // Every rule stands beside it, the declared one first.
     let of_commune: Vec<_> = result.compared.iter().filter(|other| other.question == commune.question).collect();
-    assert!(of_commune[0].declared && of_commune.len() == 6, "{}", of_commune.len());
+    assert!(of_commune[0].declared && of_commune.len() == 5, "{}", of_commune.len());
     assert_eq!(of_commune[0].options, commune.winners);
     // What is taken away for others says the same.
     let (site, key) = (SiteId::parse("valmoret").unwrap(), CommuneKey::new([0; 32]));

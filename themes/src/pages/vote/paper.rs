@@ -40,6 +40,8 @@ pub(crate) fn ballot(engine: &Engine, page: &Page<'_>, view: &BallotPage<'_>) ->
         scene.sheet(Sheet::Budget);
         scene.with_script(Script::Budget);
     }
+    let skips = |question: &BallotQuestion| question.funding().is_some_and(|funding| funding.may_skip);
+    scene.put("may_skip", &rules.questions.iter().any(skips));
     let card = Card { process, count: SignatureCount::default(), picture: None };
     scene.put("p", &brief::brief(&scene, &card, activity)?);
     scene.put("static", &is_first);
