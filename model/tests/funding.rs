@@ -46,11 +46,11 @@ fn typed(pairs: &[(&str, &str)]) -> Typed {
 }
 
 fn funded(outcome: &Outcome) -> &Funded {
-    let of = |step| match step {
-        &Step::Funded(ref funded) => Some(&**funded),
+    let found = outcome.trace.iter().find_map(|step| match step {
+        Step::Funded(funded) => Some(&**funded),
         _ => None,
-    };
-    outcome.trace.iter().find_map(of).unwrap()
+    });
+    found.unwrap()
 }
 
 #[test]
@@ -163,7 +163,7 @@ proptest! {
         // The rules and the result have one text each, and what they say is what was counted.
         let rules = rules_text(&asked);
         prop_assert_eq!(read_rules(&rules).unwrap(), asked.to_vec());
-        prop_assert_eq!(read_result(&result_text(&[outcome.clone()])).unwrap(), vec![outcome.clone()]);
+        prop_assert_eq!(read_result(&result_text(std::slice::from_ref(&outcome))).unwrap(), vec![outcome.clone()]);
         if outcome.valid == 0 {
             prop_assert!(outcome.winners.is_empty());
             return Ok(());

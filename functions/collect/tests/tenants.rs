@@ -88,12 +88,13 @@ async fn spoils(street: &Street) -> Spoils {
     }
 }
 
-/// A vote by address, one by codes, and a secret one.
-fn votes() -> [Process; 3] {
+/// A vote by address, one by codes, a secret one, and that of a participatory budget.
+fn votes() -> [Process; 4] {
     [
         world::votes::vote("logo", Identity::Email, false, true),
         world::votes::vote("nom", Identity::Code, false, false),
         world::votes::vote("halle", Identity::Code, true, false),
+        world::budgets::budget("budget", Identity::Email, false),
     ]
 }
 
@@ -106,7 +107,6 @@ fn processes() -> Vec<Process> {
     all.push(world::consultation::consultation("texte", "velos"));
     all.push(world::maps::map("carte"));
     all.extend(votes());
-    all.push(world::budgets::budget("budget", Identity::Email, false));
     // The compiler asks whoever adds a tool to add a process of it here.
     let tools = all.iter().map(|process| match process.rules {
         Rules::Petition(_) => 0,

@@ -399,7 +399,7 @@ answers-no-key = the table does not have the key of this commune
 export-done = { $count } answers written to { $path }. This file holds personal data: keep it within the town hall.
 roll-done = { $count } signatures written to { $path }, and the export is noted in the log. This file holds personal data: erase it after checking.
 pb-done = { $count } ballots written to { $path } ({ $files ->
-        [one] one .pb file
+        [1] one .pb file
        *[other] { $files } .pb files
     }, one for each envelope). These files name nobody.
 pb-other-tool = “{ $value }” is not a participatory budget

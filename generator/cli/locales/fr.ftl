@@ -405,7 +405,7 @@ answers-no-key = la table n’a pas la clé de cette commune
 export-done = { $count } réponses écrites dans { $path }. Ce fichier contient des données personnelles : gardez-le pour la mairie.
 roll-done = { $count } signatures écrites dans { $path }, et l’export est inscrit au journal. Ce fichier contient des données personnelles : effacez-le après la vérification.
 pb-done = { $count } bulletins écrits dans { $path } ({ $files ->
-        [one] un fichier
+        [1] un fichier
        *[other] { $files } fichiers
     } .pb, un par enveloppe). Ces fichiers ne nomment personne.
 pb-other-tool = « { $value } » n’est pas un budget participatif

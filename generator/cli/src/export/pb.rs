@@ -8,6 +8,7 @@ use crate::lang::words;
 use crate::{MISTAKES, output, table};
 use anyhow::{Context, Result};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use parvis_model::Lang;
 use parvis_model::budget::Budget;
 use parvis_pabulib::{Contest, File, meta_of};
@@ -36,6 +37,9 @@ pub(super) async fn export(args: &table::Args, what: &str, folder: &Path, lang: 
     let source = Source { store: &opened.store, site: &site.id, key: &opened.key };
     let cast = ballots(source, process, activity).await?;
     std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    // As Pabulib's files have it, in the commune's time.
+    let zone = TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC);
+    let day = |at: Timestamp| at.to_zoned_datetime(zone.clone()).strftime("%d.%m.%Y").to_string();
     let mut written = 0;
     for question in &budget.vote.questions {
         let Some(contest) = Contest::of_question(question, Some(budget), &budget.vote.seed, &cast) else { continue };
@@ -44,8 +48,8 @@ pub(super) async fn export(args: &table::Args, what: &str, folder: &Path, lang: 
             ("country", "France".to_owned()),
             ("unit", site.name.clone()),
             ("instance", process.id.to_string()),
-            ("date_begin", activity.opens.strftime("%d.%m.%Y").to_string()),
-            ("date_end", activity.closes.strftime("%d.%m.%Y").to_string()),
+            ("date_begin", day(activity.opens)),
+            ("date_end", day(activity.closes)),
         ];
         meta.extend(subunit(budget, question.id.as_str()).map(|name| ("subunit", name)));
         meta.extend(meta_of(question));

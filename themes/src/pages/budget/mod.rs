@@ -55,7 +55,7 @@ pub(crate) fn money(scene: &Scene<'_>, amount: Cents) -> Result<String, ThemeErr
 }
 
 /// The budget that a page is about.
-fn rules<'a>(process: &'a Process) -> Result<&'a Budget, ThemeError> {
+fn rules(process: &Process) -> Result<&Budget, ThemeError> {
     process.budget().ok_or_else(|| ThemeError::Tool(process.id.to_string()))
 }
 
