@@ -194,3 +194,28 @@ proptest! {
         }
     }
 }
+
+/// Counting ten thousand ballots on a hundred projects and comparing five rules: what a publisher does after each close.
+#[test]
+#[ignore = "a measurement"]
+fn ten_thousand_ballots() {
+    let shares = Rule::EqualShares { utility: Utility::COST, completion: Completion::Add1Greedy { step: 100 } };
+    let costs: Vec<u64> = (0..100).map(|place| 200_000 + 7_919 * (place * place % 101)).collect();
+    let asked = [question("bourg", Choice::Knapsack, shares, 20_000_000, &costs, false)];
+    let mut state = 7_u64;
+    let mut next = |most: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % most
+    };
+    let ballot = |_| {
+        let chosen = (0..12).map(|_| id(usize::try_from(next(10) * next(11)).unwrap())).collect();
+        (Ballot::of([(asked[0].id.clone(), Mark::Several(chosen))].into()).unwrap(), 1)
+    };
+    let ballots: Vec<(Ballot, u64)> = (0..10_000).map(ballot).collect();
+    let begun = std::time::Instant::now();
+    let outcome = count_ballots(&asked, "s", &ballots).unwrap().remove(0);
+    let counted = begun.elapsed();
+    let compared = compare(&asked, "s", &ballots);
+    println!("counted in {counted:?}, compared in {:?}", begun.elapsed() - counted);
+    assert_eq!((outcome.valid, compared[0].options.len()), (10_000, outcome.winners.len()));
+}
