@@ -438,6 +438,47 @@ def cosignatures(path, petitions):
     save(path, ["about", "email", "declaration"], rows)
 
 
+# --- Ballots of the participatory budget
+
+# What one chooses from, by district: name, cost in euros (rounded up), and how much it is liked.
+PROJECTS = {
+    "bourg": [("banc-a-l-ombre", 4800, 6), ("boite-a-livres", 1950, 5), ("fontaine", 6200, 4), ("arceaux-velos", 5400, 5),
+              ("fresque", 7500, 3)],
+    "les-forges": [("abri-velos", 14900, 3), ("passage-pieton", 11300, 6), ("jardin-partage", 8700, 5),
+                   ("table-pique-nique", 3151, 4)],
+    "la-plaine": [("composteurs", 2480, 4), ("ponton", 16500, 5), ("parcours-sante", 9900, 5), ("nichoirs", 1800, 6),
+                  ("eclairage-sentier", 12750, 3)],
+    "haut-valmoret": [("aire-de-jeux", 18900, 7), ("terrain-petanque", 4300, 4), ("verger", 5600, 5),
+                      ("panneau-basket", 3700, 4)],
+}
+# How many of a hundred people live in each, and how much more they like what is near.
+LIVE, NEAR = {"bourg": 45, "les-forges": 25, "la-plaine": 20, "haut-valmoret": 10}, 5
+
+
+def budget(path, envelope, people):
+    """Who chose what, never for more than there is. One in twenty votes blank."""
+    dice, rows = random.Random(path), []
+    costs = {name: cost for projects in PROJECTS.values() for name, cost, _ in projects}
+    for one in range(people):
+        row = {"email": f"{dice.choice(sentences.FIRST_NAMES)}.budget.{one:03}@courriel.example", "go": "send"}
+        home = dice.choices(list(LIVE), list(LIVE.values()))[0]
+        liked = {name: like * (NEAR if district == home else 1)
+                 for district, projects in PROJECTS.items() for name, _, like in projects}
+        left, wanted = envelope, 0 if dice.random() < 0.05 else dice.randint(1, 9)
+        for _ in range(wanted):
+            fits = {name: like for name, like in liked.items() if costs[name] <= left}
+            if not fits:
+                break
+            name = dice.choices(list(fits), list(fits.values()))[0]
+            left -= costs[name]
+            del liked[name]
+            row[f"q.commune.{name}"] = "yes"
+        if wanted == 0:
+            row["q.commune.blank"] = "yes"
+        rows.append(row)
+    save(path, ["email", "go", *(f"q.commune.{name}" for name in costs), "q.commune.blank"], rows)
+
+
 def write(path, columns, answer, seed):
     dice, decks, rows = random.Random(seed), {}, []
     for number in range(PEOPLE):
@@ -467,3 +508,4 @@ if __name__ == "__main__":
     signatures("kerlande/salle-des-filets.signatures.csv", [("", 31)])
     ballots("valmoret/salle-de-la-gare.ballots.csv", 74, station)
     ballots("kerlande/jour-du-marche.ballots.csv", 118, market)
+    budget("valmoret/budget-participatif-2026.ballots.csv", 60000, 120)

@@ -367,6 +367,48 @@ vote-elects = Parvis elects and designates nobody
 vote-binds = a vote that decides is not held with Parvis: here, every vote is advice
     .help = a local referendum or a consultation of electors is held at a polling station (CGCT, articles LO1112-1 and L1112-15); you can present it on a page
     .title = Vote that decides
+bad-amount = { $problem ->
+        [zero] this amount is nothing
+        [large] “{ $found }” is too large an amount
+        [ambiguous] “{ $found }” can be read in two ways
+       *[other] “{ $found }” is not an amount
+    }
+    .help = { $problem ->
+        [zero] write the cost in euros, taxes included, such as: 12 500 €
+        [ambiguous] write “12 500” for twelve thousand five hundred, or “12,50” for twelve euros and fifty cents
+       *[other] write a number of euros, such as: 12 500 €, 12500 or 12 500,50
+    }
+    .title = Unreadable amount
+no-envelope = { $district ->
+        [none] no envelope pays for projects without a district
+       *[other] no envelope pays for projects of the district “{ $district }”
+    }
+    .help = { $district ->
+        [none] add “envelope” to “budget” in process.yml, or give the project a district
+       *[other] add “envelope” to this district, or to “budget”, in process.yml
+    }
+    .title = Project without an envelope
+unknown-group = “{ $word }” is not { $key ->
+        [district] a district
+       *[other] a category
+    } of this budget
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] declare them in process.yml: “districts” or “categories”
+           *[other] choose one of: { $allowed }
+        }
+       *[other] did you mean “{ $near }”?
+    }
+    .title = Unknown district or category
+how-many-projects = { $district ->
+        [none] { $found } project to vote on for the whole commune
+       *[other] { $found } project to vote on for “{ $district }”
+    }
+    .help = each envelope needs 2 to { $max }: add files to projets/, or remove the envelope
+    .title = Too few or too many projects
+above-envelope = this project costs { $cost }, more than the envelope of { $envelope }
+    .help = it could never be chosen: make it smaller, or write “status: infeasible” with a “reason”
+    .title = Project above its envelope
 thresholds = the threshold { $found } is not greater than the one before
     .help = write thresholds from the smallest to the greatest, all above zero
     .title = Thresholds out of order
@@ -516,6 +558,9 @@ not-an-answer = `{ $found }` is not the number of an answer
 no-question = this questionnaire has no question
     .title = No question
     .help = add questions: below a page
+ballot-frozen = ballots have been cast: what is voted on, costs, envelopes and the way of counting do not change any more
+    .help = put them back as they were at the first ballot; titles and texts may be corrected, and the follow-up of projects completed
+    .title = Ballot changed after the first vote
 questions-frozen = people have answered already: questions do not change any more without saying so
     .title = Questions changed after an answer
     .help = add an entry to `amendments` with the `date` and the `reason` of the change; the page will show it

@@ -367,6 +367,48 @@ vote-elects = Parvis n’élit et ne désigne personne
 vote-binds = un vote qui décide ne se fait pas avec Parvis : ici, chaque vote est un avis
     .help = un référendum local ou une consultation des électeurs se tient dans un bureau de vote (CGCT, articles LO1112-1 et L1112-15) ; vous pouvez le présenter sur une page
     .title = Vote qui décide
+bad-amount = { $problem ->
+        [zero] ce montant est nul
+        [large] « { $found } » est un montant trop grand
+        [ambiguous] « { $found } » peut se lire de deux façons
+       *[other] « { $found } » n’est pas un montant
+    }
+    .help = { $problem ->
+        [zero] écrivez le coût en euros, taxes comprises, par exemple : 12 500 €
+        [ambiguous] écrivez « 12 500 » pour douze mille cinq cents, ou « 12,50 » pour douze euros et cinquante centimes
+       *[other] écrivez un nombre d’euros, par exemple : 12 500 €, 12500 ou 12 500,50
+    }
+    .title = Montant illisible
+no-envelope = { $district ->
+        [none] aucune enveloppe ne paie les projets sans quartier
+       *[other] aucune enveloppe ne paie les projets du quartier « { $district } »
+    }
+    .help = { $district ->
+        [none] ajoutez « envelope » à « budget » dans process.yml, ou donnez un quartier au projet
+       *[other] ajoutez « envelope » à ce quartier, ou à « budget », dans process.yml
+    }
+    .title = Projet sans enveloppe
+unknown-group = « { $word } » n’est pas { $key ->
+        [district] un quartier
+       *[other] une catégorie
+    } de ce budget
+    .help = { $near ->
+        [none] { $allowed ->
+            [none] déclarez-les dans process.yml : « districts » ou « categories »
+           *[other] choisissez parmi : { $allowed }
+        }
+       *[other] vouliez-vous dire « { $near } » ?
+    }
+    .title = Quartier ou catégorie inconnus
+how-many-projects = { $district ->
+        [none] { $found } projet à mettre au vote pour toute la commune
+       *[other] { $found } projet à mettre au vote pour « { $district } »
+    }
+    .help = il en faut de 2 à { $max } par enveloppe : ajoutez des fichiers dans projets/, ou retirez l’enveloppe
+    .title = Trop peu ou trop de projets
+above-envelope = ce projet coûte { $cost }, plus que l’enveloppe de { $envelope }
+    .help = il ne pourrait jamais être retenu : réduisez-le, ou écrivez « status: infeasible » avec « reason »
+    .title = Projet plus cher que l’enveloppe
 thresholds = le seuil { $found } n’est pas plus grand que le précédent
     .help = écrivez les seuils du plus petit au plus grand, tous supérieurs à zéro
     .title = Seuils dans le désordre
@@ -516,6 +558,9 @@ not-an-answer = « { $found } » n’est pas le numéro d’une réponse
 no-question = ce questionnaire n’a aucune question
     .title = Aucune question
     .help = ajoutez questions: sous une page
+ballot-frozen = des bulletins ont été déposés : ce sur quoi on vote, les coûts, les enveloppes et la façon de compter ne changent plus
+    .help = remettez-les comme ils étaient au premier bulletin ; les titres et les textes peuvent être corrigés, et le suivi des projets complété
+    .title = Bulletin changé après le premier vote
 questions-frozen = des personnes ont déjà répondu : les questions ne changent plus sans le dire
     .title = Questions changées après une réponse
     .help = ajoutez une entrée à « amendments », avec la date (date) et la raison (reason) du changement ; elle s’affichera sur la page

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use parvis_model::activity::Show;
+use parvis_model::budget::Budget;
 use parvis_model::contribution::{Stage, What};
 use parvis_model::debate::Debate;
 use parvis_model::deposit::Deposits;
@@ -185,6 +186,7 @@ fn events<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot)
         | Rules::Debate(Debate { followup, .. })
         | Rules::Map(Map { followup, .. })
         | Rules::Vote(Vote { followup, .. })
+        | Rules::Budget(Budget { vote: Vote { followup, .. }, .. })
         | Rules::Exchange(Exchange { followup, .. }) => {
             if let Some(followup) = followup {
                 on_day("answered", followup.date, answered(&followup.decision));
@@ -218,6 +220,7 @@ fn settled(process: &Process) -> Option<Date> {
         | Rules::Debate(Debate { followup, .. })
         | Rules::Map(Map { followup, .. })
         | Rules::Vote(Vote { followup, .. })
+        | Rules::Budget(Budget { vote: Vote { followup, .. }, .. })
         | Rules::Exchange(Exchange { followup, .. }) => followup.as_ref().map(|followup| followup.date),
     }
 }

@@ -189,6 +189,10 @@ fn is_listed(kind: &PageKind) -> bool {
         | PageKind::Results(_)
         | PageKind::PublicBox(_)
         | PageKind::Minutes(_)
+        | PageKind::Projects(..)
+        | PageKind::Project(..)
+        | PageKind::Comparison(_)
+        | PageKind::Followed
         | PageKind::Text(_)
         | PageKind::Legal
         | PageKind::Privacy
@@ -197,6 +201,7 @@ fn is_listed(kind: &PageKind) -> bool {
         PageKind::SiteFeed
         | PageKind::ProcessFeed(_)
         | PageKind::ResultsCsv(_)
+        | PageKind::ProjectsCsv(_)
         | PageKind::ResultsJson(_)
         | PageKind::OutcomeJson(_)
         | PageKind::BoxFile(..)

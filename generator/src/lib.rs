@@ -25,6 +25,7 @@
 //! - [`mod@plan`] says which pages there are and which parts of the snapshot each one reads;
 //! - [`mod@render`] makes the files with the theme, and [`disk::write`] those that changed.
 
+mod budget;
 mod consultation;
 mod content;
 pub mod diagnostic;
@@ -54,7 +55,7 @@ pub use events::happenings;
 pub use hosts::framed;
 pub use parvis_table as table;
 pub use picture::{Format, Recipe};
-pub use plan::{PageKind, Plan, PlannedPage, plan};
+pub use plan::{PageKind, Plan, PlannedPage, ProjectsOf, plan};
 pub use render::{RenderError, assets, build_site, render_changed};
 pub use site::{Document, ItemWords, LoadedPage, LoadedProcess, LoadedSite, News, StaticFile, Words};
 pub use snapshot_file::SnapshotFile;

@@ -21,7 +21,7 @@ pub(crate) fn json(process: &Process, vote: &Vote, declared: &Declared, url: &st
             "result": outcome,
         }))
     };
-    json!({
+    let mut json = json!({
         "format": 1,
         "process": process.id,
         "title": process.title,
@@ -38,5 +38,10 @@ pub(crate) fn json(process: &Process, vote: &Vote, declared: &Declared, url: &st
         "paper": declared.paper.as_ref().map(|paper| &paper.shares),
         "codes": declared.minutes,
         "questions": vote.questions.iter().filter_map(question).collect::<Vec<_>>(),
-    })
+    });
+    // What other rules make of the same ballots, where projects are funded.
+    if let (false, Some(fields)) = (declared.compared.is_empty(), json.as_object_mut()) {
+        fields.insert("compared".to_owned(), json!(declared.compared));
+    }
+    json
 }

@@ -1,5 +1,6 @@
 //! The plan: which files a site has, which parts of the snapshot each page reads, and when something changes next.
 
+use crate::budget;
 use crate::consultation;
 use crate::events;
 use crate::lists::{self, Block};
@@ -44,6 +45,16 @@ pub enum PageKind {
     Paper(usize),
     /// The ballot paper of the vote with this index.
     Ballot(usize),
+    /// The projects of the budget with the first index: all, or those of a group.
+    Projects(usize, ProjectsOf),
+    /// The project with the second index of the budget with the first.
+    Project(usize, usize),
+    /// The projects of the budget with this index as a table.
+    ProjectsCsv(usize),
+    /// What each rule makes of the ballots of the budget with this index.
+    Comparison(usize),
+    /// What became of the projects of all budgets.
+    Followed,
     /// What came out of the vote with this index, as JSON.
     OutcomeJson(usize),
     /// The minutes of the vote with this index.
@@ -101,6 +112,17 @@ pub enum PageKind {
     NotFound,
 }
 
+/// Which projects of a budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProjectsOf {
+    /// All.
+    All,
+    /// Those of the district with this index.
+    District(usize),
+    /// Those of the category with this index.
+    Category(usize),
+}
+
 impl PlannedPage {
     pub(crate) fn new(folder: &str, kind: PageKind, reads: Vec<PartKey>) -> Self {
         let path = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
@@ -138,10 +160,15 @@ pub(crate) fn pages(site: &LoadedSite, snapshot: &Snapshot, at: Timestamp) -> Ve
             pages.push(PlannedPage::new(&folder, PageKind::Ballot(i), vec![]));
         }
         pages.extend(of_vote(i, process, snapshot));
+        pages.extend(budget::pages(i, process, snapshot));
         if process.debate().is_some_and(|debate| !debate.embed.is_empty()) {
             let folder = format!("{}/{}", process.id, page::EMBED);
             pages.push(PlannedPage::new(&folder, PageKind::Embed(i), lists::of_whole(process)));
         }
+    }
+    if processes().any(|process| process.budget().is_some()) {
+        let reads = processes().filter_map(budget::standing).collect();
+        pages.push(PlannedPage::new(page::FOLLOWED, PageKind::Followed, reads));
     }
     for (i, text) in site.pages.iter().enumerate() {
         pages.push(PlannedPage::new(&text.slug, PageKind::Text(i), vec![]));

@@ -1,5 +1,6 @@
 //! Rendering: planned pages into files, all processors at work.
 
+mod budget;
 mod consultation;
 mod contributions;
 mod debate;
@@ -192,6 +193,10 @@ fn draw(
         PageKind::PublicBox(i) | PageKind::Minutes(i) | PageKind::BoxFile(i, _) | PageKind::OutcomeJson(i) => {
             return vote::below(theme, &page, &site.processes[*i].process, &planned.kind, snapshot);
         }
+        PageKind::Projects(i, _) | PageKind::Project(i, _) | PageKind::ProjectsCsv(i) | PageKind::Comparison(i) => {
+            return budget::below(theme, &page, site, &site.processes[*i], &planned.kind, snapshot);
+        }
+        PageKind::Followed => budget::followed(theme, &page, site, snapshot),
         PageKind::Embed(i) => debate::embed(theme, &page, &site.processes[*i].process, snapshot),
         PageKind::List(block) => {
             contributions::list(theme, &page, &site.processes[block.process].process, block, snapshot)
@@ -265,7 +270,7 @@ fn process(
             let texts = map::Texts { html, answer_html, news, documents };
             map::page(theme, page, card, activity, texts, snapshot)
         }
-        Rules::Vote(_) => {
+        Rules::Vote(_) | Rules::Budget(_) => {
             let standing = snapshot.standing(&loaded.process.id, &activity.id);
             theme.vote(page, &VotePage { card, activity, html, answer_html, news, documents, standing })
         }
@@ -318,16 +323,21 @@ fn card<'a>(site: &LoadedSite, loaded: &'a LoadedProcess, snapshot: &Snapshot) -
 
 /// The picture of a process: several sizes of a photograph, or the file itself.
 fn picture(site: &LoadedSite, process: &Process) -> Option<Picture> {
-    let file = &process.picture.as_ref()?.file;
+    Some(picture_of(site, process, process.picture.as_ref()?))
+}
+
+/// A picture of a process's folder.
+fn picture_of(site: &LoadedSite, process: &Process, picture: &parvis_model::process::Picture) -> Picture {
+    let file = &picture.file;
     let original = format!("{}/{file}", process.id);
-    Some(match site.pictures.get(&original) {
+    match site.pictures.get(&original) {
         None => Picture::from(format!("{}/{}", process.id, markdown::encode(file))),
         Some(LoadedPicture { variants, .. }) => Picture {
             src: variants.fallback.0.clone(),
             modern: variants.modern.iter().map(|(path, recipe)| (path.clone(), recipe.size.0)).collect(),
             size: Some(variants.largest()),
         },
-    })
+    }
 }
 
 fn article(news: &crate::site::News) -> Article {

@@ -42,6 +42,8 @@ pub struct LoadedProcess {
     pub documents: Vec<Document>,
     /// The words of a consultation.
     pub words: Option<Words>,
+    /// The texts of a budget's projects, in their order.
+    pub projects: Vec<String>,
 }
 
 /// The words of a consultation's text.

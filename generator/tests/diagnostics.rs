@@ -53,9 +53,9 @@ fn keys() {
             "",
         ),
         ("unknown-tool", P, "petition", "pétition"),
-        ("tool-not-yet-available", P, "petition", "budget"),
+        ("tool-not-yet-available", P, "petition", "call"),
         ("tool-not-enabled", C, "tools: [petition]\n", ""),
-        ("tool-that-the-commune-cannot-use-yet", C, "[petition]", "[petition, budget]"),
+        ("tool-that-the-commune-cannot-use-yet", C, "[petition]", "[petition, call]"),
         ("unknown-activity", P, "petition:\n", "activities: { signature: { show: never } }\npetition:\n"),
         ("unknown-word", P, "petition:\n", "show: Live\npetition:\n"),
     ]);

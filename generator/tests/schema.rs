@@ -46,6 +46,7 @@ fn files() -> Vec<(&'static str, PathBuf)> {
             (_, "process.yml") => "process.schema.json",
             ("news", _) => "news.schema.json",
             ("reponses", _) => "answer.schema.json",
+            ("projets", _) => "project.schema.json",
             ("pages", name) if name != "index.md" && name.ends_with(".md") => "page.schema.json",
             (_, name) if in_text(&path) && name == "index.md" => "section.schema.json",
             (_, name) if in_text(&path) && name.ends_with(".md") => "article.schema.json",

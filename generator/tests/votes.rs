@@ -74,11 +74,11 @@ fn ids() -> (ProcessId, ActivityId) {
 fn mark(question: &BallotQuestion, n: usize) -> Mark {
     let ids = question.option_ids();
     let at = |i: usize| ids[i % ids.len()].clone();
-    match &question.method {
+    match &*question.method.marking() {
         _ if n == 9 => Mark::Blank,
         Method::YesNo => Mark::One(at(usize::from(n > 6))),
         Method::Single => Mark::One(at(n)),
-        Method::Several { .. } | Method::Approval => Mark::Several([at(n), at(0)].into()),
+        Method::Several { .. } | Method::Approval | Method::Funding(_) => Mark::Several([at(n), at(0)].into()),
         Method::Ranking { .. } if n.is_multiple_of(4) => Mark::Ranked(vec![at(n)]),
         Method::Ranking { .. } => Mark::Ranked(vec![at(n), at(n + 1 + n % 2)]),
         Method::Judgment { grades } => {
@@ -121,6 +121,7 @@ fn declared(questions: &[BallotQuestion], secret: bool) -> Declared {
         paper: secret.then(|| channel(&paper, 3)),
         minutes: secret.then_some(minutes),
         paper_minutes: secret.then_some(on_paper),
+        compared: vec![],
     }
 }
 

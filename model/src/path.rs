@@ -58,13 +58,25 @@ pub mod page {
     pub const BOX: &str = "urne";
     /// Below a vote's folder: the minutes, once the result is declared.
     pub const MINUTES: &str = "proces-verbal";
+    /// Below a budget's folder: its projects, each in a folder below it.
+    pub const PROJECTS: &str = "projets";
+    /// Below that: the projects of each district.
+    pub const DISTRICT: &str = "quartier";
+    /// Below that: the projects of each category.
+    pub const CATEGORY: &str = "categorie";
+    /// Below a budget's folder: what each rule makes of the same ballots.
+    pub const COMPARISON: &str = "comparaison";
+    /// Below a budget's folder: its projects as a table.
+    pub const PROJECTS_CSV: &str = "projets.csv";
+    /// What became of the projects of all budgets.
+    pub const FOLLOWED: &str = "nos-projets";
     /// Below a map's folder: what stands on it, as GeoJSON.
     pub const PLACES_JSON: &str = "lieux.geojson";
     /// Likewise as a table.
     pub const PLACES_CSV: &str = "lieux.csv";
     /// Names that content cannot use.
-    pub const RESERVED: [&str; 10] =
-        [LEGAL, PRIVACY, ACCESSIBILITY, REGISTER, ASSETS, PHOTOS, super::DESK, "api", "404", "index"];
+    pub const RESERVED: [&str; 11] =
+        [LEGAL, PRIVACY, ACCESSIBILITY, REGISTER, FOLLOWED, ASSETS, PHOTOS, super::DESK, "api", "404", "index"];
 }
 
 /// What a side of a debate is called in addresses.

@@ -1,6 +1,7 @@
 //! A process (démarche): one folder of content, with one or more activities.
 
 use crate::activity::{Activity, ActivityState, Identity};
+use crate::budget::Budget;
 use crate::consultation::Consultation;
 use crate::contribution::{Contributions, DISTRICT, ITEM_PREFIX, Status, WHOLE};
 use crate::debate::Debate;
@@ -59,6 +60,8 @@ pub enum Rules {
     Map(Map),
     /// A vote.
     Vote(Vote),
+    /// A participatory budget.
+    Budget(Budget),
 }
 
 /// A picture of the content folder with its text alternative.
@@ -82,6 +85,7 @@ impl Process {
             Rules::Debate(_) => Tool::Debate,
             Rules::Map(_) => Tool::Map,
             Rules::Vote(_) => Tool::Vote,
+            Rules::Budget(_) => Tool::Budget,
         }
     }
 
@@ -168,10 +172,19 @@ impl Process {
         }
     }
 
-    /// What is particular to a vote, if it is one.
+    /// What is particular to a vote, if it is one, or to that of a participatory budget.
     pub fn vote(&self) -> Option<&Vote> {
         match &self.rules {
             Rules::Vote(vote) => Some(vote),
+            Rules::Budget(budget) => Some(&budget.vote),
+            _ => None,
+        }
+    }
+
+    /// What is particular to a participatory budget, if it is one.
+    pub fn budget(&self) -> Option<&Budget> {
+        match &self.rules {
+            Rules::Budget(budget) => Some(budget),
             _ => None,
         }
     }

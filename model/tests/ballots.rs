@@ -61,12 +61,14 @@ fn questions() -> impl Strategy<Value = Vec<BallotQuestion>> {
 fn mark(question: &BallotQuestion) -> BoxedStrategy<Mark> {
     let ids = question.option_ids();
     let some = |from: usize, to: usize| subsequence(ids.clone(), from..=to.min(ids.len()));
-    let said = match &question.method {
+    let said = match &*question.method.marking() {
         Method::YesNo | Method::Single => select(ids.clone()).prop_map(Mark::One).boxed(),
         Method::Several { min, max } => some(usize::from(*min), usize::from(*max))
             .prop_map(|options| Mark::Several(options.into_iter().collect()))
             .boxed(),
-        Method::Approval => some(1, ids.len()).prop_map(|options| Mark::Several(options.into_iter().collect())).boxed(),
+        Method::Approval | Method::Funding(_) => {
+            some(1, ids.len()).prop_map(|options| Mark::Several(options.into_iter().collect())).boxed()
+        }
         Method::Ranking { max_ranks, .. } => {
             some(1, usize::from(*max_ranks)).prop_shuffle().prop_map(Mark::Ranked).boxed()
         }

@@ -49,7 +49,8 @@ fn mark(question: &BallotQuestion) -> BoxedStrategy<Mark> {
     let grades: Vec<OptionId> = question.grades().iter().map(|grade| grade.id.clone()).collect();
     match &question.method {
         Method::YesNo | Method::Single => select(ids).prop_map(Mark::One).boxed(),
-        Method::Several { .. } | Method::Approval => {
+        // Funding has tests of its own.
+        Method::Several { .. } | Method::Approval | Method::Funding(_) => {
             some.prop_map(|ids| Mark::Several(ids.into_iter().collect())).boxed()
         }
         Method::Ranking { .. } => some.prop_shuffle().prop_map(Mark::Ranked).boxed(),
@@ -120,6 +121,7 @@ fn check_sums(step: &Step, valid: u64, method: &Method) {
             let place = |grade: &OptionId| grades.iter().position(|known| known.id == *grade).unwrap();
             assert!((1..valid).contains(removed) && place(ahead_grade) < place(behind_grade));
         }
+        Step::Funded(funded) => assert_eq!(funded.voters_by_funded.iter().sum::<u64>(), valid),
         Step::StrongestPaths { .. } | Step::Lot { .. } | Step::Tied { .. } => {}
     }
 }
@@ -284,7 +286,7 @@ fn many(question: &BallotQuestion, number: u32) -> Papers {
         let mark = match &question.method {
             Method::YesNo | Method::Single => Mark::One(ids[0].clone()),
             Method::Several { max, .. } => Mark::Several(ids.into_iter().take(usize::from(*max)).collect()),
-            Method::Approval => Mark::Several(ids.into_iter().take(5).collect()),
+            Method::Approval | Method::Funding(_) => Mark::Several(ids.into_iter().take(5).collect()),
             Method::Ranking { .. } => Mark::Ranked(ids),
             Method::Judgment { grades } => {
                 Mark::Graded(ids.into_iter().map(|id| (id, grades[next(grades.len())].id.clone())).collect())

@@ -24,6 +24,7 @@ mod contest;
 mod decimal;
 mod file;
 mod finding;
+mod question;
 mod votes;
 mod write;
 
@@ -31,6 +32,7 @@ pub use contest::Contest;
 pub use decimal::Decimal;
 pub use file::{File, Row, Table};
 pub use finding::{Finding, Problem, Section};
+pub use question::meta_of;
 
 /// What a file says.
 #[derive(Debug, Clone)]

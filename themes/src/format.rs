@@ -78,6 +78,11 @@ impl<'a> Calendar<'a> {
         self.date(date.checked_add(i32::from(months).months()).unwrap_or(date))
     }
 
+    /// The day of an instant.
+    pub(crate) fn today(&self, at: Timestamp) -> Date {
+        self.local(at).date()
+    }
+
     fn last_day(&self, end: Timestamp) -> Date {
         let local = self.local(end);
         if is_midnight(&local) { local.date().yesterday().unwrap_or(local.date()) } else { local.date() }

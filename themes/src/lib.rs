@@ -34,11 +34,11 @@ use parvis_model::{Lang, Process};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use view::{
-    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ConsultationPage, ContentsPage,
-    CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FormPage, Happening, Home, IdeasPage,
-    LetterPage, ListPage, Mail, MailText, Mailing, MapPage, MinutesPage, OpinionPage, Page, PetitionPage, PicturePage,
-    ProblemPage, QuestionnairePage, QuestionsPage, ReceiptPage, ResultsPage, SectionPage, SentPage, StepPage, Subject,
-    SynthesisPage, TextPage, VotePage, WholeTextPage,
+    AnswerPage, ArticlePage, BallotPage, BoxPage, CastPage, ChosenPage, CodePage, ComparisonPage, ConsultationPage,
+    ContentsPage, CosignPage, DebatePage, EmbedPage, EntryPage, ExchangePage, Feed, FeedEntry, FollowedPage, FormPage,
+    Happening, Home, IdeasPage, LetterPage, ListPage, Mail, MailText, Mailing, MapPage, MinutesPage, OpinionPage, Page,
+    PetitionPage, PicturePage, ProblemPage, ProjectPage, ProjectsPage, QuestionnairePage, QuestionsPage, ReceiptPage,
+    ResultsPage, SectionPage, SentPage, StepPage, Subject, SynthesisPage, TextPage, VotePage, WholeTextPage,
 };
 
 /// The script that spares people with JavaScript one page. Nothing needs it.
@@ -243,6 +243,26 @@ impl Theme {
     /// The minutes of a vote whose result is declared.
     pub fn minutes(&self, page: &Page<'_>, view: &MinutesPage<'_>) -> Result<String, ThemeError> {
         self.own(page, |engine| pages::minutes(engine, page, view))
+    }
+
+    /// The projects of a participatory budget.
+    pub fn projects(&self, page: &Page<'_>, view: &ProjectsPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::projects(engine, page, view))
+    }
+
+    /// The page of a project.
+    pub fn project(&self, page: &Page<'_>, view: &ProjectPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::project(engine, page, view))
+    }
+
+    /// What each rule makes of the ballots of a participatory budget.
+    pub fn comparison(&self, page: &Page<'_>, view: &ComparisonPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::comparison(engine, page, view))
+    }
+
+    /// What became of the projects of all participatory budgets.
+    pub fn followed(&self, page: &Page<'_>, view: &FollowedPage<'_>) -> Result<String, ThemeError> {
+        self.own(page, |engine| pages::followed(engine, page, view))
     }
 
     /// What other sites show of a debate in a page of theirs.

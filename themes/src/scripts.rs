@@ -11,13 +11,15 @@ pub enum Script {
     Vote,
     /// Counting a secret vote again.
     Recount,
+    /// What chosen projects cost.
+    Budget,
     /// Tokens and proofs of work, which the script of forms fetches where there is a form.
     Send,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Search, Self::Map, Self::Vote, Self::Recount, Self::Send];
+    pub const ALL: [Self; 6] = [Self::Search, Self::Map, Self::Vote, Self::Recount, Self::Budget, Self::Send];
 
     /// Its name in definitions and file names.
     pub fn name(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Script {
             Self::Map => "map",
             Self::Vote => "vote",
             Self::Recount => "recount",
+            Self::Budget => "budget",
             Self::Send => "send",
         }
     }
@@ -37,6 +40,7 @@ impl Script {
             Self::Map => include_str!("../parvis/map.js"),
             Self::Vote => include_str!("../parvis/vote.js"),
             Self::Recount => include_str!("../parvis/recount.js"),
+            Self::Budget => include_str!("../parvis/budget.js"),
             Self::Send => include_str!("../parvis/send.js"),
         }
     }

@@ -169,11 +169,13 @@ pub enum Sheet {
     Map,
     /// Votes.
     Vote,
+    /// Participatory budgets, beside votes.
+    Budget,
 }
 
 impl Sheet {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Results,
         Self::Contributions,
         Self::Consultation,
@@ -181,6 +183,7 @@ impl Sheet {
         Self::Debate,
         Self::Map,
         Self::Vote,
+        Self::Budget,
         Self::Exchange,
     ];
 
@@ -194,6 +197,7 @@ impl Sheet {
             Self::Desk => "desk",
             Self::Map => "map",
             Self::Vote => "vote",
+            Self::Budget => "budget",
             Self::Debate => "debate",
         }
     }
@@ -213,6 +217,7 @@ impl Sheet {
             Self::Desk => include_str!("../parvis/desk.css"),
             Self::Map => include_str!("../parvis/map.css"),
             Self::Vote => include_str!("../parvis/vote.css"),
+            Self::Budget => include_str!("../parvis/budget.css"),
             Self::Debate => include_str!("../parvis/debate.css"),
         })
     }

@@ -1,6 +1,7 @@
 //! What each page is made of. These types are the contract between the theme and those who call it.
 
 mod batch;
+mod budget;
 mod consultation;
 mod contributions;
 pub mod counter;
@@ -17,6 +18,7 @@ pub mod reported;
 pub mod scrutiny;
 mod vote;
 
+pub use budget::{ComparisonPage, FollowedPage, ProjectGroup, ProjectPage, ProjectsPage};
 pub use consultation::{
     ArticlePage, Chosen, ConsultationPage, ContentsPage, OpinionPage, SectionPage, SynthesisPage, WholeTextPage,
 };

@@ -271,6 +271,7 @@ fn put_scrutiny(
         paper: None,
         minutes: None,
         paper_minutes: None,
+        compared: vec![],
     };
     let asked = |own| Asked { name: text, at: at("2027-02-01T09:00:00Z"), own };
     let found = Found::Result(&declared, "abcdef");

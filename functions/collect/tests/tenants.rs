@@ -88,13 +88,14 @@ async fn spoils(street: &Street) -> Spoils {
     }
 }
 
-/// A vote by address, one by codes, and a secret one; a petition by codes.
+/// A vote by address, one by codes, a secret one, and that of a participatory budget; a petition by codes.
 fn votes() -> [Process; 4] {
     [
         world::petition("courrier", Identity::Code, false),
         world::votes::vote("logo", Identity::Email, false, true),
         world::votes::vote("nom", Identity::Code, false, false),
         world::votes::vote("halle", Identity::Code, true, false),
+        world::budgets::budget("budget", Identity::Email, false),
     ]
 }
 
@@ -118,8 +119,9 @@ fn processes() -> Vec<Process> {
         Rules::Consultation(_) => 6,
         Rules::Map(_) => 7,
         Rules::Vote(_) => 8,
+        Rules::Budget(_) => 9,
     });
-    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=8).collect());
+    assert_eq!(tools.collect::<BTreeSet<_>>(), (0..=9).collect());
     all
 }
 

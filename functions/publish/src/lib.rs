@@ -24,6 +24,7 @@ pub use remind::remind;
 pub use roll::{RollError, Signature, roll, roll_table};
 pub use sheets::{SheetError, sheets};
 pub use urn::{ballot_box, seal_key, vote_name};
+pub use votes::ballots;
 
 use jiff::Timestamp;
 use parvis_keys::CommuneKey;
@@ -94,6 +95,7 @@ pub async fn parts(
             Ok(parts)
         }
         Rules::Vote(vote) => votes::parts(source, process, activity, vote, now, state).await,
+        Rules::Budget(budget) => votes::parts(source, process, activity, &budget.vote, now, state).await,
         // All their activities collect contributions or choices.
         Rules::Ideas(_)
         | Rules::Debate(_)

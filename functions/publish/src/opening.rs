@@ -14,8 +14,11 @@ use parvis_ballots::{
 };
 use parvis_keys::Purpose;
 use parvis_model::ballot::BallotQuestion;
+use parvis_model::tally::funding::compare;
 use parvis_model::tally::vote::{Outcome as Counted, TooMany, count_ballots};
-use parvis_model::vote::{Channel, Declared, Minutes, PaperMinutes, Seals, Vote, read_result, totals_text};
+use parvis_model::vote::{
+    Channel, Declared, Minutes, PaperMinutes, Seals, Vote, read_result, read_totals, totals_text,
+};
 use parvis_model::{Activity, Ballot, Identity, Process};
 use parvis_store::StoreError;
 use parvis_store::log::Entry;
@@ -211,7 +214,9 @@ async fn secret(
     let result = Rules.result(&manifest, &choices, paper.as_ref()).ok_or_else(unread)?;
     let questions = parvis_model::vote::read_rules(&manifest.rules).ok_or_else(unread)?;
     let paper_minutes = on_paper.and_then(|paper| paper.minutes.clone());
-    let (web, on_paper) = channels(&questions, &manifest.seed.to_string(), &cast(&questions, &choices), on_paper)?;
+    let mut counted = cast(&questions, &choices);
+    let (web, on_paper) = channels(&questions, &manifest.seed.to_string(), &counted, on_paper)?;
+    counted.extend(paper.iter().flat_map(|paper| read_totals(&paper.totals).unwrap_or_default()));
     let minutes = minutes(&manifest, &codes, &rights);
     let outcome = Outcome { ballots, codes, paper, result };
     let key = seal_key(source, process, activity);
@@ -230,6 +235,7 @@ async fn secret(
         paper: on_paper,
         minutes: Some(Minutes { seals: Some(seals), ..minutes }),
         paper_minutes,
+        compared: compare(&questions, &manifest.seed.to_string(), &counted),
     };
     let text = |file| files.get(file).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     Ok(Text { format: FORMAT, declared, closing: text(File::Closing), paper: text(File::Paper) })
@@ -364,6 +370,7 @@ pub(crate) fn result(
     let all: Vec<(Ballot, u64)> = all.cloned().collect();
     let outcomes = count_ballots(&vote.questions, &vote.seed, &all)?;
     let (web, paper) = channels(&vote.questions, &vote.seed, web, on_paper)?;
+    let compared = compare(&vote.questions, &vote.seed, &all);
     let (seed, paper_minutes) = (vote.seed.clone(), on_paper.and_then(|paper| paper.minutes.clone()));
-    Ok(Declared { at, seed, outcomes, web, paper, minutes: None, paper_minutes })
+    Ok(Declared { at, seed, outcomes, web, paper, minutes: None, paper_minutes, compared })
 }

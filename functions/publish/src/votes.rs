@@ -141,6 +141,25 @@ async fn by_address(
     ])
 }
 
+/// The ballots of a vote that were cast on the web, whoever cast them: to be counted elsewhere once it is over. Those on paper
+/// are only known by their totals, and are not among them.
+///
+/// # Errors
+/// [`SheetError`] when the table cannot be reached or a ballot cannot be read.
+pub async fn ballots(
+    source: Source<'_>,
+    process: &Process,
+    activity: &Activity,
+) -> Result<Vec<(Ballot, u64)>, SheetError> {
+    let Some(vote) = process.vote() else { return Ok(Vec::new()) };
+    if !vote.secret {
+        return Ok(marked(source, process, activity, vote).await?.into_iter().map(|(_, ballot)| (ballot, 1)).collect());
+    }
+    let kept = urn::ballots(source, process, activity).await?;
+    let read = kept.iter().map(|(_, cast)| Some((allowed(&vote.questions, cast.choices())?, 1)));
+    read.collect::<Option<_>>().ok_or_else(|| unreadable(process, "a ballot"))
+}
+
 /// The ballots of a vote that is not secret, with the keys that they stand under. One that cannot be read, or that says what
 /// the questions do not allow, is a defect: counting without it would be wrong.
 pub(crate) async fn marked(

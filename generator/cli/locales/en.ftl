@@ -47,6 +47,7 @@ command-serve = Shows the sites on this computer and takes trial signatures.
 command-export = Gives all answers to a questionnaire, one a line (CSV), for the town hall only.
     .process = Questionnaire: the commune and the process, such as valmoret/deplacements
     .output = File to write (default: standard output)
+    .pb = Ballots of a participatory budget that is over, as Pabulib files (.pb); --output is a folder then
     .roll = List of those who signed a petition, to check against the electoral roll; needs --output, and is noted in the log
     .state = Working folder of serve, with its table and secret (default: .parvis)
     .endpoint_url = Address of another DynamoDB table (default: the table of the working folder)
@@ -398,6 +399,12 @@ answers-other-tool = `{ $value }` is not a questionnaire
 answers-no-key = the table does not have the key of this commune
 export-done = { $count } answers written to { $path }. This file holds personal data: keep it within the town hall.
 roll-done = { $count } signatures written to { $path }, and the export is noted in the log. This file holds personal data: erase it after checking.
+pb-done = { $count } ballots written to { $path } ({ $files ->
+        [1] one .pb file
+       *[other] { $files } .pb files
+    }, one for each envelope). These files name nobody.
+pb-other-tool = “{ $value }” is not a participatory budget
+pb-too-early = the vote “{ $value }” is not over: nobody sees a ballot before the close
 roll-other-tool = “{ $value }” is not a petition
     .help = write commune/process; for a petition that a resident deposited, commune/process/reference
 import-utf8 = { $file } is not saved as UTF-8

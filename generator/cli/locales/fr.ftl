@@ -47,6 +47,7 @@ command-serve = Montre les sites sur cet ordinateur et reçoit des signatures d�
 command-export = Donne toutes les réponses à un questionnaire, une par ligne (CSV), pour la mairie seulement.
     .process = Questionnaire : la commune et la démarche, comme valmoret/deplacements
     .output = Fichier à écrire (par défaut : tout s’affiche)
+    .pb = Bulletins d’un budget participatif terminé, en fichiers Pabulib (.pb) ; --output est alors un dossier
     .roll = Liste des signataires d’une pétition, à vérifier sur la liste électorale ; demande --output, et reste inscrite au journal
     .state = Dossier de travail de serve, avec sa table et son secret (par défaut : .parvis)
     .endpoint_url = Adresse d’une autre table DynamoDB (par défaut : la table du dossier de travail)
@@ -404,6 +405,12 @@ answers-other-tool = « { $value } » n’est pas un questionnaire
 answers-no-key = la table n’a pas la clé de cette commune
 export-done = { $count } réponses écrites dans { $path }. Ce fichier contient des données personnelles : gardez-le pour la mairie.
 roll-done = { $count } signatures écrites dans { $path }, et l’export est inscrit au journal. Ce fichier contient des données personnelles : effacez-le après la vérification.
+pb-done = { $count } bulletins écrits dans { $path } ({ $files ->
+        [1] un fichier
+       *[other] { $files } fichiers
+    } .pb, un par enveloppe). Ces fichiers ne nomment personne.
+pb-other-tool = « { $value } » n’est pas un budget participatif
+pb-too-early = le vote « { $value } » n’est pas terminé : personne ne voit de bulletin avant la clôture
 roll-other-tool = « { $value } » n’est pas une pétition
     .help = écrivez commune/démarche ; pour une pétition déposée par un habitant, commune/démarche/référence
 import-utf8 = { $file } n’est pas enregistré en UTF-8

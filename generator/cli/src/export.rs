@@ -3,6 +3,7 @@
 //! One row an answer: these are microdata, for the town hall only. What is public stands beside the page of results. With
 //! `--roll`, the names of those who signed a petition instead.
 
+mod pb;
 mod roll;
 
 use crate::answers::Answers;
@@ -29,6 +30,8 @@ pub(crate) struct Args {
     output: Option<PathBuf>,
     #[arg(long, requires = "output")]
     roll: bool,
+    #[arg(long, requires = "output", conflicts_with = "roll")]
+    pb: bool,
     #[command(flatten)]
     table: table::Args,
 }
@@ -41,6 +44,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<ExitCode> {
 async fn export(args: &Args, lang: Lang) -> Result<ExitCode> {
     if let (true, Some(file)) = (args.roll, &args.output) {
         return roll::export(&args.table, &args.process, file, lang).await;
+    }
+    if let (true, Some(folder)) = (args.pb, &args.output) {
+        return pb::export(&args.table, &args.process, folder, lang).await;
     }
     let answers = match Answers::open(&args.table, &args.process, lang).await? {
         Ok(answers) => answers,

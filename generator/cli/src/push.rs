@@ -5,7 +5,7 @@ use parvis_generator::diagnostic::Code;
 use parvis_generator::{Diagnostic, LoadedProcess, LoadedSite};
 use parvis_keys::{CommuneKey, MasterSecret, random};
 use parvis_model::definition::{ProcessDefinition, compile};
-use parvis_model::{Questionnaire, SiteId};
+use parvis_model::{BallotQuestion, Questionnaire, SiteId};
 use parvis_store::Store;
 use parvis_store::definitions::{Pushed, SITE, name};
 use parvis_store::records::Shard;
@@ -30,6 +30,10 @@ pub(crate) async fn push(store: &Store, master: &MasterSecret, site: &LoadedSite
         if breaks_frozen(store, id, loaded).await? {
             let file = format!("{id}/{}/process.yml", loaded.folder);
             frozen.push(Diagnostic { file, place: None, code: Code::QuestionsFrozen, args: vec![] });
+        }
+        if breaks_ballot(store, id, loaded).await? {
+            let file = format!("{id}/{}/process.yml", loaded.folder);
+            frozen.push(Diagnostic { file, place: None, code: Code::BallotFrozen, args: vec![] });
         }
         if let Some(names) = breaks_text(store, id, loaded).await? {
             let file = format!("{id}/{}/process.yml", loaded.folder);
@@ -66,6 +70,30 @@ async fn breaks_frozen(store: &Store, site: &SiteId, loaded: &LoadedProcess) -> 
     let old: ProcessDefinition = serde_json::from_str(&store.definition(site, &pointer).await?)?;
     let Some(old) = old.process.questionnaire() else { return Ok(false) };
     if old.frozen()? == new.frozen()? || is_amended(old, new) {
+        return Ok(false);
+    }
+    for activity in &loaded.process.activities {
+        for shard in Shard::all(site, &loaded.process.id, activity) {
+            if store.has_records(shard).await? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a ballot that somebody has cast would say something else, or be counted otherwise: other options, costs, envelopes
+/// or rules. Words may be put right. A secret vote has them in its manifest.
+async fn breaks_ballot(store: &Store, site: &SiteId, loaded: &LoadedProcess) -> Result<bool> {
+    let Some(new) = loaded.process.vote() else { return Ok(false) };
+    let Some(pointer) = store.pointer(site, name(&loaded.process.id)).await? else { return Ok(false) };
+    let old: ProcessDefinition = serde_json::from_str(&store.definition(site, &pointer).await?)?;
+    let Some(old) = old.process.vote() else { return Ok(false) };
+    let same = |(old, new): (&BallotQuestion, &BallotQuestion)| {
+        old.id == new.id && old.method == new.method && old.ties == new.ties && old.option_ids() == new.option_ids()
+    };
+    let asked = old.questions.len() == new.questions.len() && old.questions.iter().zip(&new.questions).all(same);
+    if asked && old.seed == new.seed {
         return Ok(false);
     }
     for activity in &loaded.process.activities {

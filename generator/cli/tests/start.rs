@@ -116,7 +116,7 @@ fn new_refuses_what_it_cannot_do() {
     let folder = content();
     fs::create_dir(folder.path().join("empty")).unwrap();
     let cases: [(&str, &[&str], u8); 9] = [
-        ("not-yet", &["budget", "x"], 2),
+        ("not-yet", &["call", "x"], 2),
         ("unknown-tool", &["petiton", "x"], 2),
         ("bad-slug", &["petition", "Banc du parc"], 2),
         ("reserved", &["petition", "pages"], 2),

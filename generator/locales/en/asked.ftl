@@ -73,3 +73,8 @@ points-body = What happens there?
 points-district = In which district?
 points-name = Name or pseudonym to show
     .hint = It will appear with your text. Without it, the text appears without a name.
+
+## Participatory budget
+
+budget-question = Which projects for the whole commune?
+budget-question-district = { $district }: which projects?

@@ -73,3 +73,8 @@ points-body = Que s’y passe-t-il ?
 points-district = Dans quel quartier ?
 points-name = Nom ou pseudonyme à afficher
     .hint = Il paraîtra avec votre texte. Sans lui, le texte paraît sans nom.
+
+## Budget participatif
+
+budget-question = Quels projets pour toute la commune ?
+budget-question-district = { $district } : quels projets ?

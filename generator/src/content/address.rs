@@ -136,7 +136,7 @@ impl Addresses {
     }
 }
 
-/// The addresses of what consultations consist of, by the paths of their files.
+/// The addresses of what consultations and budgets consist of, by the paths of their files.
 fn items(folder: &Folder, processes: &[Read], slug: &dyn Fn(&Read) -> String) -> BTreeMap<String, String> {
     let texts = processes.iter().filter_map(|read| Some((read, read.read.wording.as_ref()?)));
     let addresses = texts.flat_map(|(read, text)| {
@@ -153,7 +153,15 @@ fn items(folder: &Folder, processes: &[Read], slug: &dyn Fn(&Read) -> String) ->
             Some((path.clone(), format!("{slug}/{below}/")))
         })
     });
-    addresses.collect()
+    let projects = processes.iter().filter_map(|read| Some((read, read.read.projects.as_ref()?)));
+    let projects = projects.flat_map(|(read, projects)| {
+        let slug = slug(read);
+        let address = move |(path, project): &(String, parvis_model::budget::Project)| {
+            (path.clone(), format!("{slug}/{}/{}/", page::PROJECTS, project.id))
+        };
+        projects.items.iter().map(address)
+    });
+    addresses.chain(projects).collect()
 }
 
 /// The address of a page by the path of its file: that of a folder, where it is the folder's own.

@@ -1,7 +1,7 @@
 //! The parts of pages that texts can link to: headings of texts, news, and what the theme's templates name.
 
 use super::address::news_anchor;
-use super::{INDEX, NEWS, PAGES, debate, front_matter, petition, wording};
+use super::{INDEX, NEWS, PAGES, debate, front_matter, petition, projects, wording};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Anchors, Target};
 use parvis_theme::anchors;
@@ -20,6 +20,7 @@ pub(super) fn prefix(path: &str) -> Option<String> {
             let own = path.split_once('/').and_then(|(_, own)| own.strip_suffix(".md"))?;
             Some(format!("{}-", parvis_model::id::suggest(own).unwrap_or_else(|| "x".to_owned())))
         }
+        [_, projects::PROJECTS, file] => file.ends_with(".md").then(|| "text-".to_owned()),
         [_, INDEX] => Some("text-".to_owned()),
         [_, wording::SYNTHESIS] => Some("text-".to_owned()),
         [_, petition::ANSWER] => Some("answer-".to_owned()),

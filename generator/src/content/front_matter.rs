@@ -1,5 +1,6 @@
 //! The front matter of Markdown files: a title and a date between two lines `---`.
 
+use super::projects::ProjectFile;
 use super::schema;
 use super::when;
 use crate::diagnostic::{Code, Reporter, Source, Span};
@@ -122,6 +123,12 @@ pub(super) fn article(reporter: &Reporter<'_>) -> (Option<ArticleFile>, Span) {
 
 /// What is said of a section, and the bytes of its text.
 pub(super) fn section(reporter: &Reporter<'_>) -> (Option<SectionFile>, Span) {
+    let (node, body) = required(reporter);
+    (node.and_then(|node| yaml::read(reporter, &node, &[])), body)
+}
+
+/// What is said of a project, and the bytes of its text.
+pub(super) fn project(reporter: &Reporter<'_>) -> (Option<ProjectFile>, Span) {
     let (node, body) = required(reporter);
     (node.and_then(|node| yaml::read(reporter, &node, &[])), body)
 }

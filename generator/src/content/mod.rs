@@ -7,6 +7,8 @@ mod address;
 mod anchors;
 mod asked;
 mod bounds;
+mod budget;
+mod budget_ballot;
 mod check;
 mod commune;
 mod condition;
@@ -23,6 +25,7 @@ mod menu;
 mod petition;
 mod pictures;
 mod process;
+mod projects;
 mod question;
 mod questionnaire;
 mod schema;
@@ -221,6 +224,7 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
             let read = process::read(&reporter, commune, &Files { folder, base: name, has_ground: commune.has_ground });
             found.extend(reporter.into_diagnostics());
             found.extend(read.wording.iter().flat_map(|wording| wording.found.iter().cloned()));
+            found.extend(read.projects.iter().flat_map(|projects| projects.found.iter().cloned()));
             read
         }
         Some(_) => ReadProcess {
@@ -229,6 +233,7 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
             slug_span: None,
             formerly: vec![],
             wording: None,
+            projects: None,
         },
     };
     // A folder whose name is no address needs another address.
@@ -244,6 +249,8 @@ fn read_process(folder: &Folder, name: &str, commune: &Commune) -> (Option<Read>
 /// Files and folders that no page uses: somebody expects to see them, and will not.
 fn check_shape(folder: &Folder, commune: &Commune, processes: &[Read], diagnostics: &mut Vec<Diagnostic>) {
     let has_text = |process: &str| processes.iter().any(|read| read.folder == process && read.read.wording.is_some());
+    let has_projects =
+        |process: &str| processes.iter().any(|read| read.folder == process && read.read.projects.is_some());
     for path in folder.files.keys() {
         let parts: Vec<&str> = path.split('/').collect();
         let used = match parts[..] {
@@ -265,6 +272,7 @@ fn check_shape(folder: &Folder, commune: &Commune, processes: &[Read], diagnosti
             [_, NEWS, news] => news.ends_with(".md"),
             [process, wording::TEXT, .., file] => file.ends_with(".md") && has_text(process),
             [process, wording::FINAL | wording::ANSWERS, file] => file.ends_with(".md") && has_text(process),
+            [process, projects::PROJECTS, file] => file.ends_with(".md") && has_projects(process),
             // The whole folder has been reported.
             [process, ..] if !folder.files.contains_key(&format!("{process}/{PROCESS}")) => process != PAGES,
             _ => false,

@@ -20,7 +20,9 @@ pub(super) fn used<'a>(
 ) -> BTreeMap<String, LoadedPicture> {
     let mut shown: BTreeSet<String> = addresses.used.lock().unwrap_or_else(PoisonError::into_inner).clone();
     for (folder, process) in processes {
-        shown.extend(process.picture.as_ref().map(|picture| format!("{folder}/{}", picture.file)));
+        let of_projects = process.budget().into_iter().flat_map(|budget| &budget.projects);
+        let pictures = process.picture.iter().chain(of_projects.filter_map(|project| project.picture.as_ref()));
+        shown.extend(pictures.map(|picture| format!("{folder}/{}", picture.file)));
     }
     let mut found = BTreeMap::new();
     for (path, entry) in &folder.files {

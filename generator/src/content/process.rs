@@ -4,6 +4,7 @@
 //! serde's `tag` and `flatten` would lose the places of everything inside.
 
 use super::asked::Asking;
+use super::budget::{self, BudgetFile};
 use super::check::{self, Files};
 use super::commune::Commune;
 use super::consultation::{self, ConsultationFile};
@@ -14,12 +15,13 @@ use super::ideas::{self, IdeasFile};
 use super::identity;
 use super::map::{self, MapFile};
 use super::petition::{self, PetitionFile};
+use super::projects::Projects;
 use super::questionnaire::{self, QuestionnaireFile};
 use super::schema;
 use super::vote::{self, VoteFile};
 use super::when::{self, Whole};
 use super::wording::{self, Wording};
-use crate::diagnostic::{Code, Reporter, Span};
+use crate::diagnostic::{Code, Diagnostic, Reporter, Span};
 use crate::spelling;
 use crate::yaml::{self, Entries, Located, Node};
 use jiff::Timestamp;
@@ -121,13 +123,21 @@ pub(super) struct ReadProcess {
     pub(super) formerly: Vec<(ProcessId, Span)>,
     /// The text of a consultation.
     pub(super) wording: Option<Wording>,
+    /// The projects of a participatory budget.
+    pub(super) projects: Option<Projects>,
 }
 
 /// Reads `process.yml`.
 pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>) -> ReadProcess {
     let folder_name = || ProcessId::parse(files.base).ok();
-    let nothing =
-        || ReadProcess { process: None, slug: folder_name(), slug_span: None, formerly: vec![], wording: None };
+    let nothing = || ReadProcess {
+        process: None,
+        slug: folder_name(),
+        slug_span: None,
+        formerly: vec![],
+        wording: None,
+        projects: None,
+    };
     let Some(node) = yaml::parse(reporter, 0..reporter.text().len()) else { return nothing() };
     let Some((tool, preset)) = tool(reporter, &node, commune) else { return nothing() };
     let Some(file) = yaml::read::<ProcessFile>(reporter, &node, &[tool.keyword()]) else { return nothing() };
@@ -138,8 +148,12 @@ pub(super) fn read(reporter: &Reporter<'_>, commune: &Commune, files: &Files<'_>
     let formerly = formerly(reporter, file.formerly.as_ref());
     let slug_span = file.slug.as_ref().map(|located| located.span.clone());
     let wording = (tool == Tool::Consultation).then(|| wording::read(files));
-    let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files, wording.as_ref());
-    ReadProcess { process: process.filter(|_| !reporter.has_errors()), slug, slug_span, formerly, wording }
+    let mut projects = (tool == Tool::Budget).then(Projects::default);
+    let (text, of) = (wording.as_ref(), projects.as_mut());
+    let process = convert(reporter, &node, file, tool, preset, slug.clone(), commune, files, text, of);
+    let wrong = |projects: &Projects| projects.found.iter().any(Diagnostic::is_error);
+    let faulty = reporter.has_errors() || projects.as_ref().is_some_and(wrong);
+    ReadProcess { process: process.filter(|_| !faulty), slug, slug_span, formerly, wording, projects }
 }
 
 fn formerly(reporter: &Reporter<'_>, list: Option<&Located<Vec<Located<String>>>>) -> Vec<(ProcessId, Span)> {
@@ -194,6 +208,7 @@ fn convert(
     commune: &Commune,
     files: &Files<'_>,
     wording: Option<&Wording>,
+    projects: Option<&mut Projects>,
 ) -> Option<Process> {
     let title = check::short(reporter, &file.title, "title", MAX_TITLE);
     let summary = check::short(reporter, &file.summary, "summary", MAX_SUMMARY);
@@ -256,7 +271,13 @@ fn convert(
             let rules = vote::convert(asking, yaml::read_key::<VoteFile>(reporter, node, tool.keyword()), &activities);
             (activities, rules.map(Rules::Vote))
         }
-        Tool::Call | Tool::Budget => (Vec::new(), None),
+        Tool::Budget => {
+            let activities = activities(reporter, &file, tool, preset, commune, false);
+            let section = yaml::read_key::<BudgetFile>(reporter, node, tool.keyword());
+            let rules = projects.and_then(|projects| budget::convert(asking, section, &activities, projects));
+            (activities, rules.map(Rules::Budget))
+        }
+        Tool::Call => (Vec::new(), None),
     };
     Some(Process {
         id: slug?,

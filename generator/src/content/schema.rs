@@ -3,6 +3,7 @@
 //! Editors use them to complete keys and to underline mistakes while somebody types. `check` stays the judge: a schema
 //! knows neither the other keys nor the files beside.
 
+use super::budget::BudgetFile;
 use super::commune::CommuneFile;
 use super::consultation::ConsultationFile;
 use super::debate::DebateFile;
@@ -13,6 +14,7 @@ use super::ideas::IdeasFile;
 use super::map::MapFile;
 use super::petition::PetitionFile;
 use super::process::ProcessFile;
+use super::projects::ProjectFile;
 use super::questionnaire::QuestionnaireFile;
 use super::vote::VoteFile;
 use parvis_model::{Tool, presets};
@@ -83,6 +85,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("news.schema.json", of::<NewsFile>("news/*.md: front matter")),
         ("section.schema.json", of::<SectionFile>("texte/**/index.md: front matter")),
         ("article.schema.json", of::<ArticleFile>("texte/**/*.md: front matter")),
+        ("project.schema.json", of::<ProjectFile>("projets/*.md: front matter")),
         ("answer.schema.json", of::<AnswerFile>("reponses/*.md: front matter")),
     ]
 }
@@ -119,6 +122,7 @@ fn process() -> Value {
         (Tool::Exchange, generator.subschema_for::<ExchangeFile>()),
         (Tool::Map, generator.subschema_for::<MapFile>()),
         (Tool::Vote, generator.subschema_for::<VoteFile>()),
+        (Tool::Budget, generator.subschema_for::<BudgetFile>()),
     ];
     let mut schema = generator.into_root_schema_for::<ProcessFile>();
     let mut rules = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::address::{Addresses, news_anchor};
 use super::check::is_picture;
-use super::{INDEX, NEWS, PAGES, Read, anchors, debate, front_matter, petition, words};
+use super::{INDEX, NEWS, PAGES, Read, anchors, debate, front_matter, petition, projects, words};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::disk::{Entry, Folder};
 use crate::markdown::{self, Links, Target};
@@ -23,6 +23,8 @@ pub(super) fn of_process(
     let answer_html = text(folder, base, &format!("{base}/{}", petition::ANSWER), addresses, &mut found);
     let news = news(folder, base, addresses, &mut found);
     let words = read.read.wording.as_ref().map(|text| words::of(folder, base, text, addresses, &mut found));
+    let of_projects = read.read.projects.iter().flat_map(|projects| &projects.items);
+    let projects = of_projects.map(|(path, _)| project(folder, base, path, addresses, &mut found)).collect::<Vec<_>>();
     let sides = [debate::FOR_FILE, debate::AGAINST_FILE]
         .map(|name| (name, text(folder, base, &format!("{base}/{name}"), addresses, &mut found)));
     let Some(process) = &read.read.process else { return (None, found) };
@@ -36,6 +38,7 @@ pub(super) fn of_process(
         Rules::Exchange(exchange) => exchange.followup.is_some(),
         Rules::Map(map) => map.followup.is_some(),
         Rules::Vote(vote) => vote.followup.is_some(),
+        Rules::Budget(budget) => budget.vote.followup.is_some(),
     };
     if answer_html.is_some() && !has_answer {
         let file = format!("{}/{base}/{}", folder.name, petition::ANSWER);
@@ -62,7 +65,7 @@ pub(super) fn of_process(
     let process = process.clone();
     let loaded = html.map(|html| {
         let folder = base.to_owned();
-        LoadedProcess { process, folder, formerly, html, answer_html, sides, news, documents, words }
+        LoadedProcess { process, folder, formerly, html, answer_html, sides, news, documents, words, projects }
     });
     (loaded, found)
 }
@@ -76,6 +79,17 @@ fn text(folder: &Folder, base: &str, path: &str, addresses: &Addresses, found: &
     let html = markdown::render(&reporter, body, &addresses.links(base, path, &prefix));
     found.extend(reporter.into_diagnostics());
     Some(html)
+}
+
+/// The HTML of a project. What is wrong with its front matter has been reported.
+fn project(folder: &Folder, base: &str, path: &str, addresses: &Addresses, found: &mut Vec<Diagnostic>) -> String {
+    let Some(Entry::Text(source)) = folder.files.get(path) else { return String::new() };
+    let reporter = Reporter::new(source);
+    let below = format!("{base}/{}", projects::PROJECTS);
+    let links = Links { or_folder: Some(base), ..addresses.links(&below, path, "text-") };
+    let html = markdown::render(&reporter, front_matter::body(source), &links);
+    found.extend(reporter.into_diagnostics());
+    html
 }
 
 fn news(folder: &Folder, base: &str, addresses: &Addresses, found: &mut Vec<Diagnostic>) -> Vec<News> {

@@ -57,7 +57,7 @@ pub(super) struct VoteFile {
 /// `risk`: délibération CNIL n° 2019-053.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct RiskFile {
+pub(super) struct RiskFile {
     /// Whether persons are elected or designated.
     persons: Located<bool>,
     /// Whether the result binds, as that of a local referendum.
@@ -108,29 +108,8 @@ struct BallotQuestionFile {
 pub(super) fn convert(asking: Asking<'_>, section: Located<VoteFile>, activities: &[Activity]) -> Option<Vote> {
     let reporter = asking.reporter;
     let file = section.value?;
-    let flag = |located: &Option<Located<bool>>| located.as_ref().and_then(|flag| flag.value).unwrap_or(false);
-    let (secret, changeable) = (flag(&file.secret), flag(&file.changeable));
-    for activity in activities {
-        // Half a result changes the other half.
-        if activity.show == Show::Live {
-            reporter.at(&section.span, Code::VoteShowsLive, vec![]);
-        }
-        if activity.identity == Identity::Open {
-            reporter.at(&section.span, Code::VoteIsOpen, vec![]);
-        }
-        if let (Some(located), true) = (&file.secret, secret && activity.identity != Identity::Code) {
-            reporter.at(&located.span, Code::SecretNeedsCodes, vec![]);
-        }
-    }
-    if let (Some(located), true, true) = (&file.changeable, secret, changeable) {
-        reporter.at(&located.span, Code::SecretStands, vec![]);
-    }
-    let by_codes = activities.iter().any(|activity| activity.identity == Identity::Code);
-    let risk = file.risk.as_ref().and_then(|located| risk(reporter, located));
-    if let (None, true) = (&file.risk, secret || by_codes) {
-        let span = file.secret.as_ref().filter(|_| secret).map_or(&section.span, |located| &located.span);
-        reporter.at(span, Code::RiskMissing, vec![]);
-    }
+    let written = (file.secret.as_ref(), file.changeable.as_ref(), file.risk.as_ref());
+    let Casting { secret, changeable, risk } = casting(reporter, &section.span, activities, written);
     let list = file.questions.value.as_deref()?;
     if !(1..=MAX_QUESTIONS).contains(&list.len()) {
         let args = [("key", "questions".into()), ("found", list.len().to_string().into())].into_iter();
@@ -159,6 +138,51 @@ pub(super) fn convert(asking: Asking<'_>, section: Located<VoteFile>, activities
         risk,
         followup: followup(reporter, file.followup.as_ref(), asking.files),
     })
+}
+
+/// By what rights ballots are cast.
+#[derive(Debug)]
+pub(super) struct Casting {
+    pub(super) secret: bool,
+    pub(super) changeable: bool,
+    pub(super) risk: Option<Risk>,
+}
+
+/// `secret`, `changeable` and `risk` of a section that casts ballots.
+type Written<'a> = (Option<&'a Located<bool>>, Option<&'a Located<bool>>, Option<&'a Located<RiskFile>>);
+
+/// Checks by what rights ballots are cast, with the activity that casts them. `section` is where the tool begins.
+pub(super) fn casting(
+    reporter: &Reporter<'_>,
+    section: &Span,
+    activities: &[Activity],
+    written: Written<'_>,
+) -> Casting {
+    let flag = |located: Option<&Located<bool>>| located.and_then(|flag| flag.value).unwrap_or(false);
+    let (of_secret, of_changeable, of_risk) = written;
+    let (secret, changeable) = (flag(of_secret), flag(of_changeable));
+    for activity in activities {
+        // Half a result changes the other half.
+        if activity.show == Show::Live {
+            reporter.at(section, Code::VoteShowsLive, vec![]);
+        }
+        if activity.identity == Identity::Open {
+            reporter.at(section, Code::VoteIsOpen, vec![]);
+        }
+        if let (Some(located), true) = (of_secret, secret && activity.identity != Identity::Code) {
+            reporter.at(&located.span, Code::SecretNeedsCodes, vec![]);
+        }
+    }
+    if let (Some(located), true, true) = (of_changeable, secret, changeable) {
+        reporter.at(&located.span, Code::SecretStands, vec![]);
+    }
+    let by_codes = activities.iter().any(|activity| activity.identity == Identity::Code);
+    let risk = of_risk.and_then(|located| risk(reporter, located));
+    if let (None, true) = (of_risk, secret || by_codes) {
+        let span = of_secret.filter(|_| secret).map_or(section, |located| &located.span);
+        reporter.at(span, Code::RiskMissing, vec![]);
+    }
+    Casting { secret, changeable, risk }
 }
 
 /// The answers to the grid, unless one is missing; says which of them mean that the vote belongs elsewhere.

@@ -215,13 +215,13 @@ impl Reader<'_> {
 }
 
 /// The number in front of a name; what has none comes last.
-fn number(name: &str) -> u64 {
+pub(super) fn number(name: &str) -> u64 {
     let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap_or(u64::MAX)
 }
 
 /// A name without the number in front of it.
-fn unnumbered(name: &str) -> &str {
+pub(super) fn unnumbered(name: &str) -> &str {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.strip_prefix(MARKS) {
         Some(rest) if rest.len() + 1 < name.len() => rest.trim_start_matches(MARKS),

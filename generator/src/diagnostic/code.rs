@@ -196,6 +196,16 @@ codes! {
         VoteElects = "vote-elects",
         /// A vote whose result binds.
         VoteBinds = "vote-binds",
+        /// A text that is no amount of money.
+        BadAmount = "bad-amount",
+        /// A project that no envelope pays for.
+        NoEnvelope = "no-envelope",
+        /// A district or a category that the budget does not have.
+        UnknownGroup = "unknown-group",
+        /// Too few or too many projects for one envelope.
+        HowManyProjects = "how-many-projects",
+        /// A project that costs more than its envelope.
+        AboveEnvelope = "above-envelope",
         /// Thresholds that do not grow.
         Thresholds = "thresholds",
         /// A threshold above the one of the law.
@@ -276,6 +286,8 @@ codes! {
         NoQuestion = "no-question",
         /// Questions that change after the first answer, without an amendment.
         QuestionsFrozen = "questions-frozen",
+        /// A vote whose ballots would say something else, or be counted otherwise, after the first one was cast.
+        BallotFrozen = "ballot-frozen",
         /// More than a person would answer.
         TooManyQuestions = "too-many-questions",
 

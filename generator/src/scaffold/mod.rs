@@ -66,6 +66,14 @@ pub fn process(tool: Tool, title: &str, today: Date) -> Vec<NewFile> {
         Tool::Map => dated(include_str!("texts/map.yml"), include_str!("texts/map.md"), title, today, 2.months()),
         // Three weeks: letters take days to arrive, and a vote that lasts is forgotten.
         Tool::Vote => dated(include_str!("texts/vote.yml"), include_str!("texts/vote.md"), title, today, 3.weeks()),
+        // Four weeks: everybody should have passed the poster once.
+        Tool::Budget => {
+            let (process, index) = (include_str!("texts/budget.yml"), include_str!("texts/budget.md"));
+            let mut files = dated(process, index, title, today, 4.weeks());
+            files.push(("projets/01-banc.md".to_owned(), include_str!("texts/project-1.md").to_owned()));
+            files.push(("projets/02-verger.md".to_owned(), include_str!("texts/project-2.md").to_owned()));
+            files
+        }
         _ => Vec::new(),
     }
 }
@@ -140,7 +148,7 @@ mod tests {
         assert_eq!(tool("petition"), Ok(Tool::Petition));
         assert_eq!(tool("petiton"), Err(Refusal::UnknownTool(Some("petition"))));
         assert_eq!(tool("xyz"), Err(Refusal::UnknownTool(None)));
-        assert!(matches!(tool("budget"), Err(Refusal::NotYet(built)) if built.contains(&"petition")));
+        assert!(matches!(tool("call"), Err(Refusal::NotYet(built)) if built.contains(&"petition")));
         assert_eq!(slug("Banc du parc"), Err(Refusal::BadSlug(Some("banc-du-parc".to_owned()))));
         for reserved in ["files", "pages", "theme", "api"] {
             assert_eq!(slug(reserved), Err(Refusal::Reserved));

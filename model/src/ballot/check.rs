@@ -2,6 +2,7 @@
 
 use super::{Ballot, BallotQuestion, Grade, Mark, Method};
 use crate::id::{OptionId, QuestionId};
+use crate::money::Cents;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -75,6 +76,13 @@ pub enum Fault {
         /// How many were given.
         found: u32,
     },
+    /// Projects that cost more than there is.
+    OverEnvelope {
+        /// What there is.
+        envelope: Cents,
+        /// What they cost.
+        found: Cents,
+    },
     /// A mark of another method. Forms cannot make one.
     WrongMethod,
     /// A mark for a question that the vote does not have. Forms cannot make one.
@@ -90,12 +98,13 @@ impl BallotQuestion {
         if !mark.is_well_formed() {
             return self.wrong(Fault::Missing);
         }
-        match (&self.method, mark) {
+        match (&*self.method.marking(), mark) {
             (_, Mark::Blank) => Ok(()),
             (Method::YesNo | Method::Single, Mark::One(option)) => self.known(option),
             (Method::Several { .. } | Method::Approval, Mark::Several(options)) => {
                 options.iter().try_for_each(|option| self.known(option))?;
-                self.how_many(options.len())
+                self.how_many(options.len())?;
+                self.affordable(mark)
             }
             (Method::Ranking { max_ranks, .. }, Mark::Ranked(options)) => {
                 options.iter().try_for_each(|option| self.known(option))?;
@@ -130,7 +139,7 @@ impl BallotQuestion {
     }
 
     fn how_many(&self, found: usize) -> Result<(), Wrong> {
-        let Method::Several { min, max } = self.method else { return Ok(()) };
+        let Method::Several { min, max } = *self.method.marking() else { return Ok(()) };
         if (usize::from(min)..=usize::from(max)).contains(&found) {
             return Ok(());
         }

@@ -1,7 +1,8 @@
 //! What a question of a vote must be like before anybody can vote on it.
 
-use super::{BLANK, BallotQuestion, GRADES_MAX, Grade, Method, OPTIONS_MAX};
+use super::{BLANK, BallotQuestion, Funding, GRADES_MAX, Grade, Method, OPTIONS_MAX};
 use crate::id::OptionId;
+use crate::money::CENTS_MAX;
 use std::collections::BTreeSet;
 
 /// Why a question cannot be put to the vote.
@@ -40,6 +41,9 @@ pub enum Flaw {
         /// How many there are.
         found: usize,
     },
+    /// A project without a cost, or a cost without a project.
+    #[error("`{0}` must be an option and have a cost")]
+    Cost(OptionId),
 }
 
 impl BallotQuestion {
@@ -52,8 +56,11 @@ impl BallotQuestion {
                 flaws.push(Flaw::OutOfRange { key, found, from, to: to.max(from) });
             }
         };
-        match &self.method {
-            Method::YesNo | Method::Single | Method::Approval => {}
+        if let Method::Funding(funding) = &self.method {
+            range("envelope", funding.envelope.get(), 1, CENTS_MAX);
+        }
+        match &*self.method.marking() {
+            Method::YesNo | Method::Single | Method::Approval | Method::Funding(_) => {}
             Method::Several { min, max } => {
                 range("max", u64::from(*max), 1, options);
                 range("min", u64::from(*min), 1, u64::from(*max));
@@ -65,7 +72,18 @@ impl BallotQuestion {
             }
             Method::Judgment { grades } => flaws.extend(flaws_of_grades(grades)),
         }
+        flaws.extend(self.funding().into_iter().flat_map(|funding| self.flaws_of_costs(funding)));
         flaws
+    }
+
+    fn flaws_of_costs(&self, funding: &Funding) -> Vec<Flaw> {
+        let valid = |option: &OptionId| {
+            let cost = funding.costs.get(option).map_or(0, |cost| cost.get());
+            (1..=CENTS_MAX).contains(&cost) && self.options.iter().any(|known| known.id == *option)
+        };
+        let named = self.options.iter().map(|option| &option.id).chain(funding.costs.keys());
+        let wrong: BTreeSet<&OptionId> = named.filter(|option| !valid(option)).collect();
+        wrong.into_iter().cloned().map(Flaw::Cost).collect()
     }
 
     fn flaws_of_options(&self) -> Vec<Flaw> {

@@ -11,6 +11,7 @@
 mod canonical;
 mod check;
 mod flaw;
+mod funding;
 mod mark;
 pub mod order;
 mod read;
@@ -18,6 +19,7 @@ mod read;
 pub use canonical::{FORMAT, NotABallot};
 pub use check::{Fault, Wrong};
 pub use flaw::Flaw;
+pub use funding::{Choice, Funding, TieBreak};
 pub use mark::{Ballot, Mark};
 pub use read::{Reading, read_ballot};
 
@@ -108,6 +110,8 @@ pub enum Method {
         /// How many one option may get.
         max_per_option: u16,
     },
+    /// Options that cost money, of which some are funded from an envelope. Boxed since it is much larger than the others.
+    Funding(Box<Funding>),
 }
 
 /// How rankings are counted.
@@ -186,6 +190,7 @@ impl BallotQuestion {
     /// - Ranking: a list or a number `q.QUESTION.OPTION` for each option, empty or the rank from 1.
     /// - Judgment: radio buttons `q.QUESTION.OPTION` for each option, whose values are the grades.
     /// - Points: a number `q.QUESTION.OPTION` for each option, empty or the points.
+    /// - Funding: those of its [`Method::marking`].
     /// - All but the first: a box `q.QUESTION.blank` with the value `yes`.
     pub fn inputs(&self) -> Vec<String> {
         if self.is_radio() {
@@ -211,6 +216,7 @@ impl Method {
             Self::Ranking { .. } => "ranking",
             Self::Judgment { .. } => "judgment",
             Self::Points { .. } => "points",
+            Self::Funding(_) => "funding",
         }
     }
 }

@@ -44,7 +44,7 @@ impl Reading {
             Some(name) => Err(Wrong { question: question.id.clone(), input: name.clone(), fault: Fault::Repeated }),
             None => question.read(&typed),
         };
-        let ballot = collect(questions, read);
+        let ballot = collect(questions, &typed, read);
         Self { typed, ballot }
     }
 }
@@ -54,11 +54,12 @@ impl Reading {
 /// # Errors
 /// Every question with its first mistake, in the order of the questions.
 pub fn read_ballot(questions: &[BallotQuestion], typed: &Typed) -> Result<Ballot, Vec<Wrong>> {
-    collect(questions, |question| question.read(typed))
+    collect(questions, typed, |question| question.read(typed))
 }
 
 fn collect(
     questions: &[BallotQuestion],
+    typed: &Typed,
     read: impl Fn(&BallotQuestion) -> Result<Mark, Wrong>,
 ) -> Result<Ballot, Vec<Wrong>> {
     let mut marks = BTreeMap::new();
@@ -71,6 +72,11 @@ fn collect(
             Err(wrong) => wrongs.push(wrong),
         }
     }
+    // Questions may be skipped beside one that is not: nobody votes blank by sending an empty page.
+    let skipped = |question: &BallotQuestion| question.skippable() && question.is_untouched(typed);
+    if let (true, Some(first)) = (wrongs.is_empty() && questions.iter().all(skipped), questions.first()) {
+        wrongs.extend(first.wrong::<()>(Fault::Missing).err());
+    }
     // What was read is well-formed; without questions there is no ballot, and nothing to say about it.
     if wrongs.is_empty() { Ballot::of(marks).ok_or(wrongs) } else { Err(wrongs) }
 }
@@ -81,6 +87,15 @@ impl BallotQuestion {
         let after =
             name.strip_prefix(crate::question::INPUT_PREFIX).and_then(|name| name.strip_prefix(self.id.as_str()));
         after.is_some_and(|after| after.is_empty() || after.starts_with('.'))
+    }
+
+    fn skippable(&self) -> bool {
+        self.funding().is_some_and(|funding| funding.may_skip)
+    }
+
+    /// Whether nothing was typed into its inputs.
+    fn is_untouched(&self, typed: &Typed) -> bool {
+        typed.iter().all(|(name, value)| !self.has_input(name) || value.trim().is_empty())
     }
 
     /// Reads the mark from what was typed into the question's inputs.
@@ -95,9 +110,10 @@ impl BallotQuestion {
         if stray.is_some() {
             return self.wrong(Fault::NotAnOption);
         }
-        let marked = match &self.method {
+        let marked = match &*self.method.marking() {
             Method::YesNo | Method::Single => return self.radio(typed),
-            Method::Several { .. } | Method::Approval => self.boxes(typed)?,
+            // What one chooses of projects is never a choice of projects again.
+            Method::Several { .. } | Method::Approval | Method::Funding(_) => self.boxes(typed)?,
             Method::Ranking { max_ranks, .. } => self.ranks(typed, *max_ranks)?,
             Method::Judgment { .. } => self.grades_given(typed)?,
             Method::Points { max_per_option, .. } => self.points_given(typed, *max_per_option)?,
@@ -106,6 +122,7 @@ impl BallotQuestion {
             (true, Some(_)) => return self.wrong_at(BLANK, Fault::BlankAndMarked),
             (true, None) => Mark::Blank,
             (false, Some(mark)) => mark,
+            (false, None) if self.skippable() && self.is_untouched(typed) => Mark::Blank,
             (false, None) => return self.wrong(Fault::Missing),
         };
         self.check(&mark)?;

@@ -3,6 +3,7 @@
 //! A preset names the tool's activities with their verbs, their forms and the defaults of everything that a commune
 //! may leave out. A tool without a preset is known by name and not built yet.
 
+pub mod budget;
 pub mod consultation;
 pub mod debate;
 pub mod deposit;
@@ -51,6 +52,7 @@ pub struct Preset {
 /// The preset of a tool, or `None` while the tool is not built.
 pub fn preset(tool: Tool) -> Option<&'static Preset> {
     match tool {
+        Tool::Budget => Some(&budget::PRESET),
         Tool::Consultation => Some(&consultation::PRESET),
         Tool::Debate => Some(&debate::PRESET),
         Tool::Exchange => Some(&exchange::PRESET),

@@ -7,6 +7,7 @@ pub mod budget;
 pub mod choices;
 pub mod crosstab;
 pub mod cumulative;
+pub mod funding;
 pub mod irv;
 pub mod judgment;
 pub mod plurality;

@@ -1,6 +1,7 @@
 //! The facts of a count, from which a page tells it in words and draws it. They are facts only: who came where and why
 //! follows from them, and anybody can check them.
 
+use super::funding::Funded;
 use crate::id::OptionId;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,8 @@ pub enum Step {
         /// The next majority grade of `behind`, a worse one.
         behind_grade: OptionId,
     },
+    /// Projects that are funded, and how that came about.
+    Funded(Box<Funded>),
     /// Options that came out equal, in the order in which the lot put them.
     Lot {
         /// The first one first.

@@ -4,7 +4,7 @@
 //! options that come out equal are put in order, and the shape of the result. The order of the marks never matters.
 
 use super::step::{Step, Total};
-use super::{approval, borda, cumulative, irv, judgment, plurality, schulze};
+use super::{approval, borda, cumulative, funding, irv, judgment, plurality, schulze};
 use crate::ballot::{Ballot, BallotQuestion, Mark, Method, RankingRule, Ties, order};
 use crate::id::{OptionId, QuestionId};
 use serde::{Deserialize, Serialize};
@@ -33,13 +33,23 @@ pub struct Outcome {
     pub invalid: u64,
     /// All options, the first one first; those that are equal and stay so together, in the order of the content.
     pub ranking: Vec<Vec<OptionId>>,
-    /// The first of [`Outcome::ranking`]; nothing without a valid ballot. Several mean a tie that is left.
+    /// The first of [`Outcome::ranking`]; nothing without a valid ballot. Several mean a tie that is left; of projects,
+    /// those that are funded.
     pub winners: Vec<OptionId>,
     /// What happened, in order.
     pub trace: Vec<Step>,
 }
 
 impl Outcome {
+    /// How much an option got, where the rule adds numbers up.
+    pub fn total(&self, option: &OptionId) -> Option<u64> {
+        let totals = self.trace.iter().find_map(|step| match step {
+            Step::Totals { totals, .. } => Some(totals),
+            _ => None,
+        })?;
+        totals.iter().find(|total| total.option == *option).map(|total| total.count)
+    }
+
     /// All ballots.
     pub fn cast(&self) -> u64 {
         self.valid + self.blank + self.invalid
@@ -94,6 +104,12 @@ fn count_some<'a>(
         }
     }
     let options = Options::of(question, seed);
+    let funded = question.funding().and_then(|funding| funding::count(question, funding, seed, &counted));
+    if let Some(funding::Counted { ranking, funded, trace }) = funded.filter(|_| valid > 0) {
+        let winners = ranking.iter().take(funded).cloned().collect();
+        let ranking = ranking.into_iter().map(|option| vec![option]).collect();
+        return Ok(Outcome { question: question.id.clone(), valid, blank, invalid, ranking, winners, trace });
+    }
     let Counted { groups, mut trace } =
         if valid == 0 { Counted::nothing(&options) } else { by_method(&question.method, &options, &counted) };
     let ranking = settle(&options, groups, valid > 0, &mut trace);
@@ -110,6 +126,8 @@ fn by_method(method: &Method, options: &Options, marks: &[Counts<'_>]) -> Counte
         Method::Ranking { rule: RankingRule::Schulze, .. } => schulze::count(options, marks),
         Method::Judgment { grades } => judgment::count(options, grades, marks),
         Method::Points { .. } => cumulative::count(options, marks),
+        // Only where costs are beyond counting, which no question that may be put has.
+        Method::Funding(_) => Counted::nothing(options),
     }
 }
 

@@ -2,6 +2,7 @@
 //! says who voted; of votes that are not secret, no single ballot is told either.
 
 use crate::id::QuestionId;
+use crate::tally::funding::Compared;
 use crate::tally::step::{Step, Total};
 use crate::tally::vote::Outcome;
 use jiff::Timestamp;
@@ -53,6 +54,9 @@ pub struct Declared {
     /// How ballots on paper were counted, where there were any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper_minutes: Option<PaperMinutes>,
+    /// What other rules make of the same ballots, where projects are funded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<Compared>,
 }
 
 /// How ballots on paper were counted.

@@ -6,13 +6,16 @@ use crate::pages::count::{self, CountView};
 use crate::pages::{Scene, spoken};
 use crate::view::{Card, Picture};
 use jiff::civil::Date;
+use parvis_model::budget::Budget;
 use parvis_model::debate::Debate;
 use parvis_model::deposit::Deposits;
 use parvis_model::exchange::Exchange;
 use parvis_model::ideas::Ideas;
 use parvis_model::map::Map;
 use parvis_model::petition::{Petition, PetitionState};
-use parvis_model::presets::{consultation, debate, deposit, exchange, ideas, map, petition, questionnaire, vote};
+use parvis_model::presets::{
+    budget, consultation, debate, deposit, exchange, ideas, map, petition, questionnaire, vote,
+};
 use parvis_model::process::Rules;
 use parvis_model::questionnaire::{FollowUp, Questionnaire};
 use parvis_model::vote::Vote;
@@ -76,7 +79,7 @@ struct Course<'a> {
 /// The size of pictures that do not tell theirs, which their place has anyway.
 const USUAL_SIZE: (u32, u32) = (1200, 675);
 
-fn picture(scene: &Scene<'_>, picture: &Picture, alt: &str) -> PictureView {
+pub(crate) fn picture(scene: &Scene<'_>, picture: &Picture, alt: &str) -> PictureView {
     let (width, height) = picture.size.unwrap_or(USUAL_SIZE);
     let candidates = picture.modern.iter().map(|(path, width)| format!("{} {width}w", scene.link(path)));
     let srcset = candidates.collect::<Vec<_>>().join(", ");
@@ -110,6 +113,7 @@ pub(crate) fn main_activity(process: &Process) -> Option<&Activity> {
         Rules::Exchange(_) => exchange::ENTRIES,
         Rules::Map(_) => map::POINTS,
         Rules::Vote(_) => vote::BALLOTS,
+        Rules::Budget(_) => budget::BALLOTS,
     };
     process.activities.iter().find(|activity| activity.id.as_str() == id).or(process.activities.first())
 }
@@ -127,6 +131,7 @@ pub(crate) fn brief(scene: &Scene<'_>, card: &Card<'_>, activity: &Activity) -> 
         | Rules::Debate(Debate { followup, .. })
         | Rules::Map(Map { followup, .. })
         | Rules::Vote(Vote { followup, .. })
+        | Rules::Budget(Budget { vote: Vote { followup, .. }, .. })
         | Rules::Exchange(Exchange { followup, .. }) => of_dates(followup.as_ref(), activity, now),
     };
     let alt = process.picture.as_ref().map_or("", |picture| picture.alt.as_str());

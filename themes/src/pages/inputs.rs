@@ -29,6 +29,8 @@ pub(crate) struct ChoiceView {
     pub(crate) picture: Option<PictureOf>,
     /// Stars full and empty.
     pub(crate) stars: Option<String>,
+    /// What it costs in cents, for the script.
+    pub(crate) cost: Option<u64>,
     pub(crate) checked: bool,
 }
 

@@ -3,6 +3,7 @@
 
 mod amendments;
 mod brief;
+mod budget;
 mod choices;
 mod conditions;
 mod consultation;
@@ -41,6 +42,7 @@ mod step;
 mod vote;
 mod who;
 
+pub(crate) use budget::{comparison, followed, project, projects};
 pub(crate) use consultation::{article, consultation, contents, opinion, section, synthesis, whole_text};
 pub(crate) use contributions::{chosen, cosign, debate, embed, entry, ideas, list, map, picture, sent};
 pub(crate) use exchange::{answer, exchange};
@@ -327,7 +329,7 @@ fn spoken(process: &Process) -> &'static str {
         Tool::Exchange => "exchange process",
         Tool::Vote => "vote process",
         Tool::Call => "call process",
-        Tool::Budget => "budget process",
+        Tool::Budget => "budget vote process",
     }
 }
 

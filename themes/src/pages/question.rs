@@ -1,6 +1,7 @@
 //! A question with what was typed, for the template. One shape a way of answering, whatever the kind.
 
 use crate::ThemeError;
+use crate::pages::budget::Purse;
 use crate::pages::inputs::{ChoiceView, Line, PictureOf, Rank, RowView};
 use crate::pages::place::{self, PlaceView};
 use crate::pages::{Scene, choices, fault, limits};
@@ -50,6 +51,8 @@ pub(crate) struct QuestionView {
     pub(crate) lines: Vec<(String, Line)>,
     /// A box that stands for a blank vote, apart from everything else.
     pub(crate) blank: Option<ChoiceView>,
+    /// What the choices cost together, where that is limited.
+    pub(crate) purse: Option<Purse>,
 }
 
 impl QuestionView {

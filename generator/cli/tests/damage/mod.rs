@@ -176,7 +176,7 @@ pub(crate) const OF_PROCESSES: &[&[Mistake]] = &[
     &[mistake("opens:", "slug: confidentialite\nopens:", "confidentialite", "reserved-slug")],
     &[mistake("opens:", "slug: aide\nopens:", "aide", "duplicate-slug")],
     &[mistake("tool: petition", "tool: pétition", "pétition", "unknown-word")],
-    &[mistake("tool: petition", "tool: budget", "budget", "tool-not-available")],
+    &[mistake("tool: petition", "tool: call", "call", "tool-not-available")],
     &[mistake("petition:\n", "activities: { vote: { show: never } }\npetition:\n", "vote", "unknown-activity")],
     &[mistake("opens:", "picture: files/pont.svg\npicture_alt: Un pont\nopens:", "files/pont.svg", "missing-file")],
     &[

@@ -89,17 +89,27 @@ impl Profile {
     /// Projects that are named twice, or that `election` does not have, and points beyond [`MAX_POINTS`] must have been
     /// dealt with by the reader: here the first naming counts, unknown projects do not, and points are cut.
     pub fn new(kind: Kind, places: usize, election: &Election, ballots: impl IntoIterator<Item = Ballot>) -> Self {
+        Self::grouped(kind, places, election, ballots.into_iter().map(|ballot| (ballot, 1)))
+    }
+
+    /// The same where each ballot comes with how many there are of it.
+    pub fn grouped(
+        kind: Kind,
+        places: usize,
+        election: &Election,
+        ballots: impl IntoIterator<Item = (Ballot, u64)>,
+    ) -> Self {
         let mut places_of: HashMap<Ballot, usize> = HashMap::new();
         let mut profile = Self { kind, places, groups: Vec::new(), voters: 0 };
-        for ballot in ballots {
+        for (ballot, number) in ballots.into_iter().filter(|(_, number)| *number > 0) {
             let ballot = clean(ballot, kind, election);
             profile.places = profile.places.max(ballot.projects.len());
-            profile.voters += 1;
+            profile.voters += number;
             if let Some(place) = places_of.get(&ballot) {
-                profile.groups[*place].1 += 1;
+                profile.groups[*place].1 += number;
             } else {
                 places_of.insert(ballot.clone(), profile.groups.len());
-                profile.groups.push((ballot, 1));
+                profile.groups.push((ballot, number));
             }
         }
         profile

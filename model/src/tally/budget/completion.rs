@@ -43,7 +43,7 @@ pub struct Trace {
 }
 
 /// How shares were raised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Raised {
     /// How often.
     pub times: u64,
@@ -54,7 +54,7 @@ pub struct Raised {
 }
 
 /// Why shares were not raised any further.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum End {
     /// No other project with support fits into the budget.

@@ -31,7 +31,7 @@ pub struct Step {
 }
 
 /// What happened to a project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Result {
     /// It is funded.

@@ -2,9 +2,9 @@
 
 use crate::ThemeError;
 use crate::locale::Args;
-use crate::pages::Scene;
 use crate::pages::inputs::{ChoiceView, Line, PictureOf, Rank, RowView};
 use crate::pages::question::{QuestionView, element};
+use crate::pages::{Scene, budget};
 use parvis_model::Process;
 use parvis_model::ballot::{BLANK, BallotOption, BallotQuestion, Fault, Grade, Mark, Method, NO, Wrong, YES, order};
 use parvis_model::form::{TICKED, Typed};
@@ -45,7 +45,7 @@ impl Paper<'_> {
         let of = |form| QuestionView { form, look: "stacked", ..QuestionView::default() };
         let blank =
             || Ok::<_, ThemeError>(Some(self.tick(question, BLANK, self.scene.say("ballot-blank", &[])?, true)));
-        Ok(match &question.method {
+        Ok(match &*question.method.marking() {
             Method::YesNo | Method::Single => {
                 let names = shown.iter().map(|option| option.id.as_str());
                 let names: Vec<&str> = if question.method == Method::YesNo { vec![YES, NO] } else { names.collect() };
@@ -54,21 +54,29 @@ impl Paper<'_> {
                 let look = if shown.iter().any(|option| option.picture.is_some()) { "pictures" } else { "stacked" };
                 QuestionView { choices, look, ..of("choices") }
             }
-            Method::Several { .. } | Method::Approval => {
-                let box_of = |option: &&BallotOption| ChoiceView {
-                    picture: self.picture(option),
-                    ..self.tick(question, option.id.as_str(), option.label.clone(), false)
+            // What one chooses of projects is never a choice of projects again.
+            Method::Several { .. } | Method::Approval | Method::Funding(_) => {
+                let box_of = |option: &&BallotOption| {
+                    let label = self.label(question, option)?;
+                    Ok(ChoiceView {
+                        picture: self.picture(option),
+                        cost: question.funding().map(|funding| funding.cost(&option.id).get()),
+                        ..self.tick(question, option.id.as_str(), label, false)
+                    })
                 };
-                let choices = shown.iter().map(box_of).collect();
-                QuestionView { choices, blank: blank()?, ..of("choices") }
+                let choices = shown.iter().map(box_of).collect::<Result<_, ThemeError>>()?;
+                let purse = budget::purse(self.scene, question, self.typed)?;
+                QuestionView { choices, blank: blank()?, purse, ..of("choices") }
             }
             Method::Ranking { max_ranks, .. } => {
-                let ranks = shown.iter().map(|option| self.rank(question, option, *max_ranks)).collect();
+                let ranks = shown.iter().map(|option| self.rank(question, option, *max_ranks));
+                let ranks = ranks.collect::<Result<_, ThemeError>>()?;
                 QuestionView { ranks, blank: blank()?, ..of("ranks") }
             }
             Method::Judgment { grades } => QuestionView { blank: blank()?, ..self.rows(question, &shown, grades)? },
             Method::Points { .. } => {
-                let lines = shown.iter().map(|option| self.points(question, option)).collect();
+                let lines = shown.iter().map(|option| self.points(question, option));
+                let lines = lines.collect::<Result<_, ThemeError>>()?;
                 QuestionView { lines, blank: blank()?, ..of("points") }
             }
         })
@@ -115,16 +123,21 @@ impl Paper<'_> {
         ChoiceView { id, name, value: TICKED.to_owned(), ticks: true, label, ours, checked, ..ChoiceView::default() }
     }
 
-    fn rank(&self, question: &BallotQuestion, option: &BallotOption, max: u8) -> Rank {
+    /// The words of an option, with what it costs where it costs something.
+    fn label(&self, question: &BallotQuestion, option: &BallotOption) -> Result<String, ThemeError> {
+        budget::labelled(self.scene, question, &option.id, &option.label)
+    }
+
+    fn rank(&self, question: &BallotQuestion, option: &BallotOption, max: u8) -> Result<Rank, ThemeError> {
         let name = question.part(option.id.as_str());
         let chosen = self.value(&name).trim();
-        Rank {
+        Ok(Rank {
             id: element(&name),
-            label: option.label.clone(),
+            label: self.label(question, option)?,
             places: (1..=usize::from(max)).map(|place| (place, chosen == place.to_string())).collect(),
             wrong: self.is_wrong(&name),
             name,
-        }
+        })
     }
 
     fn rows(
@@ -159,12 +172,12 @@ impl Paper<'_> {
         Ok(QuestionView { form: "rows", look: "stacked", rows, columns, ours, ..QuestionView::default() })
     }
 
-    fn points(&self, question: &BallotQuestion, option: &BallotOption) -> (String, Line) {
+    fn points(&self, question: &BallotQuestion, option: &BallotOption) -> Result<(String, Line), ThemeError> {
         let name = question.part(option.id.as_str());
         let (value, wrong) = (self.value(&name).to_owned(), self.is_wrong(&name));
         let line =
             Line { id: element(&name), kind: "text", inputmode: Some("numeric"), short: true, ..Line::default() };
-        (option.label.clone(), Line { name, value, wrong, ..line })
+        Ok((self.label(question, option)?, Line { name, value, wrong, ..line }))
     }
 }
 
@@ -191,6 +204,7 @@ pub(super) fn grade_words(scene: &Scene<'_>, grade: &Grade) -> Result<String, Th
 /// How one votes on a question.
 pub(super) fn method_words(scene: &Scene<'_>, question: &BallotQuestion) -> Result<String, ThemeError> {
     match &question.method {
+        Method::Funding(funding) => budget::choice_words(scene, funding),
         Method::YesNo | Method::Single => scene.say("ballot-how-single", &[]),
         Method::Several { min, max } if min == max => scene.say("ballot-how-exactly", &[("max", (*max).into())]),
         Method::Several { min, max } => {
@@ -208,6 +222,7 @@ pub(super) fn method_words(scene: &Scene<'_>, question: &BallotQuestion) -> Resu
 /// How a question is counted.
 pub(super) fn counting_words(scene: &Scene<'_>, question: &BallotQuestion) -> Result<String, ThemeError> {
     match &question.method {
+        Method::Funding(funding) => budget::rule_words(scene, funding.rule),
         Method::Ranking { rule, .. } => scene.say(&format!("ballot-counted-{}", rule.keyword()), &[]),
         method => scene.say(&format!("ballot-counted-{}", method.keyword()), &[]),
     }
@@ -218,6 +233,7 @@ fn fault_words(scene: &Scene<'_>, question: &BallotQuestion, wrong: &Wrong) -> R
     let say = |args: &Args<'_>| scene.say(&format!("ballot-fault-{}", fault_name(&wrong.fault)), args);
     let label = ("label", question.label.as_str().into());
     match wrong.fault {
+        Fault::OverEnvelope { envelope, found } => budget::over_envelope(scene, question, envelope, found),
         Fault::HowMany { min, max, found } => {
             say(&[label, ("min", min.into()), ("max", max.into()), ("found", found.into())])
         }
@@ -241,6 +257,7 @@ fn fault_name(fault: &Fault) -> &'static str {
         Fault::TooManyRanks { .. } => "too-many-ranks",
         Fault::NotPoints { .. } => "not-points",
         Fault::TooManyPoints { .. } => "too-many-points",
+        Fault::OverEnvelope { .. } => "over-envelope",
         // No form of ours sends these.
         Fault::Repeated
         | Fault::NotAnOption
@@ -253,7 +270,9 @@ fn fault_name(fault: &Fault) -> &'static str {
 
 /// A mark in words, a line each.
 pub(crate) fn said(scene: &Scene<'_>, question: &BallotQuestion, mark: &Mark) -> Result<Vec<String>, ThemeError> {
-    let words = |option: &parvis_model::OptionId| option_words(scene, question, option.as_str());
+    let words = |option: &parvis_model::OptionId| {
+        budget::labelled(scene, question, option, &option_words(scene, question, option.as_str())?)
+    };
     match mark {
         Mark::Blank => Ok(vec![scene.say("ballot-blank", &[])?]),
         Mark::One(option) => Ok(vec![words(option)?]),

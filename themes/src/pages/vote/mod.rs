@@ -10,13 +10,14 @@ mod trace;
 pub(crate) use mailing::mailing;
 pub(crate) use marks::{Paper, option_words, said};
 pub(crate) use paper::{ballot, cast, letter};
-pub(crate) use public::{minutes, public_box};
-pub(crate) use told::told;
+pub(crate) use public::{below, minutes, public_box};
+pub(crate) use told::{Teller, told};
+pub(crate) use trace::{StepView, Table, TableRow, percent};
 
 use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::presentation::{self, Texts};
-use crate::pages::{Origin, Scene};
+use crate::pages::{Origin, Scene, budget};
 use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{Page, VotePage};
@@ -66,6 +67,11 @@ pub(crate) fn vote(engine: &Engine, page: &Page<'_>, view: &VotePage<'_>) -> Res
     let (site, activity) = (&page.definition.site.id, &view.activity.id);
     scene.put("letter_action", &scene.action(&function::letter(site, &process.id, activity)));
     scene.put("ballot_url", &format!("{}{}/", scene.process_link(process), paths::BALLOT));
+    if process.budget().is_some() {
+        scene.sheet(Sheet::Budget);
+        budget::put(&mut scene, process, view.activity, &view.standing)?;
+        return scene.draw("budget.html");
+    }
     scene.draw("vote.html")
 }
 

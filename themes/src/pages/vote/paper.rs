@@ -6,15 +6,15 @@ use crate::ThemeError;
 use crate::engine::Engine;
 use crate::pages::brief;
 use crate::pages::question::QuestionView;
-use crate::pages::{Origin, Scene, form};
+use crate::pages::{Origin, Scene, budget, form};
 use crate::scripts::Script;
 use crate::stylesheet::Sheet;
 use crate::view::{BallotPage, Card, CastPage, LetterPage, LetterProblem, Page, Right, Subject};
-use parvis_model::Identity;
 use parvis_model::ballot::{BallotQuestion, read_ballot};
 use parvis_model::path::function;
 use parvis_model::tally::signatures::SignatureCount;
 use parvis_model::vote::Vote;
+use parvis_model::{Identity, Mark};
 use serde::Serialize;
 
 /// A question and what was marked, to check.
@@ -36,6 +36,12 @@ pub(crate) fn ballot(engine: &Engine, page: &Page<'_>, view: &BallotPage<'_>) ->
     let mut scene = Scene::new(engine, page, if is_first { Origin::Static } else { Origin::Function })?;
     scene.subject(&view.subject)?;
     scene.sheet(Sheet::Vote);
+    if process.budget().is_some() {
+        scene.sheet(Sheet::Budget);
+        scene.with_script(Script::Budget);
+    }
+    let skips = |question: &BallotQuestion| question.funding().is_some_and(|funding| funding.may_skip);
+    scene.put("may_skip", &rules.questions.iter().any(skips));
     let card = Card { process, count: SignatureCount::default(), picture: None };
     scene.put("p", &brief::brief(&scene, &card, activity)?);
     scene.put("static", &is_first);
@@ -112,7 +118,11 @@ fn checked(scene: &Scene<'_>, rules: &Vote, view: &BallotPage<'_>) -> Result<Vec
     };
     let checked = |(i, question): (usize, &BallotQuestion)| {
         let mark = ballot.get(&question.id)?;
-        let lines = marks::said(scene, question, mark);
+        let lines = marks::said(scene, question, mark).and_then(|mut lines| {
+            let purse = budget::purse(scene, question, view.typed)?.filter(|_| *mark != Mark::Blank);
+            lines.extend(purse.map(budget::Purse::words));
+            Ok(lines)
+        });
         Some(lines.map(|lines| Checked { number: i + 1, label: question.label.clone(), lines }))
     };
     rules.questions.iter().enumerate().filter_map(checked).collect()

@@ -47,7 +47,7 @@ pub(super) fn assurance(secret: bool, activity: &Activity) -> &'static str {
 }
 
 /// A page below that of a vote.
-fn below<'a>(
+pub(crate) fn below<'a>(
     engine: &'a Engine,
     page: &'a Page<'a>,
     subject: &Subject<'_>,

@@ -4,7 +4,7 @@ use super::marks::option_words;
 use super::trace::{self, StepView};
 use crate::ThemeError;
 use crate::locale::Conjunction;
-use crate::pages::Scene;
+use crate::pages::{Scene, budget};
 use parvis_model::OptionId;
 use parvis_model::ballot::{BallotQuestion, Method, NO, YES};
 use parvis_model::tally::step::Step;
@@ -38,28 +38,28 @@ struct ChannelRow {
 
 /// What words are made of.
 #[derive(Clone, Copy)]
-pub(super) struct Teller<'a> {
-    pub(super) scene: &'a Scene<'a>,
-    pub(super) question: &'a BallotQuestion,
-    pub(super) outcome: &'a Outcome,
-    pub(super) seed: &'a str,
+pub(crate) struct Teller<'a> {
+    pub(crate) scene: &'a Scene<'a>,
+    pub(crate) question: &'a BallotQuestion,
+    pub(crate) outcome: &'a Outcome,
+    pub(crate) seed: &'a str,
     /// What was cast on the web and on paper, where both were possible and the rule adds numbers up.
-    pub(super) shares: Option<(&'a Share, &'a Share)>,
+    pub(crate) shares: Option<(&'a Share, &'a Share)>,
 }
 
 impl Teller<'_> {
     /// An option as it is named inside of sentences.
-    pub(super) fn quoted(&self, option: &OptionId) -> Result<String, ThemeError> {
+    pub(crate) fn quoted(&self, option: &OptionId) -> Result<String, ThemeError> {
         let words = self.words(option)?;
         self.scene.say("quoted", &[("text", words.into())])
     }
 
-    pub(super) fn words(&self, option: &OptionId) -> Result<String, ThemeError> {
+    pub(crate) fn words(&self, option: &OptionId) -> Result<String, ThemeError> {
         option_words(self.scene, self.question, option.as_str())
     }
 
     /// Several options inside of a sentence.
-    pub(super) fn list(&self, options: &[OptionId]) -> Result<String, ThemeError> {
+    pub(crate) fn list(&self, options: &[OptionId]) -> Result<String, ThemeError> {
         let options = options.iter().map(|option| self.quoted(option)).collect::<Result<Vec<_>, _>>()?;
         self.scene.locale().list(&options, Conjunction::And)
     }
@@ -75,6 +75,9 @@ impl Teller<'_> {
 
     fn finding(&self) -> Result<String, ThemeError> {
         let winners = &self.outcome.winners;
+        if self.question.funding().is_some() && self.outcome.valid > 0 {
+            return budget::finding(self, winners);
+        }
         if self.question.method == Method::YesNo && !winners.is_empty() {
             let count = |option| self.total(option).unwrap_or(0);
             let (yes, no) = (count(YES), count(NO));

@@ -4,6 +4,7 @@ use super::marks::grade_words;
 use super::told::Teller;
 use crate::ThemeError;
 use crate::format::decimal;
+use crate::pages::budget;
 use parvis_model::OptionId;
 use parvis_model::question::Decimal;
 use parvis_model::tally::step::{Because, Judged, Position, Round, RoundEnd, Step, Total, Transfer, Unit};
@@ -11,25 +12,25 @@ use serde::Serialize;
 
 /// One step.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct StepView {
-    lines: Vec<String>,
-    bars: Option<Bars>,
-    table: Option<Table>,
+pub(crate) struct StepView {
+    pub(crate) lines: Vec<String>,
+    pub(crate) bars: Option<Bars>,
+    pub(crate) table: Option<Table>,
 }
 
 /// Numbers with bars.
 #[derive(Debug, Serialize)]
-struct Bars {
-    caption: String,
+pub(crate) struct Bars {
+    pub(crate) caption: String,
     /// What the numbers are.
-    unit: String,
+    pub(crate) unit: String,
     /// Whether web and paper have columns of their own.
-    apart: bool,
-    rows: Vec<BarRow>,
+    pub(crate) apart: bool,
+    pub(crate) rows: Vec<BarRow>,
 }
 
 #[derive(Debug, Serialize)]
-struct BarRow {
+pub(crate) struct BarRow {
     label: String,
     count: u64,
     percent: u8,
@@ -39,25 +40,32 @@ struct BarRow {
 
 /// A table whose first column is options.
 #[derive(Debug, Serialize)]
-struct Table {
-    caption: String,
-    columns: Vec<String>,
-    rows: Vec<TableRow>,
+pub(crate) struct Table {
+    pub(crate) caption: String,
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<TableRow>,
 }
 
 #[derive(Debug, Serialize)]
-struct TableRow {
-    label: String,
-    cells: Vec<String>,
+pub(crate) struct TableRow {
+    pub(crate) label: String,
+    pub(crate) cells: Vec<String>,
     /// Shares of the row in percent, drawn as one bar; nothing for tables without.
-    stack: Vec<u8>,
+    pub(crate) stack: Vec<u8>,
 }
 
 type Told = Result<StepView, ThemeError>;
 
 /// All steps of a count.
 pub(super) fn steps(teller: &Teller<'_>) -> Result<Vec<StepView>, ThemeError> {
-    teller.outcome.trace.iter().map(|step| self::step(teller, step)).collect()
+    let mut views = Vec::new();
+    for step in &teller.outcome.trace {
+        match step {
+            Step::Funded(funded) => views.extend(budget::steps(teller, funded)?),
+            step => views.push(self::step(teller, step)?),
+        }
+    }
+    Ok(views)
 }
 
 fn step(teller: &Teller<'_>, step: &Step) -> Told {
@@ -85,6 +93,8 @@ fn step(teller: &Teller<'_>, step: &Step) -> Told {
             let args = [("options", teller.list(options)?.into()), ("seed", teller.seed.into())];
             said(teller.scene.say("trace-lot", &args)?)
         }
+        // Has several steps of its own.
+        Step::Funded(_) => Ok(StepView::default()),
         Step::Tied { options } => said(teller.scene.say("trace-tied", &[("options", teller.list(options)?.into())])?),
     }
 }
@@ -94,7 +104,7 @@ fn said(line: String) -> Told {
 }
 
 /// `count` of `all` in whole percent, rounded half up.
-fn percent(count: u64, all: u64) -> u8 {
+pub(crate) fn percent(count: u64, all: u64) -> u8 {
     let (count, all) = (u128::from(count), u128::from(all));
     if all == 0 { 0 } else { u8::try_from((count * 200 + all) / (2 * all)).unwrap_or(100).min(100) }
 }
@@ -133,6 +143,12 @@ fn bars(teller: &Teller<'_>, caption: &str, unit: String, totals: &[Total], of: 
 fn totals(teller: &Teller<'_>, of: Unit, totals: &[Total]) -> Told {
     let scene = teller.scene;
     let (line, unit) = match of {
+        Unit::Votes if teller.question.funding().is_some() => {
+            (scene.say("trace-voices-funding", &[])?, scene.say("column-voices", &[])?)
+        }
+        Unit::Points if teller.question.funding().is_some() => {
+            (scene.say("trace-shared-funding", &[])?, scene.say("column-points", &[])?)
+        }
         Unit::Votes => (scene.say("trace-voices", &[])?, scene.say("column-voices", &[])?),
         Unit::Approvals => (scene.say("trace-approved", &[])?, scene.say("column-approved", &[])?),
         Unit::Points => (scene.say("trace-shared", &[])?, scene.say("column-points", &[])?),

@@ -57,7 +57,8 @@ pub(super) struct Page {
 impl Page {
     /// Whether what was sent counts: only then may it be withdrawn, or is there a receipt.
     pub(super) fn is_receipt(&self) -> bool {
-        self.html.contains("/withdraw/") || self.html.contains("class=\"ticket\"")
+        // A ballot cannot be withdrawn: its receipt is known by what all of them look like.
+        self.html.contains("/withdraw/") || self.html.contains("<div class=\"ticket\"")
     }
 }
 
