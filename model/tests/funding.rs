@@ -1,6 +1,7 @@
 //! Questions whose options cost money: what a ballot may say, and that every number of a result is the sum of its parts.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::print_stdout, reason = "a measurement says what it measured")]
 
 use parvis_model::ballot::{
     Ballot, BallotOption, BallotQuestion, Choice, Fault, Flaw, Funding, Mark, Method, Reading, TieBreak, Ties,
