@@ -113,6 +113,7 @@ fn declared(budget: &Budget, ballots: &[(Ballot, u64)]) -> Declared {
         outcomes,
         paper: None,
         minutes: None,
+        paper_minutes: None,
         compared: compare(&budget.vote.questions, "s", ballots),
     }
 }

@@ -89,7 +89,7 @@ async fn spoils(street: &Street) -> Spoils {
 }
 
 /// A vote by address, one by codes, a secret one, and that of a participatory budget; a petition by codes.
-fn votes() -> [Process; 4] {
+fn votes() -> [Process; 5] {
     [
         world::petition("courrier", Identity::Code, false),
         world::votes::vote("logo", Identity::Email, false, true),

@@ -11,6 +11,7 @@ use crate::opening::{self, Text};
 use crate::urn::{self, poll, unreadable};
 use crate::{SheetError, Source, State};
 use jiff::Timestamp;
+use parvis_ballots::rules::allowed;
 use parvis_model::activity::Show;
 use parvis_model::snapshot::Part;
 use parvis_model::vote::{Declared, Standing, Vote};
