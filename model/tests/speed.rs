@@ -72,6 +72,7 @@ fn mark(method: &Method, options: u64, numbers: &mut Numbers) -> Mark {
             let given = numbers.some(options, 3).into_iter();
             Mark::Points(given.map(|option| (option, u16::try_from(1 + numbers.below(3)).unwrap())).collect())
         }
+        Method::Funding(_) => unreachable!("measured with budgets"),
     }
 }
 
