@@ -182,3 +182,12 @@ followed-sums = { $count ->
 followed-spent = { $spent } spent to date.
 followed-next = Next step on { $date }:
 followed-none = No project has been chosen yet.
+
+## Your data
+
+privacy-notice-name-budget = Your ballot is only counted with the others. Your address is never published.
+privacy-notice-budget = It serves to count everybody once, as part of the commune’s task in the public interest. Controller: { $controller }. It is erased { $months ->
+    [0] at the close.
+    [one] 1 month after the close.
+   *[other] { $months } months after the close.
+  }

@@ -182,3 +182,12 @@ followed-sums = { $count ->
 followed-spent = { $spent } dépensés à ce jour.
 followed-next = Prochaine étape le { $date } :
 followed-none = Aucun projet n’est encore retenu.
+
+## Vos données
+
+privacy-notice-name-budget = Votre bulletin n’est compté qu’avec les autres. Votre adresse n’est jamais publiée.
+privacy-notice-budget = Elle sert à compter chaque personne une fois, au titre de la mission d’intérêt public de la commune. Responsable : { $controller }. Elle s’efface { $months ->
+    [0] dès la clôture.
+    [one] 1 mois après la clôture.
+   *[other] { $months } mois après la clôture.
+  }
