@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
@@ -35,6 +36,7 @@ const AFTER = "2027-03-21T09:00:00Z";
 const AGENTS = [["anouk", "Anouk Perrin"], ["yann", "Yann Le Bihan"]].map(([local, name]) => [`${local}@kerlande.example`, name]);
 
 const run = promisify(execFile);
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let place, content, letters, state, port, server, browser;
 const command = (...args) => run(paths.parvis, [...args, "--lang", "fr"], { cwd: content });
 const codes = (verb, ...args) => command("codes", verb, PATH, "--state", state, ...args);
@@ -265,11 +267,29 @@ test("envelopes are entered; one whose code was used stays aside", async () => {
     assert.ok(page.status() >= 400, `${typed}: ${page.status()}`);
     assert.match(plain(await page.locator("main").innerText()), why);
   }
+  await accessible(page, "an envelope that stays aside");
+  for (const sheet of ["ballot", "attendance", "tally"]) {
+    await page.goto(desk(`/print/${sheet}`));
+    await accessible(page, sheet);
+  }
   await close();
   // Whose envelope is there does not vote on the web as well.
   const { paper } = await right(vote, code[LETTERS - ABSENT - 1], { kept: {} });
   assert.equal(paper.status, 409, headingOf(paper));
 });
+
+/** Nothing that axe finds, in light and in dark. */
+async function accessible(page, name) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(axe);
+    const told = await page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+    assert.deepEqual(told, [], `${name}, ${colorScheme}`);
+  }
+}
 
 /** Keys a batch in, ballot by ballot; equal ones at once. */
 async function keyIn(page, number, { yes, no, blank, spoilt }) {
@@ -312,12 +332,14 @@ test("two agents count the paper and open the box; one alone does neither", asyn
   // The second one takes a no for a yes: both see where they differ, and who was wrong agrees with the other.
   await keyIn(second, 1, { ...SHEETS, yes: SHEETS.yes + 1, no: SHEETS.no - 1 });
   assert.match(await main(second), /Où les saisies diffèrent/);
+  await accessible(second, "two entries that differ");
   await press(second, "Retenir la saisie de Anouk Perrin");
   assert.match(await main(second), /19 bulletins, arrêtés par Anouk Perrin et Yann Le Bihan/);
   // One envelope was empty: the box opens only once somebody said so.
   await first.goto(desk());
   assert.match(await main(first), /Réglez d’abord le papier/);
   await first.goto(desk("/paper"));
+  await accessible(first, "the paper of a vote");
   await first.getByLabel("Pourquoi manque-t-il des bulletins").fill("Une enveloppe était vide.");
   await press(first, "Enregistrer cette raison");
   for (const page of [first, second]) await page.goto(desk());
