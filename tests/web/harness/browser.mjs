@@ -20,7 +20,8 @@ export const launch = () => chromium.launch({ executablePath: paths.chromium, ar
 export async function open(browser, { allowed, js = true, viewport = WIDE, ...options }) {
   const context = await browser.newContext({ javaScriptEnabled: js, viewport, locale: "fr-FR", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // Twice what the slowest page takes on two cores that somebody else uses as well.
+  page.setDefaultTimeout(30_000);
   const wrong = [];
   const documents = new Set();
   let status = 0;
