@@ -118,3 +118,12 @@ cast-other-title = This ballot was cast before
 cast-other = A ballot was cast with this right to vote, with other choices. That one counts.
 cast-receipt = Tracking number
 cast-keep-secret = Note or print this number. At the close, it will let you find your ballot among those that will be published. Do not show it: with the published ballots, it tells what you voted.
+
+## Your data
+
+privacy-notice-name-vote = Your ballot is only counted with the others. Your address is never published.
+privacy-notice-vote = It serves to count everybody once, as part of the commune’s task in the public interest. Controller: { $controller }. It is erased { $months ->
+    [0] at the close.
+    [one] 1 month after the close.
+   *[other] { $months } months after the close.
+  }

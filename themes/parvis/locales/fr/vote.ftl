@@ -118,3 +118,12 @@ cast-other-title = Ce bulletin avait déjà été déposé
 cast-other = Un bulletin a été déposé avec ce droit de vote, avec d’autres choix. C’est lui qui compte.
 cast-receipt = Numéro de suivi
 cast-keep-secret = Notez ou imprimez ce numéro. À la clôture, il vous permettra de retrouver votre bulletin parmi ceux qui seront publiés. Ne le montrez pas : avec les bulletins publiés, il dit ce que vous avez voté.
+
+## Vos données
+
+privacy-notice-name-vote = Votre bulletin n’est compté qu’avec les autres. Votre adresse n’est jamais publiée.
+privacy-notice-vote = Elle sert à compter chaque personne une fois, au titre de la mission d’intérêt public de la commune. Responsable : { $controller }. Elle s’efface { $months ->
+    [0] dès la clôture.
+    [one] 1 mois après la clôture.
+   *[other] { $months } mois après la clôture.
+  }
